@@ -35,6 +35,7 @@ from bot.ear import (
     hear_enough,
     hear_field,
     hear_idle,
+    hear_intents,
     hear_interjections,
     hear_looking_back,
     hear_misread,
@@ -46,6 +47,7 @@ from bot.ear import (
     hear_spoken_in_form,
     hear_steering,
     hear_tip,
+    hear_topic,
     hear_wanted,
     hear_wants,
     hear_work,
@@ -55,6 +57,7 @@ from bot.ear import (
     keeps_back,
     leads_to,
     modest,
+    nearest_topics,
     only_asks,
     parted,
     plainly,
@@ -75,7 +78,7 @@ from bot.ear import (
     yielding,
 )
 from bot.employer import answer, employers
-from bot.hearing import Aside, AsideKind, Remark, Scene
+from bot.hearing import Aside, AsideKind, HeardTopic, Remark, Scene
 from bot.model import (
     AnswerKind,
     Cue,
@@ -84,6 +87,7 @@ from bot.model import (
     Judgement,
     Kind,
     Outcome,
+    PracticeTopic,
     Profile,
     Question,
     Requirement,
@@ -174,6 +178,11 @@ class Contexts:
             spoken_in_form=hear_spoken_in_form,
             value=answers_form,
             meanings=content.meanings,
+            explained=content.explained,
+            topics=content.topics,
+            topic=partial(_topic, content.topics),
+            nearest=lambda words: nearest_topics(words, content.topics),
+            intends=hear_intents,
             usual={
                 track.id: Profile(track.level, serves=track.serves)
                 for track in content.tracks.values()
@@ -405,6 +414,12 @@ def _wants(text: str, question: str, scene: Scene) -> tuple[Aside, ...]:
         return _aside(words, question, scene, False)
 
     return hear_wants(text, question, heard)
+
+
+def _topic(
+    known: Sequence[PracticeTopic], text: str, open_now: bool
+) -> HeardTopic | None:
+    return hear_topic(text, known, open_now=open_now)
 
 
 def _touching() -> Callable[[Requirement, str], bool]:

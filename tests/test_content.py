@@ -97,7 +97,7 @@ def root(tmp_path: Path) -> Path:
     real = files("content.en")
     names = (
         *("tracks", "competencies", "heard", "cities", "phrases/session"),
-        *("panel-wants", "panel-members"),
+        *("panel-wants", "panel-members", "explained", "topics"),
     )
     for name in (f"{name}.toml" for name in names):
         (folder / name).write_bytes((real / name).read_bytes())

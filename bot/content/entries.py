@@ -300,6 +300,24 @@ class MeaningEntry(Entry):
     means: Annotated[Line, StringConstraints(max_length=160)]
 
 
+class TopicEntry(Entry):
+    """What a candidate may wish to be asked about."""
+
+    name: Annotated[Line, StringConstraints(max_length=40)]
+    competency: Id
+    words: Annotated[tuple[Heard, ...], Field(min_length=1)]
+    questions: tuple[QuestionId, ...] = ()
+
+
+class ExplainedEntry(Entry):
+    """What a button or a thing of the program does."""
+
+    buttons: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    names: tuple[Heard, ...] = ()
+    says: Annotated[Line, StringConstraints(max_length=160)]
+
+
 class CompetencyEntry(Entry):
     """What a question looks for."""
 

@@ -19,11 +19,13 @@ from babel import Locale, UnknownLocaleError
 from bot.content.entries import (
     SHUNNED,
     CompetencyEntry,
+    ExplainedEntry,
     FamilyEntry,
     MeaningEntry,
     OpeningEntry,
     PanelEntry,
     QuestionEntry,
+    TopicEntry,
     TrackEntry,
     ValueEntry,
     WantEntry,
@@ -33,9 +35,11 @@ from bot.content.reading import ContentError, read_entries, read_table
 from bot.model import (
     GENERAL,
     Competency,
+    Explained,
     Matter,
     Opening,
     Panels,
+    PracticeTopic,
     Question,
     Seat,
     Tone,
@@ -65,6 +69,8 @@ class Content:
     cities: Mapping[str, str] = field(default_factory=dict)
     matters: Mapping[str, Matter] = field(default_factory=dict)
     meanings: Mapping[str, str] = field(default_factory=dict)
+    explained: tuple[Explained, ...] = ()
+    topics: tuple[PracticeTopic, ...] = ()
     panels: Panels = field(default_factory=Panels)
     locale: Locale = DEFAULT_LOCALE
 
@@ -155,6 +161,8 @@ def load(root: Traversable | None = None) -> Content:
             if word in meanings:
                 say(where, f"{word!r} is explained twice")
             meanings[word] = meaning.means
+    explained = tuple(_explained(root, phrases, say))
+    wished = tuple(_topics(root, {*competencies}, say))
     panels = _panels(root, say)
     locale = _locale(root, say)
     if not questions:
@@ -170,6 +178,8 @@ def load(root: Traversable | None = None) -> Content:
         cities,
         matters,
         MappingProxyType(meanings),
+        explained,
+        wished,
         panels,
         locale,
     )
@@ -190,6 +200,38 @@ def _openings(
         if entry.topic.split(".")[0] not in frozenset(Topic):
             say(where, f"no family of topics is called {entry.topic!r}")
         yield entry.value()
+
+
+def _explained(
+    root: Traversable, phrases: Phrases, say: Callable[[str, str], None]
+) -> Iterator[Explained]:
+    """Give what each button and thing does; a label that nobody explains is a fault."""
+    seen: set[str] = set()
+    for where, entry in read_entries(
+        root, "explained.toml", "explained", ExplainedEntry, say
+    ):
+        labels: list[str] = []
+        for name in entry.buttons:
+            if name in seen:
+                say(where, f"{name!r} is explained twice")
+            seen.add(name)
+            tones = phrases.get(f"button.{name}", {})
+            labels += [one.casefold() for said in tones.values() for one in said]
+        labels = list(dict.fromkeys(labels))
+        yield Explained(tuple(labels), entry.says, entry.verbs, entry.names)
+    for key in phrases:
+        if key.startswith("button.") and key.removeprefix("button.") not in seen:
+            say("explained.toml", f"nothing says what [{key}] does")
+
+
+def _topics(
+    root: Traversable, known: Collection[str], say: Callable[[str, str], None]
+) -> Iterator[PracticeTopic]:
+    """Give what candidates may wish to be asked about."""
+    for where, topic in read_entries(root, "topics.toml", "topic", TopicEntry, say):
+        if topic.competency not in known:
+            say(where, f"no competency is called {topic.competency!r}")
+        yield PracticeTopic(topic.name, topic.competency, topic.words, topic.questions)
 
 
 def _panels(root: Traversable, say: Callable[[str, str], None]) -> Panels:

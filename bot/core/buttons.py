@@ -56,6 +56,7 @@ class Verb(StrEnum):
     BACK = "back"
     LOOK = "look"
     WANT = "want"
+    TOPIC = "topic"
 
 
 OF_A_SESSION: frozenset[str] = frozenset(

@@ -237,8 +237,8 @@ class Summarise(Closing):
     `held` tells what was kept for the end, answer by answer. `reviews` are all of them,
     for its page. `wanted` pairs what they had wanted to get said with whether it came
     up. Of the `stories` that were asked for, `real` were told, `asked_again` of them
-    when they were asked for once more. `spoken` tells how each answer was spoken that
-    was.
+    when they were asked for once more; `skipped` questions that asked for one have no
+    answer. `spoken` tells how each answer was spoken that was.
 
     `ready` are the questions for no story whose answers held all that was listened for,
     `wanting` the others with what they lacked.
@@ -259,6 +259,7 @@ class Summarise(Closing):
     real: int = 0
     stories: int = 0
     asked_again: int = 0
+    skipped: int = 0
     retold: bool = False
     breaks: bool = False
     spoken: tuple[Delivery, ...] = ()

@@ -28,6 +28,7 @@ from bot.hearing import (
     HeardAssignment,
     HeardBeat,
     HeardBetween,
+    HeardTopic,
     Idle,
     Interjection,
     LookingBack,
@@ -49,10 +50,12 @@ from bot.model import (
     Cue,
     Distress,
     Experience,
+    Explained,
     Holds,
     Judgement,
     Panels,
     Posting,
+    PracticeTopic,
     Profile,
     Question,
     Requirement,
@@ -218,7 +221,10 @@ class Context:
     `protest` checks what is said to have been said against them, `value` hears words
     for a field of a form, `beside_form` what is said to the program where a field waits
     for words, by its build, `spoken_in_form` the same by what it means, and `meanings`
-    explains words of the questions.
+    explains words of the questions; `explained` says what each button and thing of the
+    program does, `topics` are what one may wish to be asked about, `topic` hears such a
+    wish and `nearest` which topics come near to words; and `intends` gives each thing
+    that may be wanted its share.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
     minutes, and `beats` what somebody upset hears in words, given words of the trouble.
@@ -273,6 +279,11 @@ class Context:
         FormAnswer.VALUE, 0, len(words)
     )
     meanings: Mapping[str, str] = field(default_factory=dict)
+    explained: Sequence[Explained] = ()
+    topics: Sequence[PracticeTopic] = ()
+    topic: Callable[[str, bool], HeardTopic | None] = lambda _text, _open: None
+    nearest: Callable[[str], Sequence[int]] = lambda _words: ()
+    intends: Callable[[str, str], Mapping[str, float]] = lambda _text, _question: {}
     usual: Mapping[str, Profile] = field(default_factory=dict)
     profile: Callable[[str], Profile] = lambda _: Profile()
     assignment: Callable[[str], HeardAssignment] = lambda _: HeardAssignment()

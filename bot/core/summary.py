@@ -117,6 +117,7 @@ def summary(session: Session) -> Summarise:
         real=real,
         stories=for_stories,
         asked_again=after_asking,
+        skipped=sum(map(left_out, session.turns)),
         retold=retold(session),
         breaks=session.away >= A_BREAK,
         spoken=_spoken(session),
@@ -129,6 +130,11 @@ def summary(session: Session) -> Summarise:
 def wants_story(turn: Turn) -> bool:
     """Whether a story was asked for and something said to it: skipping is no lack."""
     return turn.question.expects is Expects.INSTANCE and turn.told is not None
+
+
+def left_out(turn: Turn) -> bool:
+    """Whether a story was asked for, and nothing was said to it that counts."""
+    return turn.question.expects is Expects.INSTANCE and turn.told is None
 
 
 def asked_again(turn: Turn) -> bool:

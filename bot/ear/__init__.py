@@ -24,7 +24,7 @@ from bot.ear.form_remarks import hear_beside_form
 from bot.ear.form_spoken import hear_spoken_in_form
 from bot.ear.form_values import answers_form
 from bot.ear.given import asks_anew, still_open
-from bot.ear.idle import hear_idle
+from bot.ear.idle import hear_idle, hear_intents
 from bot.ear.interjections import hear_interjections
 from bot.ear.job import (
     foremost,
@@ -43,6 +43,8 @@ from bot.ear.misread import hear_misread
 from bot.ear.modesty import modest, prove_modesty
 from bot.ear.newcomer import hear_newcomer
 from bot.ear.plain_answers import holds_answer, keeps_back, only_asks
+from bot.ear.practice_topics import hear_topic
+from bot.ear.practice_topics import nearest as nearest_topics
 from bot.ear.presupposed import presupposed
 from bot.ear.profile import hear_profile, prove_profile
 from bot.ear.protests import check_protest, protests
@@ -107,6 +109,7 @@ __all__ = [
     "hear_enough",
     "hear_field",
     "hear_idle",
+    "hear_intents",
     "hear_interjections",
     "hear_looking_back",
     "hear_misread",
@@ -118,6 +121,7 @@ __all__ = [
     "hear_spoken_in_form",
     "hear_steering",
     "hear_tip",
+    "hear_topic",
     "hear_wanted",
     "hear_wants",
     "hear_work",
@@ -127,6 +131,7 @@ __all__ = [
     "keeps_back",
     "leads_to",
     "modest",
+    "nearest_topics",
     "only_asks",
     "parted",
     "plainly",

@@ -235,6 +235,18 @@ def mean_of(text: str, asked: str) -> Floats:
     return mean
 
 
+def nearness(text: str, others: Sequence[str]) -> tuple[float, ...]:
+    """Say how near the meaning of each other text is to that of one, -1 to 1."""
+    one = _unit(text)
+    return tuple(float(one @ _unit(other)) for other in others)
+
+
+@lru_cache(256)
+def _unit(text: str) -> Floats:
+    whole = mean_of(text, "")
+    return whole / np.linalg.norm(whole)
+
+
 def _vectors(
     model: _Model, pairs: Sequence[tuple[str, str]]
 ) -> list[tuple[Sequence[WordPiece], Floats]]:

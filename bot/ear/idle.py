@@ -1,9 +1,14 @@
-"""Hear what somebody wants while nothing is open, by the encoder's reading."""
+"""Hear what somebody wants, by the encoder's reading: with nothing open, or else."""
 
 from collections.abc import Mapping
 
 from bot.ear.encoder import read_message
 from bot.hearing import Idle
+
+
+def hear_intents(text: str, asked: str) -> Mapping[str, float]:
+    """Give each intent its share, of words that were said to a question."""
+    return read_message(text, asked).intents
 
 
 def hear_idle(text: str) -> Mapping[Idle, float]:

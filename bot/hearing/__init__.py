@@ -26,6 +26,7 @@ from bot.hearing.interjections import Interjected, Interjection
 from bot.hearing.outside import (
     Between,
     HeardBetween,
+    HeardTopic,
     Idle,
     LookingBack,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "HeardAssignment",
     "HeardBeat",
     "HeardBetween",
+    "HeardTopic",
     "Idle",
     "Interjected",
     "Interjection",

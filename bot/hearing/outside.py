@@ -110,6 +110,19 @@ class Between(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class HeardTopic:
+    """A wish for a question about something, as `words` name it.
+
+    `place` numbers the topic among those that are known, None where none is;
+    `asking_them` is the wish to be the one who asks.
+    """
+
+    place: int | None = None
+    words: str = ""
+    asking_them: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class HeardBetween:
     """A wish with nothing open.
 

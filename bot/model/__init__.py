@@ -15,7 +15,15 @@ from bot.model.judgement import (
     Part,
     Telling,
 )
-from bot.model.messages import Attachment, Button, Delivery, Rest, Run, Utterance
+from bot.model.messages import (
+    Attachment,
+    Button,
+    Delivery,
+    Explained,
+    Rest,
+    Run,
+    Utterance,
+)
 from bot.model.panels import Panels, Seat, Want
 from bot.model.profile import GENERAL, STARTER, Experience, Profile, Serves, Tone, Track
 from bot.model.questions import (
@@ -30,6 +38,7 @@ from bot.model.questions import (
     Mode,
     Opening,
     Point,
+    PracticeTopic,
     Presupposed,
     Question,
     Slip,
@@ -51,6 +60,7 @@ __all__ = [
     "Example",
     "Expects",
     "Experience",
+    "Explained",
     "Holds",
     "Item",
     "Judgement",
@@ -66,6 +76,7 @@ __all__ = [
     "Part",
     "Point",
     "Posting",
+    "PracticeTopic",
     "Presupposed",
     "Profile",
     "Question",

@@ -21,6 +21,20 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """What a button or a thing of the program does, for who asks.
+
+    `labels` are words by which it is called, in lower case, those of buttons with their
+    slots; `verbs` what lies behind buttons whose label is made as it is needed.
+    """
+
+    labels: tuple[str, ...]
+    says: str
+    verbs: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rest:
     """What was left out of a message, until it is asked for by its number."""
 

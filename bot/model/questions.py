@@ -264,3 +264,17 @@ class Competency:
     id: str
     name: str
     meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeTopic:
+    """What a candidate may wish to be asked about.
+
+    `words` are how they name it, `name` goes on after "a question about"; of
+    `questions` one comes first, then any of the `competency`.
+    """
+
+    name: str
+    competency: str
+    words: tuple[str, ...]
+    questions: tuple[str, ...] = ()

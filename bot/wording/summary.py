@@ -109,9 +109,14 @@ def _counted(speaker: Speaker, reply: Summarise) -> None:
     if reply.stories >= ENOUGH and reply.real:
         stories = speaker.count("question", reply.stories)
         every = reply.real == reply.stories
-        key = "summary.all_real" if every else "summary.some_real"
+        left_out = reply.skipped > 0
         if every and reply.asked_again:
             key = "summary.all_real_asked"
+            key = "summary.answered_all_real_asked" if left_out else key
+        elif every:
+            key = "summary.answered_all_real" if left_out else "summary.all_real"
+        else:
+            key = "summary.answered_some_real" if left_out else "summary.some_real"
         speaker.tight.add(len(speaker.paragraphs))
         speaker.tell(key, real=str(reply.real), stories=stories)
 

@@ -267,7 +267,7 @@ def test_every_phrase_has_variants_and_none_comes_twice_in_a_row() -> None:
         if key.startswith("aside.") and len(said[Tone.GENTLE]) < 2
     }
     # The own words of a form, and of a question.
-    assert few == {"aside.form_question", "aside.point.question"}
+    assert few == {"aside.explained", "aside.form_question", "aside.point.question"}
     for text in (*STAYING, "wait", "ok", "i already told you"):
         chat = Chat("practice behavioural 2")
         said = [chat.says(text) for _ in range(4)]

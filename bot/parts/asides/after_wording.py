@@ -11,6 +11,7 @@ from bot.parts.asides.replies import (
     OfferAnswers,
     OfferLines,
     OfferPages,
+    OfferTopics,
     SayFound,
     SayLengths,
     SayOverall,
@@ -29,6 +30,7 @@ AfterReply = (
     | SayReady
     | OfferAnswers
     | OfferPages
+    | OfferTopics
     | OfferLines
     | ListAnswers
     | SayFound
@@ -80,6 +82,11 @@ def speak(speaker: Speaker, reply: AfterReply, named: Callable[[str], str]) -> N
                 kind = speaker.plain(f"page.mode.{mode.replace('-', '_')}")
                 label = f"{kind}, {shown(speaker, day, 'd MMM')}"
                 speaker.row(Button(label, str(Press(Verb.PAGE, session_id))))
+        case OfferTopics():
+            speaker.tell("aside.topic_none" if reply.topics else "aside.topic_nothing")
+            for place, name in reply.topics:
+                press = Press(Verb.TOPIC, str(place))
+                speaker.row(Button(capital(name), str(press)))
         case OfferLines():
             match reply.what:
                 case "quote":
@@ -172,14 +179,24 @@ def _lengths(speaker: Speaker, reply: SayLengths) -> None:
         speaker.tell("aside.length_well")
 
 
+def _counts(reply: SayOverall) -> str:
+    """Name the line that is true of how many were real, and how many after asking."""
+    if not reply.real:
+        return "overall_none"
+    if reply.real < reply.stories:
+        return "overall_some"
+    if not reply.asked_again:
+        return "overall_told" if reply.skipped else "overall_every"
+    if reply.asked_again >= reply.stories:
+        return "overall_asked_all"
+    return "overall_asked_one" if reply.asked_again == 1 else "overall_asked"
+
+
 def _overall(speaker: Speaker, reply: SayOverall) -> None:
     if reply.stories:
-        key = "overall"
-        if reply.real == reply.stories:
-            key = "overall_told" if reply.skipped else "overall_every"
-            key = "overall_asked" if reply.asked_again else key
+        key, again = _counts(reply), str(reply.asked_again)
         real, stories = str(reply.real), speaker.count("question", reply.stories)
-        speaker.tell(f"aside.{key}", real=real, stories=stories)
+        speaker.tell(f"aside.{key}", real=real, stories=stories, again=again)
     if (quote := tidied(reply.quote)) is not None:
         speaker.tell("aside.overall_line", quote=quote)
     if reply.weak:

@@ -153,7 +153,7 @@ def _answered(
             return counted(state, session, text)
         case LookingBack.LENGTH | LookingBack.WEAKEST | LookingBack.OVERALL:
             whole = asked is LookingBack.WEAKEST and _OPENLY.search(text) is not None
-            named = _names(text) and not whole
+            named = (_names(text) or record.by_place(text)) and not whole
             replies = _of_one(session, text, context) if named else ()
             if not replies and asked is LookingBack.WEAKEST:
                 replies = record.weakest(session, context)

@@ -22,6 +22,7 @@ from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, Scene
 from bot.parts.asides import (
+    asked_topics,
     beside,
     between,
     bursts,
@@ -111,6 +112,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return meant
     if (after := under.answered(state, said, context)) is not None:
         return after
+    if (about := asked_topics.met(state, said, context)) is not None:
+        return about
     if (right := rewording.met(state, said, context)) is not None:
         return right
     if (revised := revising.met(state, said, context)) is not None:

@@ -56,7 +56,7 @@ def surely(state: State, said: Said, context: Context) -> State | None:
         return None
     if want is Idle.INTERVIEW_ASK and state.dossier.interview is None:
         return None
-    if want is Idle.QUESTIONS and not _asked(_lately(state, said)):
+    if want is Idle.QUESTIONS and not asked_of_employer(_lately(state, said)):
         return None
     done = _done(state, want, said, context)
     return _kept(done, said) if done is not None else None
@@ -93,6 +93,9 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
     if press.argument not in OFFERED:
         return replace(state, replies=(STALE,))
     want, said = Idle(press.argument), Said(at, "", "")
+    if want is Idle.INTERVIEW_ASK:
+        # The form, or the card where it is filled in.
+        return context.parts.proceed(state, Commanded(at, "interview"), context)
     done = _done(replace(state, replies=()), want, said, context)
     return done if done is not None else replace(state, replies=(say("nothing_told"),))
 
@@ -175,7 +178,7 @@ def _overall(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
     return going.progress(session) if going.last_told(session) is not None else ()
 
 
-def _asked(session: Session | None) -> list[str]:
+def asked_of_employer(session: Session | None) -> list[str]:
     """Give what the candidate asked the employer."""
     return [
         ask
@@ -187,9 +190,15 @@ def _asked(session: Session | None) -> list[str]:
 
 def _questions(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
     """Say which of their questions to the employer was strong, and which was not."""
-    asks = _asked(_lately(state, said))
-    if not asks:
+    session = _lately(state, said)
+    if session is None or not asked_of_employer(session):
         return (say("questions_none"),)
+    return of_their_questions(session)
+
+
+def of_their_questions(session: Session) -> tuple[Reply, ...]:
+    """Say which of the questions in a session was strong, and which was not."""
+    asks = asked_of_employer(session)
     merits = [(weighed(ask), ask) for ask in asks]
     strong = next((ask for (merit, _), ask in merits if merit == "strong"), None)
     weak = next(((ask, b) for (merit, b), ask in merits if merit == "weak"), None)
@@ -258,6 +267,10 @@ def _unheard(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
     return (say("complaint_outside", *FEW),)
 
 
+def _none_set(_state: State, _said: Said, _context: Context) -> tuple[Reply, ...]:
+    return (say("interview_none", (Tap("day_set_up", Verb.DAY, "new"),)),)
+
+
 def _field(_state: State, _said: Said, _context: Context) -> tuple[Reply, ...]:
     return (OfferTracks(0, for_settings=True),)
 
@@ -271,8 +284,8 @@ def _word(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
 
 
 _ACTS: Final[Mapping[Idle, _Act]] = {
-    Idle.INTERVIEW_ASK: _saying("interview_none"),
-    Idle.INTERVIEW_TELL: _saying("interview_none"),
+    Idle.INTERVIEW_ASK: _none_set,
+    Idle.INTERVIEW_TELL: _none_set,
     Idle.REMINDERS: _saying("reminders"),
     Idle.ROUND: _saying("round_which", rows=True),
     Idle.BEST: _best,

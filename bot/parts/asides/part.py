@@ -3,13 +3,16 @@
 from bot.core.buttons import Verb
 from bot.part import Part
 from bot.parts.asides import (
+    asked_topics,
     between,
     bursts,
     decide,
     earlier,
+    explaining,
     export,
     idling,
     in_the_room,
+    of_the_day,
     revising,
     wording,
 )
@@ -24,13 +27,20 @@ ASIDES = Part(
         Verb.MEANT: bursts.pressed,
         Verb.LOOK: revising.pressed,
         Verb.WANT: idling.pressed,
+        Verb.TOPIC: asked_topics.pressed,
     },
     voice=voice(wording.speak, AsideReply),
     export=export.export,
 )
 
+OF_THE_DAY = Part("of_the_day", first=of_the_day.met)
+"""What is asked of the day or a round; met before what asks of the interview."""
+
 ROOM = Part("room", first=in_the_room.met)
 """What is asked of the people in a panel; met before what asks of the interview."""
+
+EXPLAINED = Part("explained", first=explaining.met)
+"""What a button or thing does; met before what hears of the matter itself."""
 
 UNMET = Part("unmet", takes=between.unmet)
 """What nobody knows how to meet, with nothing open; it stands last."""

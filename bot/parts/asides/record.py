@@ -28,6 +28,20 @@ _LAST = re.compile(
     r"\b(?:last|final|previous)\b.{0,12}\b(?:answer|one|question|bit|thing|story)\b",
     re.IGNORECASE,
 )
+_JUST_DONE = re.compile(
+    r"\b(?:the )?(?:one|thing|answer|story) (?:i|that i) (?:just|last) (?:did|said"
+    r"|told|gave"
+    r"|wrote)\b|\bthe (?:last|final) thing i said\b|\bwhat i (?:just|last) said\b",
+    re.IGNORECASE,
+)
+"""What calls an answer the one that was given last."""
+_ABOUT = re.compile(
+    r"\b(?:the|that|my) (?:one|answer|story|bit|thing)\b(?: (?:that )?i (?:just"
+    r" )?(?:did|told"
+    r"|gave|said|wrote))? (?:about|with|on|where) (?P<what>.+)",
+    re.IGNORECASE,
+)
+"""What calls an answer by its matter behind it: "the one I did about the ovens"."""
 _NUMBERED = re.compile(
     r"(?<!\bat )(?<!\bcustomer )(?<!\bcustomers )(?<!\bpatient )(?<!\bpeople )"
     r"(?<!\bsafety )(?<!\bquality )"
@@ -44,7 +58,8 @@ _UNNAMED = re.compile(
 
 POOR = re.compile(
     r"\b(?:garbage|rubbish|nonsense|bullshit|bollocks|waffle|terrible|rotten|bad|awful"
-    r"|daft|weak|stupid|silly|crap|shit\w*|weird|nothing in it|empty|buzzwords?)\b",
+    r"|daft|weak|stupid|silly|crap|shit\w*|weird|nothing in it|empty|buzzwords?"
+    r"|big words|naff|corny)\b",
     re.IGNORECASE,
 )
 """What somebody says of an answer that they do not think much of themselves."""
@@ -73,12 +88,14 @@ def places(session: Session) -> tuple[int, ...]:
 
 def by_place(text: str) -> bool:
     """Whether an answer is named only by its place: "the last one"."""
-    return _LAST.search(text) is not None or _NUMBERED.search(text) is not None
+    last = _LAST.search(text) or _JUST_DONE.search(text)
+    return last is not None or _NUMBERED.search(text) is not None
 
 
 def called(text: str) -> bool:
     """Whether words call an answer by what it was about: "the valentines one"."""
-    return _CALLED.search(text) is not None
+    named = _CALLED.search(text) or _ABOUT.search(text) or _JUST_DONE.search(text)
+    return named is not None
 
 
 def which(
@@ -92,7 +109,11 @@ def which(
     Words whose stems are `beside` the matter name none.
     """
     known = places(session)
-    if _LAST.search(text):
+    if (about := _ABOUT.search(text)) is not None:
+        found = named(session, known, _without(about["what"], beside), context)
+        if len(found) == 1:
+            return found
+    if _LAST.search(text) or _JUST_DONE.search(text):
         return answered(session)[-1:]
     if number := _NUMBERED.search(text):
         said = number[1].casefold()
@@ -356,11 +377,7 @@ def overall(session: Session) -> tuple[Reply, ...]:
         return ()
     name = weak.question_id if weak is not None else ""
     place = weak.turn if weak is not None else None
-    skipped = sum(
-        turn.question.expects is Expects.INSTANCE and turn.told is None
-        for turn in session.turns
-    )
-    counts = (found.real, found.stories, found.asked_again, skipped)
+    counts = (found.real, found.stories, found.asked_again, found.skipped)
     return (SayOverall(*counts, line, name, place),)
 
 

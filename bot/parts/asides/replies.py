@@ -137,6 +137,13 @@ class OfferPages(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class OfferTopics(Reply):
+    """Say that no question is about it; offer topics near it, by place and name."""
+
+    topics: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OfferLines(Reply):
     """Ask which line is meant, to go or to be quoted: where each stands, its words.
 
@@ -273,6 +280,7 @@ AsideReply = (
     | SayReady
     | OfferAnswers
     | OfferPages
+    | OfferTopics
     | OfferLines
     | ListAnswers
     | SayFound

@@ -20,7 +20,7 @@ from bot.parts.interview.asking import ask_for, ask_next
 from bot.parts.interview.facts import Facts, company_first, place, read
 from bot.parts.interview.fields import take_answer
 from bot.parts.interview.people import meeting
-from bot.parts.interview.people_said import named_too
+from bot.parts.interview.people_said import HIM, named_too
 from bot.parts.interview.replies import NoteAbout
 from bot.parts.interview.setup import told_of
 from bot.parts.interview.words import is_company
@@ -43,6 +43,8 @@ def several_facts(state: State, said: Said, context: Context) -> State | None:
     when = told_of(state, said.text, said.at, context)
     if when.day is not None or when.at is not None or _BACK.search(said.text):
         return None
+    if what != "people" and HIM.search(said.text):
+        return None  # "Shona sorted the time, can you add her?"
     found = read(said.text, what)
     only_people = found.people and not replace(found, people=()).others
     if only_people and not _is_value(found, what):
@@ -184,7 +186,8 @@ def _answers(
 
 _TOPICS: Final = {
     "why": re.compile(
-        r"\b(?:what|why)\b.*\b(?:do|use|need|want|matter|keep|for)\b.*\b(?:this|that|these"
+        r"\b(?:what|why)\b.*\b(?:do|use|need|want|matter|keep|for)\b.*\b(?:this|that"
+        r"|these"
         r"|all|it|know|anyway)\b|\bwhat for\b|\bwhy (?:do|does|would|is)\b",
         re.IGNORECASE,
     ),
@@ -209,6 +212,13 @@ _TOPICS: Final = {
         r"|judg\w+|check\w*|watch\w*)\b",
         re.IGNORECASE,
     ),
+    "needed": re.compile(
+        r"^\W*(?:and |but )?(?:must|do|should|shall) i (?:have to |need to )?(?:know"
+        r"|need"
+        r"|tell|say|give|write|add)\b|\bdoes it matter\b|\bdo (?:you|u) need\b"
+        r"|\bis (?:it|that) (?:needed|necessary|important)\b",
+        re.IGNORECASE,
+    ),
     "later": re.compile(
         r"\b(?:can|could|may) i (?:still )?(?:change|correct|edit|add|fix)\b", re.I
     ),
@@ -220,10 +230,18 @@ def _known(question: str, what: str) -> Reply | None:
     """Give the line for what is often asked beside a fact, or beside one thing."""
     if len(question.split()) > _LONGEST:
         return None
-    order = ("later", *(name for name in _TOPICS if name != "later"))
+    order = (
+        "later",
+        "needed",
+        *(name for name in _TOPICS if name not in ("later", "needed")),
+    )
     match next((name for name in order if _TOPICS[name].search(question)), ""):
+        case "why" if what == "casual":
+            return phrase("day.beside_why_dress")
         case "why":
             return phrase("aside.form_why.interview")
+        case "needed":
+            return phrase("day.beside_not_needed")
         case "left" if what == "casual":
             return phrase("day.beside_last")
         case "left":

@@ -38,7 +38,7 @@ def detail(
                 return interview, None
             remote = _by_video(words, site, far)
             note = NoteAbout("remote" if remote else "on_site")
-            if not remote and (in_there := directions_said(words)):
+            if not remote and (in_there := directions_said(words) or _behind(words)):
                 note = NoteAbout("directions", in_there)
                 interview = replace(interview, directions=in_there)
             return replace(interview, remote=remote), note
@@ -52,6 +52,19 @@ def detail(
             own = dress_said(words)
             note = NoteAbout("dress", own) if own else note
             return dressed(interview, casual=not smart, words=own), note
+
+
+_BEHIND = re.compile(
+    r"\b(?:in|at|on) (?:the|their) (?:office|offices|site|building|place|shop)"
+    r"(?:,| in| on| at| near)* (?P<where>(?-i:[A-Z])[\w' -]{2,38})\W*(?:[.?!].*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _behind(words: str) -> str:
+    """Give the place that is named behind the house: "in their office, Papendorp"."""
+    found = _BEHIND.search(words)
+    return found["where"].split("?")[0].strip(" .,") if found is not None else ""
 
 
 def _by_video(

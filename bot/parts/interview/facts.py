@@ -60,7 +60,8 @@ _ADDS: Final = re.compile(
     r"|left out|haven'?t got)|(?:can|could|will|would) (?:you|u) (?:please |also"
     r" )?(?:add"
     r"|put|include|write)|(?:please |also )*(?:add|include|put|write)(?: (?:also|in"
-    r"|down))*) (?P<who>.+?)(?: (?:in|on|down|to (?:it|the list)|as well|too|please"
+    r"|down))*) (?P<who>.+?)(?: (?:in|on|down|to (?:it|(?:the|my) (?:list|people"
+    r"|card))|as well|too|please"
     r"|on (?:it|the list)))*\W*$",
     re.IGNORECASE,
 )

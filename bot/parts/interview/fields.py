@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.core.counted import only_one, several
 from bot.core.dates import Fault
-from bot.core.dossier import MAX_EXAMPLES, Form
+from bot.core.dossier import MAX_EXAMPLES, Form, Interview
 from bot.core.hours import an_hour
 from bot.core.introducing import introduced
 from bot.core.mending_time import number_put_right, only_of_time
@@ -29,7 +29,7 @@ from bot.parts.interview.people import (
     only_people,
     without,
 )
-from bot.parts.interview.replies import SayDayFault, ShowPeople
+from bot.parts.interview.replies import NoteAbout, SayDayFault, ShowPeople
 from bot.parts.interview.setup import applied, timed, told_of
 from bot.parts.interview.words import (
     LONGEST_NAME,
@@ -72,7 +72,7 @@ def take_answer(
     told = detail(interview, what, words)[1] if what in DETAILS else None
     unknown = what not in ("people", "examples") and unknown_yet(words)
     unknown = unknown or (what == "minutes" and open_ended(words))
-    if unknown and told is None:
+    if unknown and (told is None or _REMARKS.search(words)):
         return left(state, form, at, context)
     match what:
         case "when":
@@ -116,7 +116,13 @@ def take_answer(
             return ask_next(state, what, series, at, context)
         case "examples":
             return _examples(state, words, at)
+    if what == "minutes":
+        words = _BARE_MINUTES.sub(r"\1h \2 min", words)
     changed, note = detail(interview, what, words)
+    if note is None and what == "minutes":
+        changed, note = _in_a_clause(interview, words)
+        beside = (phrase("day.beside_task"),) if note and _A_TASK.search(words) else ()
+        state = replace(state, replies=(*state.replies, *beside))
     if what == "company" and changed.company.casefold() in COMMON:
         note = None  # "In", "Only": a word and no name
     if note is None:
@@ -129,6 +135,38 @@ def take_answer(
     state = kept(state, changed, at)
     state = replace(state, replies=(*state.replies, note))
     return ask_next(state, what, series, at, context)
+
+
+_CLAUSE = re.compile(r"[.;!?]+\s+|,\s+|\s+(?:and then|then|but|and)\s+", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\b(?:about|around|roughly|maybe|approx|an?|half|one|two|three|\d+)\b"
+    r" ?(?:an? |half |\d+ ?)?(?:hours?|hrs?|h|min\w*)\b.*",
+    re.IGNORECASE,
+)
+_BARE_MINUTES = re.compile(r"\b(\d) ?h(?:rs?|ours?)? (\d\d)\b(?! ?m)", re.IGNORECASE)
+_A_TASK = re.compile(
+    r"\b(?:task|test|exercise|case study|presentation|role ?-?play|assessment)\b", re.I
+)
+
+
+def _in_a_clause(
+    interview: Interview, words: str
+) -> tuple[Interview, NoteAbout | None]:
+    """Take the length that one clause says: "email said about an hour and then"."""
+    for clause in _CLAUSE.split(words):
+        found = _AMOUNT.search(clause)
+        changed, note = detail(interview, "minutes", found[0] if found else clause)
+        if note is not None:
+            return changed, note
+    return interview, None
+
+
+_REMARKS = re.compile(
+    r"(?<!i )(?<!i'd )\b(?:he|she|one|they|[a-z]+|my \w+) (?:all )?(?:had|wore|has"
+    r"|was (?:in|wearing)|were (?:in|wearing)|looked)\b",
+    re.IGNORECASE,
+)
+"""What tells of somebody where it is not known: "no idea, Fiona had a fleece on"."""
 
 
 def _elsewhere(

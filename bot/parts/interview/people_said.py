@@ -106,9 +106,10 @@ def named_too(
     listed = _ON_LIST.search(text) is not None
     if surely and (asked := _NEVER_ASKED.match(text)) is not None:
         return read_people(text[asked.end() :]) or None
-    if surely and (him := _HIM.search(text)) is not None:
+    if surely and (him := HIM.search(text)) is not None:
         # "I asked if the owner's son is on it. Add him."
-        named = read_people(_ON_IT.sub(" ", text[: him.start()]))
+        before = _ON_IT.sub(" ", text[: him.start()])
+        named = read_people(_ARRANGED.sub("", _OH.sub("", before)))
         known = {p.name.casefold() for p in people}
         return tuple(n for n in named if n.name.casefold() not in known) or None
     for sentence in _sentences(text):
@@ -133,8 +134,9 @@ def named_too(
     return None
 
 
-_HIM: Final = re.compile(
-    r"[.;,!?]\W*(?:(?:so|and|then|please|now|can you|could you|you should)\W+)*(?:add"
+HIM: Final = re.compile(
+    r"[.;,!?]\W*(?:(?:so|and|then|please|now|(?:can|could|will) (?:you|u)"
+    r"|you should)\W+)*(?:add"
     r"|put"
     r"|include|write)(?: in)? (?:him|her|them)\b[^.!?]*[.!?]*\s*$",
     re.IGNORECASE,
@@ -143,6 +145,15 @@ _ON_IT: Final = re.compile(
     r"^.*?\b(?:asked|said|told)\b(?: you)?(?: that| if| about)?\s+|\s+(?:is|are|was"
     r"|were)"
     r"(?: not| also| still)? (?:on|in|there|missing|coming)\b.*$",
+    re.IGNORECASE,
+)
+_OH: Final = re.compile(
+    r"^\W*(?:(?:oh|wait|hang on|sorry|ah|i forgot|and|also|no idea|no|but"
+    r"|i do(?:n'?t| not) know)\b\W*)+",
+    re.IGNORECASE,
+)
+_ARRANGED: Final = re.compile(
+    r"\s+(?:who )?(?:sorted|set|arranged|organi[sz]ed|booked|fixed|made)\b.*$",
     re.IGNORECASE,
 )
 _PERSON: Final = re.compile(r"(?:the|two|three|an?) |[A-Z]")

@@ -77,7 +77,7 @@ _WITH: Final = re.compile(
     r"|in front of)\s+(?P<who>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_UP_TO: Final = re.compile(
+UP_TO: Final = re.compile(
     r"\s*[,;]?\s+(?=(?:(?:on|this|next|coming)\s+)?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?"
     r"|fri|sat(?:ur)?|sun)(?:day)?\b|(?:on )?the \d|at (?:about |around )?\d|tomorrow\b"
     r"|today\b|at (?:noon|midday|half|quarter)|on \d|(?:over|by|via|on) (?:zoom|teams"
@@ -171,7 +171,7 @@ def read_told(words: str, today: date, cities: Mapping[str, str]) -> Told:
     company = ""
     if (found := _WITH.search(words)) is not None:
         who = found["who"]
-        end = _UP_TO.search(who)
+        end = UP_TO.search(who)
         people = who[: end.start()] if end is not None else who
         behind = who[end.end() :] if end is not None else ""
         words = f"{words[: found.start()]} {behind}"

@@ -62,8 +62,10 @@ _ON_SITE = re.compile(
 )
 _CASUAL = re.compile(r"\b(?:they (?:are|dress) )?(?P<no>not )?casual(?:ly)?\b", re.I)
 _LATER = re.compile(
-    r"(?:i )?(?:do ?n[o'’]?t know|no idea|not (?:sure|yet)|dunno|unsure|later|open|tba"
-    r"|tbc)\b.*",
+    r"(?:(?:lol|haha|ha|hm+|um+|er+m?|oh|well|sorry|honestly)\b\W*)*(?:i )?"
+    r"(?:do ?n[o'’]?t know|no idea|no clue|not a clue|who knows|beats me"
+    r"|haven'?t a clue"
+    r"|not (?:sure|yet)|dunno|unsure|later|open|tba|tbc)\b.*",
     re.I | re.S,
 )
 

@@ -2,7 +2,7 @@
 
 from bot.part import Part
 from bot.parts.after.part import AFTER
-from bot.parts.asides.part import ASIDES, ROOM, UNMET
+from bot.parts.asides.part import ASIDES, REPAIR, ROOM, UNMET
 from bot.parts.care.part import CARE
 from bot.parts.daily.part import DAILY
 from bot.parts.field.part import FIELD
@@ -23,6 +23,7 @@ from bot.parts.voice.part import VOICE
 PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
+    REPAIR,
     SEATING,
     ROOM,
     OUTLINING,

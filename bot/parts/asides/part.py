@@ -10,6 +10,7 @@ from bot.parts.asides import (
     export,
     idling,
     in_the_room,
+    repairing,
     revising,
     wording,
 )
@@ -28,6 +29,9 @@ ASIDES = Part(
     voice=voice(wording.speak, AsideReply),
     export=export.export,
 )
+
+REPAIR = Part("repair", first=repairing.first)
+"""What was done wrongly is undone before anything else can be heard in the words."""
 
 ROOM = Part("room", first=in_the_room.met)
 """What is asked of the people in a panel; met before what asks of the interview."""

@@ -6,6 +6,7 @@ keeps in the dossier what undoing it needs.
 
 from dataclasses import replace
 
+from bot.core.buttons import Verb, parse
 from bot.core.dossier import Deed, Did
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move, Pressed
@@ -28,6 +29,10 @@ def noted(before: State, after: State, move: Move, context: Context) -> State:
         case Said(own=True):
             return _with(after, _deed(before, after, move, context))
         case Commanded(name="done"):
+            return after
+        case Pressed(data=data) if (pressed := parse(data)) is not None and (
+            pressed.verb == Verb.DONE
+        ):
             return after
         case Pressed() | Commanded():
             return _with(after, None)

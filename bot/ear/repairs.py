@@ -24,6 +24,9 @@ _OUTSIDE: Final = 0.4
 
 _PROTESTS: Final = FAMILIES[Family.PROTEST] - {Intent.ABUSE}
 _NOT: Final = r"(?:n['’]?t|not|never)"
+_VERB_NOT: Final = (
+    r"(?:(?:do|does|did|have|has|are|were|is|was|wo|ca|would|could)n['’]?t|not|never)"
+)
 _DENIES: Final = re.compile(
     rf"\b(?:i|we)\b(?: \w+)?? ?(?:['’]?m|am|was|did|do|have|want)? ?{_NOT}\b"
     r"(?: \w+){0,2}? (?:ask|want|mean|say|sa(?:id|ying)|tell|told|talk|answer)\w*"
@@ -33,7 +36,7 @@ _DENIES: Final = re.compile(
     r"|\bwrong\b|\bmis(?:under|read|hear)\w*|\bgot me\b|\bmakes no sense\b|\bnonsense\b"
     r"|\bnot (?:my|an?|the|that|for|about|if|whether|what)\b"
     r"|\b(?:you|u)(?:['’]re| are|r)? (?:took|take|picked|changed|noted|ignored|promised"
-    rf"|said|made|put|read|counted|\w*{_NOT}) ?"
+    rf"|said|made|put|read|counted|{_VERB_NOT}) ?"
     r"|\bundo\b|\blistening\b|\b(?:anymore|any more)\b",
     re.IGNORECASE,
 )
@@ -55,7 +58,7 @@ _SAID: Final = re.compile(
     re.IGNORECASE,
 )
 """What says again what was meant: "I asked how to put it"."""
-_NEGATED: Final = re.compile(rf"\b\w*{_NOT}\s*$", re.IGNORECASE)
+_NEGATED: Final = re.compile(rf"\b{_VERB_NOT}\s*$", re.IGNORECASE)
 _REST_NOT: Final = re.compile(
     r",\s*(?:you|u) (?:took|got|picked|read)\b.*$"
     r"|,?\s*(?:\band )?\bnot (?!sure\b|allowed\b|ok(?:ay)?\b|to\b).*$",
@@ -77,9 +80,17 @@ _WORDS_ASK: Final = re.compile(
     r"|am|may)\b",
     re.IGNORECASE,
 )
+_PLAIN: Final = frozenset(
+    "something anything that this it a question so nothing you me why what".split()
+) | {"a question", "you something", "for something"}
+"""What names nothing that was meant."""
 _WHETHER: Final = re.compile(
     r"^(?:if|whether) (?P<who>i|we|it|that|this|they|you) "
     r"(?P<verb>can|could|should|may|must|is|are|am|was|will|would)\b ?",
+    re.IGNORECASE,
+)
+_WHETHER_I: Final = re.compile(
+    r"^(?:if|whether) (?P<who>i|we|you|u|they) (?!am\b|were\b|was\b|had\b|have to\b)",
     re.IGNORECASE,
 )
 _NAMES: Final = re.compile(
@@ -95,7 +106,9 @@ _PLAINLY: Final = re.compile(
     rf"\b(?:you|u|that|this|it) ?(?:do|does|did) ?{_NOT} (?:\w+ )?(?:answer|tell|say"
     r"|listen|help|read|get|explain)\b"
     rf"|\b(?:that|this|it)(?: is| was)? ?{_NOT} (?:my |an |the )?(?:answer|reply)\b"
-    r"|\b(?:you|u)(?: ?['’]?re|r| are)? (?:not listening|ignored)\b",
+    r"|\b(?:you|u)(?: ?['’]?re|r| are)? (?:not listening|ignored)\b"
+    rf"|\bi (?:did ?{_NOT}|never) (?:ask|tell|told|say|said)(?:ed)? (?:you |u )?"
+    r"(?:how|what|why|for|about|where|when|if|whether|to)\b",
     re.IGNORECASE,
 )
 """What is a protest whatever else is asked beside it."""
@@ -165,8 +178,10 @@ def _again(said: str) -> str:
         what = _REST_NOT.sub("", found["what"]).strip(" ,:–—-")
         what = _TAIL.sub("", what).strip(" ,")
         verb = (found["verb"] or found["wish"] or "asked").casefold()
-        if not what or what.casefold().startswith(
-            ("not ", "talking", "for u", "for y")
+        if (
+            not what
+            or what.casefold() in _PLAIN
+            or what.casefold().startswith(("not ", "talking", "for u", "for y"))
         ):
             continue
         if verb == "said" and not _WORDS_ASK.match(what):
@@ -180,6 +195,8 @@ def _put(what: str, *, asks: bool) -> str:
         rest = what[whether.end() :]
         what = f"{whether['verb']} {whether['who']} {rest}?"
         return what[:1].upper() + what[1:]
+    if (whom := _WHETHER_I.match(what)) is not None:
+        return f"Do {whom['who']} {what[whom.end() :]}?"
     if what.casefold().startswith(("if ", "whether ")) or _WORDS_ASK.match(what):
         return what.rstrip("?") + "?"
     if what.casefold().startswith("about "):

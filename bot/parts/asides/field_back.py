@@ -17,12 +17,14 @@ from bot.parts.asides.lines import following, say
 def field_back(state: State, deed: Deed, said: Said, context: Context) -> State | None:
     """Put the field back that was changed against somebody's will."""
     track, work = deed.field_before
-    if not track or track not in context.tracks:
+    if track not in context.tracks and not work:
         return None
     if track == state.candidate.track or state.dossier.form is not None:
         return None
     names = _names(said.text, track, work, context)
-    just = deed.did is Did.FIELD and context.repair(said.text, "") is not None
+    brief = len(said.text.split()) <= BRIEF and _NOT_MINE.search(said.text) is not None
+    just = brief or context.repair(said.text, "") is not None
+    just = just and deed.did is Did.FIELD
     own = context.about_field(said.text)
     if own is not None and own.own and own.field is not None:
         if track not in own.field.tracks:
@@ -31,7 +33,8 @@ def field_back(state: State, deed: Deed, said: Said, context: Context) -> State 
         return None
     candidate = replace(state.candidate, track=track, work=work)
     state = replace(state, candidate=candidate)
-    name = context.tracks[track].split(",")[0]
+    name = context.tracks[track].split(",")[0] if track in context.tracks else work
+    name = name[:1].upper() + name[1:]
     line = say("repair_field", field=name)
     session = state.session
     if session is None or not session.open:
@@ -85,6 +88,14 @@ def _on(state: State, context: Context) -> State:
     return replace(state, replies=(*state.replies, on))
 
 
+BRIEF = 14
+"""Words of what says that a field is not one's own, and little else."""
+
+_NOT_MINE = re.compile(
+    r"\bi(?: a|['’]?)m (?:no|not)\b|\bim (?:no|not)\b|\bnot (?:an? |my |me\b)"
+    r"|\bwrong\b|\bundo\b|\bchange (?:it|that|me) back\b",
+    re.IGNORECASE,
+)
 _BACK = re.compile(
     r"\b(?:back|still|please|pls|again|want(?:ed)?|always|not my|meant|instead)\b",
     re.IGNORECASE,
@@ -97,7 +108,7 @@ _PIECES = re.compile(
 def _names(text: str, track: str, work: str, context: Context) -> bool:
     """Whether words name the field that was set before."""
     said = text.casefold()
-    words = context.tracks[track].casefold().replace(",", " ").split()
+    words = context.tracks.get(track, "").casefold().replace(",", " ").split()
     if any(len(w) > 3 and re.search(rf"\b{re.escape(w)}\b", said) for w in words):
         return True
     if work and work.casefold() in said:

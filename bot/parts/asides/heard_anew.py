@@ -43,9 +43,14 @@ def heard_anew(
     return None if same or nothing else after
 
 
+def asks(words: str) -> bool:
+    """Whether words ask or wish for something, and do not only name it."""
+    return words.endswith("?") or _ASKS.match(words) is not None
+
+
 def _bare(words: str, context: Context) -> bool:
     """Whether words only name something, of which nobody knows what is asked."""
-    if not words.endswith("?") or _ASKS.match(words):
+    if _ASKS.match(words):
         return False
     return next(iter(context.idle(words).values()), 0.0) < KNOWN
 
@@ -55,7 +60,7 @@ KNOWN = 0.6
 
 _ASKS = re.compile(
     r"(?:if|whether|how|why|when|where|which|who|what (?!about\b)|can|could|do|does|is"
-    r"|are|will|would|should|am|may)",
+    r"|are|will|would|should|am|may|let'?s|please|back to|go back)\b",
     re.IGNORECASE,
 )
 
@@ -65,6 +70,7 @@ NOTHING = frozenset(
         *("unmet", "unmet_asked", "unmet_first", "unmet_asked_first", "unmet_which"),
         *("unmet_story", "unmet_bare", "feedback", "complaint_after", "noted_outside"),
         *("clarify", "asked", "asked_again", "misheard", "back_nothing", "apart"),
+        *("back_first", "back_none", "back_here"),
     )
 )
 """Replies that say that nothing was understood."""

@@ -33,7 +33,7 @@ _OF_A_LINE = re.compile(
 
 _POOR = re.compile(
     r"\b(?:boring|wrong|weak\w*|worst|dull|silly|daft|alone|why|sounds?|again|not|never"
-    r"|other|different|change)\b|n['’]?t\b",
+    r"|other|different|change)\b|n['’]t\b|\b(?:dont|didnt|isnt|wasnt|wont)\b",
     re.IGNORECASE,
 )
 """What says that a line is not the one."""
@@ -64,7 +64,7 @@ def met(state: State, session: Session, said: Said, context: Context) -> State |
     if not context.misquoted(text, asked_now(state, context) if turn else ""):
         return None
     spoken = _OF_A_LINE.search(text) is not None
-    if not (spoken or named):
+    if not spoken and (turn is not None or not named):
         return None
     better = _better(session, old, text)
     if better is None and not (spoken and _POOR.search(text)):

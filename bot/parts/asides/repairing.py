@@ -22,9 +22,10 @@ from bot.core.undoing import Burst, burst, reopened
 from bot.hearing import AsideKind, Repair, Scene
 from bot.parts.asides import idling
 from bot.parts.asides.field_back import field_back
-from bot.parts.asides.heard_anew import NOTHING, heard_anew
+from bot.parts.asides.heard_anew import NOTHING, asks, heard_anew
 from bot.parts.asides.keeping import found, kept, let_go
 from bot.parts.asides.lines import LATELY, apart_rows, following, say
+from bot.parts.asides.record import tell, which
 from bot.parts.asides.renaming import renamed
 from bot.parts.asides.steering import steered
 from bot.parts.asides.undoing import without
@@ -41,13 +42,33 @@ def first(state: State, move: Move, context: Context) -> State | None:
     if move.at - deed.at >= LATELY or found(state, move.message_id) is not None:
         return None
     after = renamed(state, deed, move) or field_back(state, deed, move, context)
+    if after is None and deed.place >= 0 and _stays(state, deed, move, context):
+        after = _moved_back(state, deed)
     if after is None and deed.did is Did.ANSWER and not deed.protests:
         after = _retold(state, deed, move, context)
     return _ended(state, after, move) if after is not None else None
 
 
+_STAYS = re.compile(
+    r"\bstay (?:on|with|at) (?:this|that|it)\b|\btoo (?:soon|early|fast)\b"
+    r"|\b(?:not|n['’]?t|never) (?:\w+ ){0,4}?(?:to )?"
+    r"(?:go on|move on|skip|leave (?:it|this|that)|the next)\b",
+    re.IGNORECASE,
+)
+"""What says that a question was left that was not to be left."""
+
+
+def _stays(state: State, deed: Deed, said: Said, context: Context) -> bool:
+    """Whether somebody wants to stay at the question that was just left."""
+    session = state.session
+    if session is None or session.current == deed.place or not session.open:
+        return False
+    found = _STAYS.search(said.text) is not None
+    return found and _repair(state, said, context) is not None
+
+
 def again(state: State, said: Said, context: Context) -> State | None:
-    """Hear what was meant, where the reply to it was another one's."""
+    """Hear what was meant, where something else was replied to."""
     deed, where = state.dossier.deed, scene(state)
     if deed is None or deed.did is Did.ANSWER or where is Scene.EMPLOYER:
         return None
@@ -136,7 +157,9 @@ def _retold(state: State, deed: Deed, said: Said, context: Context) -> State | N
     after = heard_anew(back, deed, repair.meant, said, context)
     if after is None and employer:
         return None
-    after = after if after is not None else replace(back, replies=())
+    if after is None and steered(state, said.text, context) is None:
+        after = _offered(replace(back, replies=()), repair.meant, context)
+    after = after or replace(back, replies=())
     if after.asks:
         return after
     line = say("repair_retold" if employer else "repair_answer")
@@ -185,17 +208,41 @@ def _answered_anew(said: Said, context: Context) -> bool:
 def _meant(
     state: State, deed: Deed, repair: Repair, said: Said, context: Context
 ) -> State | None:
+    if open_turn(state) is not None and not asks(repair.meant):
+        # What is only named may as well tell something.
+        return _moved_back(state, deed) if deed.did is Did.MOVED else None
+    if scene(state) is Scene.NOTHING and not asks(repair.meant):
+        return _of_the_record(state, repair.meant, said, context)
     back = _reopened(state, deed) if deed.did is Did.MOVED else state
     if back is None or deed.did not in (Did.MOVED, Did.REPLIED):
         return None
     after = heard_anew(back, deed, repair.meant, said, context)
     if after is None and deed.did is Did.REPLIED:
-        return None
+        if scene(state) is not Scene.NOTHING:
+            return None
+        words = replace(said, text=repair.meant)
+        after = idling.instead(replace(back, replies=()), words, deed.replies, context)
+        if after is None:
+            return None
     after = after if after is not None else replace(back, replies=())
     if after.asks:
         return after
     line = say("repair_moved" if deed.did is Did.MOVED else "repair_sorry")
     return _asking(state, replace(after, replies=(line, *after.replies)), context)
+
+
+def _of_the_record(
+    state: State, words: str, said: Said, context: Context
+) -> State | None:
+    """Speak of the answer that was meant, where words name one."""
+    session = state.session
+    if session is None or session.ended_at is None:
+        return None
+    meant = which(session, words, context)
+    if len(meant) != 1 or said.at - session.ended_at >= LATELY:
+        return None
+    told = tell(session, meant[0], words)
+    return replace(state, replies=(say("repair_sorry"), *told))
 
 
 # What was done goes

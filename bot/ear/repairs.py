@@ -184,6 +184,8 @@ def _again(said: str) -> str:
             or what.casefold().startswith(("not ", "talking", "for u", "for y"))
         ):
             continue
+        if what.casefold().startswith(("as ", "like ")):
+            continue
         if verb == "said" and not _WORDS_ASK.match(what):
             continue
         return _put(what, asks=verb.startswith(("ask", "wonder")))

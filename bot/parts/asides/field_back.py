@@ -10,12 +10,15 @@ from bot.core.scene import FOLLOWED, asked_now, open_turn
 from bot.core.session import Stage
 from bot.core.state import Context, State
 from bot.core.transitions import onward
+from bot.model import GENERAL
 from bot.parts.asides.heard_anew import heard_anew
 from bot.parts.asides.lines import following, say
 
 
 def field_back(state: State, deed: Deed, said: Said, context: Context) -> State | None:
     """Put the field back that was changed against somebody's will."""
+    if (stays := _stays(state, said, context)) is not None:
+        return stays
     track, work = deed.field_before
     if track not in context.tracks and not work:
         return None
@@ -77,6 +80,41 @@ _WISHES = re.compile(
     r"|(?:can|could) (?:you|u|i|we)\b|let'?s\b|show me|tell me|how|what|when)",
     re.IGNORECASE,
 )
+
+
+def _stays(state: State, said: Said, context: Context) -> State | None:
+    """Say that the field they want back is the one that is set."""
+    track = state.candidate.track
+    if track is None or track == GENERAL or open_turn(state) is not None:
+        return None
+    if _TO.search(said.text) is None or state.dossier.form is not None:
+        return None
+    if _SITTING.search(said.text):
+        return None
+    own = context.about_field(said.text)
+    other = own is not None and own.own and own.field is not None
+    if other and own is not None and own.field is not None:
+        if track not in own.field.tracks:
+            return None
+    elif not _names(said.text, track, "", context):
+        return None
+    name = context.tracks[track].split(",")[0]
+    after = replace(state, replies=(say("repair_field_is", field=name),))
+    return _with_rest(after, said, context)
+
+
+_TO = re.compile(
+    r"\b(?:put|switch|change|move|set|bring|take) (?:me|it|my field) back\b"
+    r"|\b(?:i['’]?m|im|i am) still\b|\bback (?:on|to|in) \w+\W*$|^\W*back to \w+"
+    r"|\bwant(?:ed)? \w+ back\b|\b\w+,? please\W*$",
+    re.IGNORECASE,
+)
+"""What wants a field that was set before."""
+
+_SITTING = re.compile(
+    r"\b(?:questions?|rounds?|practi[sc]e|sessions?)\b", re.IGNORECASE
+)
+"""What wants to be asked in it."""
 
 
 def _on(state: State, context: Context) -> State:

@@ -24,7 +24,7 @@ from bot.parts.asides import idling
 from bot.parts.asides.field_back import field_back
 from bot.parts.asides.heard_anew import NOTHING, asks, heard_anew
 from bot.parts.asides.keeping import found, kept, let_go
-from bot.parts.asides.lines import LATELY, apart_rows, following, say
+from bot.parts.asides.lines import LATELY, apart_rows, following, put_back_row, say
 from bot.parts.asides.record import tell, which
 from bot.parts.asides.renaming import renamed
 from bot.parts.asides.steering import steered
@@ -97,8 +97,7 @@ def lastly(state: State, after: State, said: Said, context: Context) -> State:
     repair = _repair(state, said, context)
     if repair is None:
         return after
-    before = found(state, deed.message_id)
-    words = repair.meant or (before.text if before is not None else said.text)
+    words = repair.meant or _before(state, deed) or said.text
     offered = _offered(after, words, context)
     return _ended(state, offered, said) if offered is not None else after
 
@@ -162,7 +161,9 @@ def _retold(state: State, deed: Deed, said: Said, context: Context) -> State | N
     after = after or replace(back, replies=())
     if after.asks:
         return after
-    line = say("repair_retold" if employer else "repair_answer")
+    line = say("repair_retold")
+    if not employer and back.session is not None:
+        line = say("repair_answer", put_back_row(back.session.takings))
     return _asking(state, replace(after, replies=(line, *after.replies)), context)
 
 
@@ -210,7 +211,9 @@ def _meant(
 ) -> State | None:
     if open_turn(state) is not None and not asks(repair.meant):
         # What is only named may as well tell something.
-        return _moved_back(state, deed) if deed.did is Did.MOVED else None
+        if deed.did is Did.MOVED:
+            return _moved_back(state, deed)
+        return _named_anew(state, deed, repair, said, context)
     if scene(state) is Scene.NOTHING and not asks(repair.meant):
         return _of_the_record(state, repair.meant, said, context)
     back = _reopened(state, deed) if deed.did is Did.MOVED else state
@@ -219,16 +222,41 @@ def _meant(
     after = heard_anew(back, deed, repair.meant, said, context)
     if after is None and deed.did is Did.REPLIED:
         if scene(state) is not Scene.NOTHING:
-            return None
+            sure = repair.sure >= SURELY
+            return _offered(state, repair.meant, context) if sure else None
         words = replace(said, text=repair.meant)
         after = idling.instead(replace(back, replies=()), words, deed.replies, context)
         if after is None:
-            return None
+            both = f"{_before(state, deed)} {repair.meant}"
+            guesses = idling.guesses(both, context)
+            line = say("repair_guess", *guesses)
+            return replace(state, replies=(line,)) if guesses else None
     after = after if after is not None else replace(back, replies=())
     if after.asks:
         return after
     line = say("repair_moved" if deed.did is Did.MOVED else "repair_sorry")
     return _asking(state, replace(after, replies=(line, *after.replies)), context)
+
+
+def _before(state: State, deed: Deed) -> str:
+    """Give the message that the deed was done because of, where it was kept apart."""
+    before = found(state, deed.message_id)
+    return before.text if before is not None else ""
+
+
+def _named_anew(
+    state: State, deed: Deed, repair: Repair, said: Said, context: Context
+) -> State | None:
+    """Hear what was asked once more, with what was meant in it."""
+    before = _before(state, deed).rstrip("?.! ")
+    if not before or deed.did is not Did.REPLIED or repair.sure < SURELY:
+        return None
+    words = f"{before}, {repair.meant.rstrip('?.! ')}?"
+    anew = replace(deed, replies=())
+    after = heard_anew(replace(state, replies=()), anew, words, said, context)
+    if after is None or after.asks:
+        return after
+    return replace(after, replies=(say("repair_sorry"), *after.replies))
 
 
 def _of_the_record(

@@ -75,8 +75,9 @@ def respond(
             move = replace(move, text=closed_up(text))
         case Commanded(argument=argument):
             move = replace(move, argument=closed_up(argument))
-    after = placed(session, _followed(candidate, session, move, context, dossier))
-    return noted(State(candidate, session, dossier=dossier), after, move, context)
+    before = State(candidate, session, dossier=dossier)
+    after = placed(session, _followed(before, move, context))
+    return noted(before, after, move, context)
 
 
 def _one_after_the_other(
@@ -101,14 +102,7 @@ def _one_after_the_other(
     )
 
 
-def _followed(
-    candidate: Candidate,
-    session: Session | None,
-    move: Move,
-    context: Context,
-    dossier: Dossier,
-) -> State:
-    state = State(candidate, session, dossier=dossier)
+def _followed(state: State, move: Move, context: Context) -> State:
     if isinstance(move, Due):
         return _due(state, move, context)
     return _met(state, move, context)

@@ -227,3 +227,20 @@ def test_a_command_begins_anew(content: Content) -> None:
     assert someone.dossier.deed is not None
     someone.orders("hint")
     assert someone.dossier.deed is None
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I'm not proud of it, I shouted at a pupil and said sorry the next day",
+        "I still had marketing on board again, they wanted the leaflet and I said no",
+        "We wanted marketing back on the call, so I rang Ines and she came in the end",
+    ],
+)
+def test_an_answer_changes_no_field_back(content: Content, answer: str) -> None:
+    someone = at_a_question(content)
+    someone.says("change my field to teaching")
+    someone.says(answer)
+    assert someone.candidate.track == "teaching"
+    someone.says("It was in May, and I did it by myself in the end.")
+    assert someone.candidate.track == "teaching"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.core.dossier import Deed, Did
 from bot.core.events import Said
 from bot.core.sayings import ANSWERING
-from bot.core.scene import FOLLOWED, asked_now, open_turn
+from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import Stage
 from bot.core.state import Context, State
 from bot.core.transitions import onward
@@ -17,22 +17,23 @@ from bot.parts.asides.lines import following, say
 
 def field_back(state: State, deed: Deed, said: Said, context: Context) -> State | None:
     """Put the field back that was changed against somebody's will."""
-    if (stays := _stays(state, said, context)) is not None:
-        return stays
     track, work = deed.field_before
     if track not in context.tracks and not work:
+        return _stays(state, said, context)
+    if state.dossier.form is not None:
         return None
-    if track == state.candidate.track or state.dossier.form is not None:
-        return None
+    if track == state.candidate.track:
+        return _stays(state, said, context)
     names = _names(said.text, track, work, context)
-    brief = len(said.text.split()) <= BRIEF and _NOT_MINE.search(said.text) is not None
-    just = brief or context.repair(said.text, "") is not None
-    just = just and deed.did is Did.FIELD
+    just = deed.did is Did.FIELD and _denied(state, said, context)
+    names = (
+        names and _BACK.search(said.text) is not None and _to_me(state, said, context)
+    )
     own = context.about_field(said.text)
     if own is not None and own.own and own.field is not None:
         if track not in own.field.tracks:
             return None
-    elif not (just or (names and _BACK.search(said.text))):
+    elif not (just or names):
         return None
     candidate = replace(state.candidate, track=track, work=work)
     state = replace(state, candidate=candidate)
@@ -52,6 +53,23 @@ def field_back(state: State, deed: Deed, said: Said, context: Context) -> State 
     without_it = replace(session, turns=session.turns[:-1], plan=(swap, *session.plan))
     step = onward(replace(without_it, current=-1), said.at)
     return replace(state, session=step.session, replies=(line, *step.replies))
+
+
+def _denied(state: State, said: Said, context: Context) -> bool:
+    """Whether the field that was just taken is denied."""
+    track, work = state.candidate.track or "", state.candidate.work
+    brief = len(said.text.split()) <= BRIEF and _NOT_MINE.search(said.text) is not None
+    if brief and (_UNDO.search(said.text) or _names(said.text, track, work, context)):
+        return True
+    return _to_me(state, said, context) and context.repair(said.text, "") is not None
+
+
+def _to_me(state: State, said: Said, context: Context) -> bool:
+    """Whether words are said to the interviewer, and tell nothing."""
+    if open_turn(state) is None:
+        return True
+    aside = context.aside(said.text, asked_now(state, context), scene(state), False)
+    return aside is not None and not aside.rest
 
 
 def _with_rest(state: State, said: Said, context: Context) -> State:
@@ -132,6 +150,10 @@ BRIEF = 14
 _NOT_MINE = re.compile(
     r"\bi(?: a|['’]?)m (?:no|not)\b|\bim (?:no|not)\b|\bnot (?:an? |my |me\b)"
     r"|\bwrong\b|\bundo\b|\bchange (?:it|that|me) back\b",
+    re.IGNORECASE,
+)
+_UNDO = re.compile(
+    r"\bwrong (?:field|job|trade)\b|\bundo\b|\bchange (?:it|that|me) back\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(

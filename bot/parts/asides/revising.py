@@ -195,7 +195,7 @@ def _outed(
         return None
     done = after.replies
     after = rounded(state, replace(after, replies=()), said.at, context)
-    after = replying(after, said.at, *done)
+    after = replying(after, said.at, *done, *still_there.in_stories(state, after))
     return _with_rest(after, wish, said, AsideKind.IGNORE, context)
 
 

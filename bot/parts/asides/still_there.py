@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.core.events import Said
+from bot.core.reply import Reply
 from bot.core.scene import asked_now, open_turn
 from bot.core.session import Session
 from bot.core.state import Context, State
@@ -62,6 +63,19 @@ def met(state: State, session: Session, said: Said, context: Context) -> State |
     if wanted & stems(gone):
         return replying(state, said.at, say("still_none"))
     return replying(state, said.at, say("still_which")) if session.takings else None
+
+
+def in_stories(before: State, after: State) -> tuple[Reply, ...]:
+    """Say that a story still has what was just taken out of the answers."""
+    old, new = before.session, after.session
+    if old is None or new is None or new.takings == old.takings or not new.taken:
+        return ()
+    words = " ".join(new.taken[-1].words.split()).strip(" .,;").casefold()
+    for story in after.dossier.stories:
+        told = " ".join(" ".join(t.text for t in story.takes).split()).casefold()
+        if words and words in told and "\n" not in new.taken[-1].words:
+            return (say("still_story", name=story.name),)
+    return ()
 
 
 def _out(

@@ -13,6 +13,7 @@ from bot.core.answering import in_session
 from bot.core.buttons import OF_A_SESSION, Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.choosing import chosen, may_choose
+from bot.core.deeds import noted
 from bot.core.dossier import Dossier, Form
 from bot.core.events import Edited, Said
 from bot.core.incoming import Attached, Both, Commanded, Move, Pressed, Spoken
@@ -74,7 +75,9 @@ def respond(
             move = replace(move, text=closed_up(text))
         case Commanded(argument=argument):
             move = replace(move, argument=closed_up(argument))
-    return placed(session, _followed(candidate, session, move, context, dossier))
+    before = State(candidate, session, dossier=dossier)
+    after = placed(session, _followed(before, move, context))
+    return noted(before, after, move, context)
 
 
 def _one_after_the_other(
@@ -99,14 +102,7 @@ def _one_after_the_other(
     )
 
 
-def _followed(
-    candidate: Candidate,
-    session: Session | None,
-    move: Move,
-    context: Context,
-    dossier: Dossier,
-) -> State:
-    state = State(candidate, session, dossier=dossier)
+def _followed(state: State, move: Move, context: Context) -> State:
     if isinstance(move, Due):
         return _due(state, move, context)
     return _met(state, move, context)

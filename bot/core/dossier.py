@@ -8,10 +8,11 @@ again, so that a button of last week means what it meant. Times are aware and in
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 
 from bot.core.schedule import Slot
-from bot.core.session import Message
+from bot.core.session import Message, Planned
 from bot.model import Outcome, Part, Requirement
 
 MAX_POSTING = 20_000
@@ -299,6 +300,56 @@ class Reflection:
     stage: str = "pick"
 
 
+class Did(StrEnum):
+    """What the program did because of a message; the values are stored, and stay."""
+
+    FIELD = "field"
+    """It took another field."""
+    OUT = "out"
+    """It took words out of an answer."""
+    BACK = "back"
+    """It put words back."""
+    ANSWER = "answer"
+    """It took the message as an answer, or as a part of one."""
+    VALUE = "value"
+    """It took the message for a value of a form, or of the interview."""
+    NAMED = "named"
+    """It gave a story another name."""
+    MOVED = "moved"
+    """It went to another question."""
+    REPLIED = "replied"
+    """It only replied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """The last thing that the program did because of a message, to undo it by.
+
+    `message_id` is the id of the message; `replies` names what was replied. `protests`
+    counts the protests in a row up to it. What was before stands in `track` and `work`,
+    `form`, `interview` and `names` of stories, by their numbers, as far as the deed
+    changed it; `place` is the turn that was open, `asked` how it was asked, and
+    `swapped` the question that went because of another field. `field_before` is the
+    field before it was changed last, which may be longer ago.
+    """
+
+    at: datetime
+    message_id: str
+    did: Did
+    replies: tuple[str, ...] = ()
+    protests: int = 0
+    track: str = ""
+    work: str = ""
+    form: Form | None = None
+    interview: Interview | None = None
+    names: tuple[tuple[int, str], ...] = ()
+    place: int = -1
+    swapped: Planned | None = None
+    asked: str = ""
+    field_before: tuple[str, str] = ("", "")
+    version: int = 1
+
+
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """All that is gathered around the second interview.
@@ -308,7 +359,8 @@ class Dossier:
     `saying` pairs a session's id with the number of what was unsaid, and is said in it.
     `reflections` are those about earlier interviews. `drill` is the drill of stories
     that is under way or was the last. `own` holds plain JSON values of parts that have
-    no field of their own here, by the part's name.
+    no field of their own here, by the part's name. `deed` is what was done last because
+    of a message.
     """
 
     form: Form | None = None
@@ -325,6 +377,7 @@ class Dossier:
     own: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     next: Slot | None = None
     last: str = ""
+    deed: Deed | None = None
 
 
 def with_own(dossier: Dossier, part: str, values: Mapping[str, Any]) -> Dossier:

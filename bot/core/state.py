@@ -36,6 +36,7 @@ from bot.hearing import (
     Newcomer,
     Protest,
     Remark,
+    Repair,
     Revision,
     Rewording,
     Scene,
@@ -203,7 +204,9 @@ class Context:
     danger, `looking_back` what is asked about a summary, `between` what is wished with
     nothing open, `idle` what may be wanted then, the likeliest first, `tip` what a tip
     for the real day is asked for, with its share, `revised` what
-    may be wanted of something that was said before, the surest first, `reworded` what
+    may be wanted of something that was said before, the surest first, `repair` a
+    protest at what was done last beside the open question, `misquoted` whether words
+    may be one at a line that was quoted, `reworded` what
     may put a word of it right, and `interjected` what is put into a story and said to
     the interviewer. `panels` holds who may sit in a panel. `work` hears for which work
     somebody comes; applying, what is theirs does not count.
@@ -295,6 +298,8 @@ class Context:
     idle: Callable[[str], Mapping[Idle, float]] = lambda _: {Idle.OTHER: 0.0}
     tip: Callable[[str], tuple[Tip, float]] = lambda _: (Tip.NONE, 0.0)
     revised: Callable[[str], Sequence[Revision]] = lambda _: ()
+    repair: Callable[[str, str], Repair | None] = lambda _text, _asked: None
+    misquoted: Callable[[str, str], bool] = lambda _text, _asked: False
     interjected: Callable[[str], Sequence[Interjection]] = lambda _: ()
     reworded: Callable[[str], Sequence[Rewording]] = lambda _: ()
     misread: Callable[[str], Misread | None] = lambda _: None

@@ -51,6 +51,7 @@ from bot.ear.protests import check_protest, protests
 from bot.ear.raising import raised
 from bot.ear.reasoning import judge_reasoning, prove_reasoning
 from bot.ear.remarks import asked_beside, hear_remark
+from bot.ear.repairs import hear_misquoted, hear_repair
 from bot.ear.revising import hear_revisions
 from bot.ear.rewording import hear_rewordings
 from bot.ear.role_play import hear_beats, prove_beats
@@ -112,10 +113,12 @@ __all__ = [
     "hear_intents",
     "hear_interjections",
     "hear_looking_back",
+    "hear_misquoted",
     "hear_misread",
     "hear_newcomer",
     "hear_profile",
     "hear_remark",
+    "hear_repair",
     "hear_revisions",
     "hear_rewordings",
     "hear_spoken_in_form",

@@ -5,6 +5,7 @@ Only what names the field, what was noted, or questions for a trade counts, or a
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from bot.ear.fields import hear_field
@@ -86,7 +87,8 @@ _ASKS_FOR: Final = _any(
     r"(?P<c>[^,.;?!]+?)(?: (?:this time|instead|today|now|please|next))+",
     rf"\b(?:do|make) (?:it|this|that|one) (?:for|about) {_ART}(?P<d>[^,.;?!]+?)"
     r" (?:this time|instead|now|please|today)",
-    r"\b(?:want|need|like|prefer|get|have) (?:\w+ ){0,2}?(?P<e>[^,.;?!]+?)"
+    r"\b(?:want|need|like|prefer|get|(?<!you )(?<!u )have) (?:\w+ ){0,2}?"
+    r"(?P<e>[^,.;?!]+?)"
     r" questions?\b",
     r"\bask(?:ing)? (?:me )?(?:\w+ )?(?:about )?(?P<f>[^,.;?!]+?)"
     r" (?:stuff|things|questions?)\b",
@@ -180,6 +182,50 @@ _STUFF: Final = re.compile(
 def hear_about_field(text: str) -> AboutField | None:
     """Tell what is said of the field that was taken; None where nothing is."""
     said = " ".join(text.replace("’", "'").split())
+    about = _heard(said)
+    if about is None or about.field is None:
+        return about
+    return replace(about, own=_own(said, about.field.words))
+
+
+_BE: Final = (
+    r"(?:i'?m|i am|im|i (?:still |only |just )?(?:work|do|did|teach|fix|make|drive|sell"
+    r"|run|clean|build|test|was)|we'?re|we are|it'?s|it is|its|it was|this is"
+    r"|it thought|it be|my (?:job|field|trade|work|role|profession|post) (?:is|was)"
+    r"|i'?ve been|i have been|(?:applying|going|here) (?:as|for))"
+)
+_BETWEEN: Final = r"(?: (?!not\b|as\b|like\b|who\b|than\b|\w{3,}ing\b)[\w'/-]+){0,5}? "
+_WANTS: Final = (
+    r"(?:(?:ask|give|want|need|prefer|like|get|do|send|show|make|practi[sc](?:e|ing)"
+    r"|interview|(?<!you )(?<!u )have)"
+    r"|(?:switch|change|move|put|set|turn|correct)(?: \w+){0,3}?"
+    r" (?:to|into|under|as|for))"
+)
+
+
+def _own(said: str, words: str) -> bool:
+    """Whether a trade is said to be theirs, or wished for; not only named."""
+    named = re.escape(words)
+    return any(
+        re.search(pattern, said, re.IGNORECASE)
+        for pattern in (
+            rf"\b{_BE}{_BETWEEN}?{named}\b",
+            rf"\b{_WANTS}\b[^.?!]{{0,50}}?\b{named}\b",
+            # "not a waiter, a chef": what is denied and what holds stand side by side.
+            rf"\bnot an? [\w -]{{2,30}}?,? (?:but )?an? {named}\b",
+            rf"\b{named},? (?:and )?not an? \w+(?: \w+)?\W*$",
+            rf"\b{named} (?:it is )?i do\b",
+        )
+    ) and not re.search(
+        rf"\b{named} is not my\b|\b(?:the|this|that|your|his|her|our) (?:\w+ )?{named}"
+        r"\b(?! (?:questions?|set|one|ones|round|instead)\b)"
+        rf"|\b(?:talk|ask|speak)ing (?:to )?you as (?:an? )?{named}\b",
+        said,
+        re.IGNORECASE,
+    )
+
+
+def _heard(said: str) -> AboutField | None:
     words = len(said.split())
     if not words or words > MOST:
         return None
@@ -206,8 +252,15 @@ def hear_about_field(text: str) -> AboutField | None:
     return next((found for one in parts if (found := _set_right(one))), None)
 
 
+_NOT_MINE: Final = re.compile(
+    r"\b(?:is|was|'?s)(?: ?n[o']?t| not) my (?:job|trade|field)\b.*"
+    r"\b(?:i'?m|i am|im)(?: an?)? (?P<a>[^,.;?!]+)",
+    re.IGNORECASE,
+)
+
+
 def _set_right(said: str) -> AboutField | None:
-    for pattern in (_SET_RIGHT, _THING, _STUFF):
+    for pattern in (_SET_RIGHT, _NOT_MINE, _THING, _STUFF):
         found = pattern.search(said)
         field = hear_field(_group(found)) if found is not None else None
         if field is not None and field.tracks:

@@ -30,7 +30,14 @@ from bot.hearing.outside import (
     Idle,
     LookingBack,
 )
-from bot.hearing.revising import LOOKUPS, Revise, Revision, Reword, Rewording
+from bot.hearing.revising import (
+    LOOKUPS,
+    Repair,
+    Revise,
+    Revision,
+    Reword,
+    Rewording,
+)
 from bot.hearing.spoken import (
     Beat,
     DetailKind,
@@ -82,6 +89,7 @@ __all__ = [
     "NewcomerKind",
     "Protest",
     "Remark",
+    "Repair",
     "Revise",
     "Revision",
     "Reword",

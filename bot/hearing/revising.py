@@ -87,3 +87,17 @@ class Rewording:
     sure: bool
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A protest at what the program did last.
+
+    `meant` are the words that say what was meant, as they would be said by themselves;
+    empty where only a protest stands there. With `still`, something is said to be there
+    that should be gone. `sure` is the share of its being said to the interviewer.
+    """
+
+    meant: str = ""
+    still: bool = False
+    sure: float = 0.0

@@ -72,10 +72,14 @@ class FieldTalk(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AboutField:
-    """What is said of the field that was taken, and the work that is named instead."""
+    """What is said of the field that was taken, and the work that is named instead.
+
+    It is their `own` where they say so of themselves, or wish for its questions.
+    """
 
     kind: FieldTalk
     field: Field | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

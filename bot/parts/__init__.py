@@ -2,7 +2,14 @@
 
 from bot.part import Part
 from bot.parts.after.part import AFTER
-from bot.parts.asides.part import ASIDES, EXPLAINED, OF_THE_DAY, ROOM, UNMET
+from bot.parts.asides.part import (
+    ASIDES,
+    EXPLAINED,
+    OF_THE_DAY,
+    REPAIR,
+    ROOM,
+    UNMET,
+)
 from bot.parts.care.part import CARE
 from bot.parts.daily.part import DAILY
 from bot.parts.field.part import FIELD
@@ -23,6 +30,7 @@ from bot.parts.voice.part import VOICE
 PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
+    REPAIR,
     EXPLAINED,
     OF_THE_DAY,
     SEATING,

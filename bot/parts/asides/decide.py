@@ -34,6 +34,7 @@ from bot.parts.asides import (
     interjections,
     outside,
     pausing,
+    repairing,
     revising,
     rewording,
     under,
@@ -69,7 +70,10 @@ def meet(state: State, move: Move, context: Context) -> State | None:
         case Said(own=True) if _of_a_part(state, move):
             return None
         case Said(own=True):
-            return _said(state, move, context)
+            after = _said(state, move, context)
+            if after is None:
+                return None
+            return repairing.lastly(state, after, move, context)
         case Edited():
             return _edited(state, move, context)
     return closing.close(state, move, context)
@@ -118,6 +122,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return right
     if (revised := revising.met(state, said, context)) is not None:
         return revised
+    if (repaired := repairing.again(state, said, context)) is not None:
+        return repaired
     session, form = state.session, state.dossier.form
     idle = form is None and open_turn(state) is None
     if idle and (after := idling.surely(state, said, context)) is not None:

@@ -53,6 +53,9 @@ def of_field(state: State, said: Said, context: Context) -> State | None:
     about = context.about_field(said.text) or _of_trade(state, said, context)
     if about is None or (where is Scene.EMPLOYER and about.field is None):
         return None
+    if about.field is not None and not (about.own or _known(state, about.field)):
+        # A trade that is only named is nobody's: "the one about the hospital lady".
+        return None
     beside = _beside(state, said, context)
     aside = KeptAside(said.message_id, said.at, said.text, AsideKind.UNFIT)
     state = kept(_knowing(state, said, context), aside)
@@ -83,7 +86,7 @@ def _of_trade(state: State, said: Said, context: Context) -> AboutField | None:
             continue
         field = context.field(piece)
         if field is not None and field.tracks and field.tracks[0] != GENERAL:
-            return AboutField(FieldTalk.WRONG, field)
+            return AboutField(FieldTalk.WRONG, field, own=True)
     return None
 
 
@@ -112,6 +115,11 @@ def _met(state: State, said: Said, about: AboutField, context: Context) -> State
         which = AskWhich(field.words, field.tracks, settled=True)
         return replying(state, said.at, which)
     return changed(state, field, said.text, said.at, context)
+
+
+def _known(state: State, field: Field) -> bool:
+    """Whether the work that is named is theirs already."""
+    return field.fit is Fit.OWN and _within(field, state.candidate.track)
 
 
 def _within(field: Field, track: str | None) -> bool:

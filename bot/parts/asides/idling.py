@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.core.buttons import Press, Verb
+from bot.core.deeds import named
 from bot.core.events import Said
 from bot.core.incoming import Commanded
 from bot.core.replies import OfferTracks
@@ -79,6 +80,24 @@ def likely(
         return None
     done = _done(state, want, said, context)
     return _kept(done, said) if done is not None else None
+
+
+def instead(
+    state: State, said: Said, unlike: tuple[str, ...], context: Context
+) -> State | None:
+    """Do what is likely wanted and was not replied to; None where that is a guess."""
+    for want, share in context.idle(said.text).items():
+        if share < AGAIN or want not in OFFERED:
+            continue
+        done = _done(state, want, said, context)
+        if done is None or done.asks or tuple(map(named, done.replies)) == unlike:
+            continue
+        return done
+    return None
+
+
+AGAIN: Final = 0.25
+"""Share of a want that is done where the likeliest one was wrong."""
 
 
 def guesses(text: str, context: Context) -> tuple[tuple[Tap, ...], ...]:

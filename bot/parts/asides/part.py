@@ -13,6 +13,7 @@ from bot.parts.asides import (
     idling,
     in_the_room,
     of_the_day,
+    repairing,
     revising,
     wording,
 )
@@ -35,6 +36,8 @@ ASIDES = Part(
 
 OF_THE_DAY = Part("of_the_day", first=of_the_day.met)
 """What is asked of the day or a round; met before what asks of the interview."""
+REPAIR = Part("repair", first=repairing.first)
+"""What was done wrongly is undone before anything else can be heard in the words."""
 
 ROOM = Part("room", first=in_the_room.met)
 """What is asked of the people in a panel; met before what asks of the interview."""

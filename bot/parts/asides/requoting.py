@@ -50,7 +50,7 @@ OTHERS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Quote:
+class Quote:
     """A line that is quoted of a turn."""
 
     place: int
@@ -63,8 +63,8 @@ def requote(
     """Quote another line, or that one no more; None where no quotation can be meant."""
     if wish.sure and _PRAISE.search(said.text) and open_turn(state) is not None:
         return _unpraised(state, session, said, context)
-    quotes = _quotes(session)
-    fresh = _fresh(session, quotes)
+    quotes = quotes_of(session)
+    fresh = fresh_of(session, quotes)
     asked = "?" in said.text and any(_names(quote, wish) for quote in quotes)
     if not wish.sure and not asked and (fresh is None or _may_answer(state, said)):
         return None
@@ -85,37 +85,44 @@ def requote(
         if open_turn(state) is None or wish.quoted:
             return None
         return _going_on(state, said, context, say("feedback"))
-    session = _with(session, old.place, old, None)
-    state = replace(state, session=session)
-    quote = tidied(old.words) or old.words
-    after = _going_on(state, said, context, say("quote_gone", quote=quote))
-    if open_turn(state) is not None:
+    return instead(state, session, old, None, said, context)
+
+
+def instead(
+    state: State,
+    session: Session,
+    old: Quote,
+    better: Passage | None,
+    said: Said,
+    context: Context,
+) -> State:
+    """Quote a line in place of another; without one, that other one never again."""
+    session = _with(session, old.place, old, better)
+    line = better.text if better is not None else old.words
+    quote = tidied(line) or line
+    told = say("quote_changed" if better is not None else "quote_gone", quote=quote)
+    after = _going_on(replace(state, session=session), said, context, told)
+    if better is not None or open_turn(state) is not None:
         return after
     return replace(after, replies=(*after.replies, *_others(session, old, context)))
 
 
-def _unquoted(session: Session, wish: Revision) -> _Quote | None:
+def _unquoted(session: Session, wish: Revision) -> Quote | None:
     """Give the words of an answer that are not to be quoted, as they are named."""
     for words in wish.quoted:
         if (found := exactly(session, words)) is not None:
-            return _Quote(found.place, found.text)
+            return Quote(found.place, found.text)
     return None
 
 
 def _dropped(
-    state: State, session: Session, here: _Quote, said: Said, context: Context
+    state: State, session: Session, here: Quote, said: Said, context: Context
 ) -> State:
     """Quote some words no more, nor any line that holds them."""
-    quotes = _quotes(session)
-    held = [q for q in quotes if q.place == here.place and here.words in q.words]
-    old = held[-1] if held else here
-    session = _with(session, old.place, old, None)
-    quote = tidied(old.words) or old.words
-    after = replace(state, session=session)
-    after = _going_on(after, said, context, say("quote_gone", quote=quote))
-    if open_turn(state) is not None:
-        return after
-    return replace(after, replies=(*after.replies, *_others(session, old, context)))
+    held = [
+        q for q in quotes_of(session) if q.place == here.place and here.words in q.words
+    ]
+    return instead(state, session, held[-1] if held else here, None, said, context)
 
 
 def _may_answer(state: State, said: Said) -> bool:
@@ -132,7 +139,7 @@ BRIEF = 20
 """Words up to which it may be said at an open question that a line is the point."""
 
 
-def _has_it(old: _Quote, better: Passage | None, wish: Revision, text: str) -> bool:
+def _has_it(old: Quote, better: Passage | None, wish: Revision, text: str) -> bool:
     """Whether the line that is quoted holds what somebody misses in it."""
     if better is not None:
         return better.text in old.words
@@ -155,7 +162,7 @@ def _going_on(state: State, said: Said, context: Context, line: Reply) -> State:
 # Which quotation, and which line
 
 
-def _quotes(session: Session) -> list[_Quote]:
+def quotes_of(session: Session) -> list[Quote]:
     """Give what is quoted of each turn, what was said back last at the end."""
     found = []
     for place, turn in enumerate(session.turns):
@@ -167,10 +174,10 @@ def _quotes(session: Session) -> list[_Quote]:
             cue = told.bridge.best
             text = "\n".join(m.text for m in _bridging(told) if m.counts)
         if cue is not None and text[cue.start : cue.end].strip():
-            found.append(_Quote(place, text[cue.start : cue.end]))
+            found.append(Quote(place, text[cue.start : cue.end]))
         known = [one.words for one in found]
         found += [
-            _Quote(place, quote)
+            Quote(place, quote)
             for quote in session.quoted
             if quote not in known and placed(session, place, quote) is not None
         ]
@@ -181,13 +188,13 @@ def _bridging(attempt: Attempt) -> tuple[Message, ...]:
     return attempt.messages[attempt.opened : attempt.more or None]
 
 
-def _when(session: Session, quote: _Quote) -> int:
+def _when(session: Session, quote: Quote) -> int:
     """Number when a line was said back; nothing for one that was not."""
     said = enumerate(session.quoted, 1)
     return max((n for n, q in said if q in quote.words or quote.words in q), default=0)
 
 
-def _fresh(session: Session, quotes: Sequence[_Quote]) -> _Quote | None:
+def fresh_of(session: Session, quotes: Sequence[Quote]) -> Quote | None:
     """Give the line that was quoted just before, where nothing was told since."""
     if not quotes or not session.open:
         return quotes[-1] if quotes else None
@@ -198,12 +205,12 @@ def _fresh(session: Session, quotes: Sequence[_Quote]) -> _Quote | None:
 
 
 def _protested(
-    quotes: Sequence[_Quote],
-    fresh: _Quote | None,
+    quotes: Sequence[Quote],
+    fresh: Quote | None,
     better: Passage | None,
     wish: Revision,
     text: str,
-) -> _Quote | None:
+) -> Quote | None:
     """Tell which quotation is meant: the one that is named, else where the line is."""
     for words in wish.quoted:
         low = words.casefold()
@@ -223,8 +230,8 @@ def _protested(
 
 def _better(
     session: Session,
-    quotes: Sequence[_Quote],
-    fresh: _Quote | None,
+    quotes: Sequence[Quote],
+    fresh: Quote | None,
     wish: Revision,
     text: str,
 ) -> Passage | None:
@@ -260,7 +267,7 @@ def _better(
     return None
 
 
-def _names(quote: _Quote, wish: Revision) -> bool:
+def _names(quote: Quote, wish: Revision) -> bool:
     wanted = stems(wish.named) - OF_THE_PROTEST
     return bool(wanted & stems(quote.words))
 
@@ -280,7 +287,7 @@ def _around(found: Passage, quote: str, wanted: frozenset[str]) -> Passage:
 
 
 def _with(
-    session: Session, place: int, old: _Quote | None, better: Passage | None
+    session: Session, place: int, old: Quote | None, better: Passage | None
 ) -> Session:
     """Let an answer be quoted by another line, or not by that one."""
     turn = session.turns[place]
@@ -316,7 +323,7 @@ def _quoting(attempt: Attempt) -> Attempt:
 # Other lines of an answer
 
 
-def _others(session: Session, old: _Quote, context: Context) -> tuple[Reply, ...]:
+def _others(session: Session, old: Quote, context: Context) -> tuple[Reply, ...]:
     """Offer the lines that would be quoted without those that are not wanted."""
     turn = session.turns[old.place]
     told = turn.told

@@ -13,7 +13,7 @@ from bot.core.session import KeptAside, Session, Stage
 from bot.core.state import Context, State, reply_with
 from bot.core.taken import Taken
 from bot.hearing import LOOKUPS, AsideKind, Revise, Revision, Scene
-from bot.parts.asides import requoting, rewording
+from bot.parts.asides import missing_the_point, requoting, rewording, still_there
 from bot.parts.asides.counting import vouched
 from bot.parts.asides.keeping import kept
 from bot.parts.asides.lines import BACK, LATELY, following, replying, say
@@ -55,10 +55,18 @@ def met(state: State, said: Said, context: Context) -> State | None:
     if session is None or not any(turn.answered for turn in session.turns):
         return None
     after = _decided(state, session, said, context)
+    if after is None and (looked := still_there.met(state, session, said, context)):
+        looked = rounded(state, looked, said.at, context)
+        return _keeping(looked, said, said.text, AsideKind.IGNORE)
     for wish in context.revised(said.text) if after is None else ():
         after = _done(state, session, wish, said, context)
         if after is not None:
             break
+    if after is None and (
+        right := missing_the_point.met(state, session, said, context)
+    ):
+        right = rounded(state, right, said.at, context)
+        after = _keeping(right, said, said.text, AsideKind.MISHEARD)
     return after
 
 
@@ -168,6 +176,7 @@ def _outed(
     *,
     closed: bool,
 ) -> State | None:
+    where = scene(state)
     if closed:
         steers = steered(state, said.text, context) is not None
         after = take_out(state, session, wish, said, context, steers=steers)
@@ -178,16 +187,20 @@ def _outed(
         softly = wish.kind is Revise.OUT_IF and not wish.sure
         brief = len(said.text.split()) <= BRIEF
         if softly or not (wish.sure or wish.quoted or brief):
-            return None
+            aside = context.aside(said.text, asked_now(state, context), where, False)
+            if softly or aside is None or aside.rest or aside.sure < SURELY:
+                return None
         after = line_out(state, session, wish, said, context)
     if after is None:
         return None
     done = after.replies
     after = rounded(state, replace(after, replies=()), said.at, context)
-    after = replying(after, said.at, *done)
+    after = replying(after, said.at, *done, *still_there.in_stories(state, after))
     return _with_rest(after, wish, said, AsideKind.IGNORE, context)
 
 
+SURELY = 5.0
+"""How sure it is that words are said to the interviewer, where they are not brief."""
 BRIEF = 16
 """Words of a wish that names no line as one, and is one all the same."""
 

@@ -17,7 +17,7 @@ from bot.core.reply import Closing
 from bot.core.session import Session
 from bot.core.state import Context, State
 from bot.parts.stories.replies import Offer, OfferKeep, SayGrown
-from bot.parts.stories.story import grown, telling_of
+from bot.parts.stories.story import grown, renamed, telling_of
 
 MAX_SESSIONS = 3
 """Sessions, the newest, whose answers are offered: who stopped one told them, too."""
@@ -56,6 +56,10 @@ def _growing(before: Session | None, response: State) -> State:
         if after is None or after.id != before.id or after is before:
             continue
         fuller = tuple(grown(story, before, after) for story in stories)
+        fuller = tuple(
+            renamed(old, new, [s.name for s in fuller if s.number != new.number])
+            for old, new in zip(stories, fuller, strict=True)
+        )
         for old, new in zip(stories, fuller, strict=True):
             again = new.takes[-1].attempt != old.takes[-1].attempt
             longer = len(new.latest.text) > len(old.latest.text)

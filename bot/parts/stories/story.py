@@ -1,8 +1,10 @@
 """How an answer becomes a story: what is kept, what it is called, how it grows."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from bot.core.dossier import MAX_NAME, MAX_TAKES, MAX_TOLD, Story, Take
 from bot.core.exchange import bridged
@@ -102,7 +104,7 @@ def grown(story: Story, before: Session | None, after: Session) -> Story:
         return story
     turn = after.turns[story.turn]
     if turn.stage is not Stage.DONE and not after.over:
-        return story
+        return _shrunk(story, turn)
     for place in range(len(turn.attempts)):
         now = _told(turn, place)
         if now is None:
@@ -120,6 +122,39 @@ def grown(story: Story, before: Session | None, after: Session) -> Story:
         elif now.outcome is Outcome.CLEAR and not _clear(before, story.turn, place):
             story = retold(story, now)
     return story
+
+
+def _shrunk(story: Story, turn: Turn) -> Story:
+    """Leave out of a story what went from its answer while that is still open."""
+    takes = []
+    for known in story.takes:
+        place = known.attempt
+        now = None
+        if place is not None and place < len(turn.attempts):
+            now = _told(turn, place)
+        gone = now is not None and now.text and known.text not in now.text
+        if now is None or not gone:
+            takes.append(known)
+            continue
+        quote = known.quote if (known.quote or "") in now.text else now.quote
+        takes.append(replace(known, text=now.text, cut=now.cut, quote=quote))
+    return replace(story, takes=tuple(takes))
+
+
+def renamed(before: Story, after: Story, others: Collection[str]) -> Story:
+    """Give a story another name where the words it was called by are gone."""
+    called = _NUMBER.sub("", before.name).casefold()
+
+    def holds(story: Story) -> bool:
+        return any(called in " ".join(t.text.casefold().split()) for t in story.takes)
+
+    if before.name != after.name or not holds(before) or holds(after):
+        return after
+    latest = after.latest
+    return replace(after, name=named(latest.quote or latest.text, others))
+
+
+_NUMBER: Final = re.compile(r" \d+$")
 
 
 def chose(turn: Turn, place: int) -> bool:

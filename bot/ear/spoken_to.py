@@ -82,6 +82,9 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
         return _of_several(text, asked, _within(text, asked))
     reading = read_message(text, asked)
     turned = reading.aside + reading.mixed
+    sure, mostly = beyond_doubt(reading), reading.mixed > reading.aside
+    if sure and reading.aside >= WHOLLY:
+        return _found(reading, text, [(0, len(text))], turned)
     # Of what is rather no answer, each stretch may show that none remains.
     least = MIXED if reading.answer > turned else 0.0
     cut = _parted(text, asked, reading, (0, len(text)), least)
@@ -91,7 +94,12 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
         if not cut.start or cut.end == len(text):
             more = _parted(text, asked, cut.left, rest, MIXED)
         found = [cut, *((more,) if more is not None and more.share >= MIXED else ())]
-        return _of_several(text, asked, found)
+        return _of_several(text, asked, found, reading if sure else None)
+    cut = _apart_anywhere(text, asked, reading) if sure and mostly else None
+    if cut is not None:
+        return _found(reading, text, [(cut.start, cut.end)], turned)
+    if sure and not _answers_somewhere(text, asked):
+        return _found(reading, text, [(0, len(text))], turned)
     brief = _BRIEFLY if len(text.split()) <= BRIEF else 0.0
     if reading.answer > turned + brief or (turned < _HEDGING and _HEDGED.match(text)):
         return None
@@ -99,6 +107,24 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
     if reading.aside >= reading.mixed or told:
         return _found(reading, text, [(0, len(text))], turned)
     return None
+
+
+SURELY: Final = 0.8
+"""Share of being said to the interviewer, beside an answer or not, that is sure."""
+NAMED: Final = 0.7
+"""Share of an intent that is sure."""
+WHOLLY: Final = 0.85
+"""Share of being no answer at all from which nothing of a message is one."""
+
+
+def beyond_doubt(reading: Reading) -> bool:
+    """Whether something is said to the interviewer, and it is plain what is wanted.
+
+    Of 1,245 answers nobody had learned from seven are read so, and 2,217 of 3,770
+    messages that are said to the interviewer, or partly.
+    """
+    turned = reading.aside + reading.mixed
+    return turned >= SURELY and max(reading.intents.values()) >= NAMED
 
 
 BRIEF: Final = 5
@@ -111,13 +137,21 @@ _HEDGED: Final = re.compile(
 )
 
 
-def _of_several(text: str, asked: str, found: Sequence[_Stretch]) -> SpokenTo | None:
-    """Make one of the stretches that are said to the interviewer."""
+def _of_several(
+    text: str,
+    asked: str,
+    found: Sequence[_Stretch],
+    whole: Reading | None = None,
+) -> SpokenTo | None:
+    """Make one of the stretches that are said to the interviewer.
+
+    What is wanted by it is told by the reading of the `whole`, where that is given.
+    """
     if not found:
         return None
     spans = sorted((one.start, one.end) for one in found)
-    own = found[0].own
-    if len(spans) > 1:
+    own = whole or found[0].own
+    if len(spans) > 1 and whole is None:
         said = " ".join(text[a:b].strip() for a, b in spans)
         own = read_message(said, asked)
     sure = max(one.share for one in found)
@@ -175,6 +209,64 @@ def _parted(
     if found is None:
         return None
     return _read(text, asked, found, span, reading, apart, least)
+
+
+def _apart_anywhere(text: str, asked: str, reading: Reading) -> _Stretch | None:
+    """Cut at any clause what surely holds something said to the interviewer.
+
+    Of all cuts the one is taken beside which most of an answer remains, and that wants
+    what the whole was heard to want; of those that are nearly as good, the shortest.
+    """
+    bounds = _finely(text)
+    last = len(bounds)
+    ends = [(0, n) for n in range(1, last)] + [(n, last) for n in range(1, last)]
+    ends += [(n, n + 1) for n in range(1, last - 1)]
+    spans = [(bounds[a][0], bounds[b - 1][1]) for a, b in ends]
+    spans = [one for one in spans if _fits(text, one, (0, len(text)))]
+    pairs = []
+    for start, end in spans:
+        rest = f"{text[:start].strip()} {text[end:].strip()}".strip()
+        pairs += [(text[start:end].strip(), asked), (rest, asked)]
+    if not pairs:
+        return None
+    wants = max(reading.intents, key=lambda one: reading.intents[one])
+    readings = iter(read_pairs(pairs))
+    found: list[_Stretch] = []
+    for (start, end), own, left in zip(spans, readings, readings, strict=True):
+        whole = _ends(text[:start]) and _ends(text[:end])
+        share = (1 - own.answer) * left.answer * own.intents[wants]
+        share *= 1.0 if whole else _HALF
+        if share > _SPOKEN:
+            found.append(_Stretch(start, end, share, own, left))
+    best = max((one.share for one in found), default=0.0)
+    near = [one for one in found if one.share >= best * _NEARLY]
+    return min(near, key=lambda one: one.end - one.start, default=None)
+
+
+def _answers_somewhere(text: str, asked: str) -> bool:
+    """Whether any sentence of a text answers, read by itself."""
+    pieces = [m[0].strip() for m in _SENTENCE.finditer(text) if m[0].strip()]
+    return any(one.answer > 0.5 for one in read_pairs([(p, asked) for p in pieces]))
+
+
+_HALF: Final = 0.8  # of what is cut within a sentence
+_NEARLY: Final = 0.85
+_SPOKEN: Final = 0.1  # of such a stretch, from which it is taken out
+_BEGINS: Final = re.compile(
+    r"(?<=\w)\s+(?=(?:(?:ok|and|but|so|or|cos|coz|because|lol|haha+|btw|sorry|thats?)"
+    r"\s+)+(?:i|im|do|does|did|is|are|am|was|can|could|may|must|should|shall|will"
+    r"|would|what|how|why|which|who|dont|it|this|that)\b)",
+    re.IGNORECASE,
+)
+"""Where something else may begin without a mark before it."""
+
+
+def _finely(text: str) -> list[tuple[int, int]]:
+    """Give where the clauses of a text stand, also those without marks between."""
+    cuts = {start for start, _ in _clauses(text)}
+    cuts |= {found.end() for found in _BEGINS.finditer(text)}
+    places = sorted(cuts)[:_CLAUSES]
+    return list(zip(places, [*places[1:], len(text)], strict=True))
 
 
 _MIDDLE: Final = 0.1  # by how much less a stretch in the middle is likely

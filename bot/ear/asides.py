@@ -27,7 +27,7 @@ from bot.ear.distress import hear_distress
 from bot.ear.encoder import read_message
 from bot.ear.in_the_round import hear_in_the_round
 from bot.ear.question import expected
-from bot.ear.read_asides import hear_outside, hear_read, hear_surely
+from bot.ear.read_asides import hear_outside, hear_read, hear_surely, of_both
 from bot.ear.stock import adds, command, knows_none, lost, star
 from bot.ear.turned import SURE, about_exercise, hear_turned
 from bot.ear.words import read
@@ -117,7 +117,7 @@ def hear_aside(
             return plainly
         stock = _built(text, question, scene) or _stock(text, question, scene)
         if (surely := hear_surely(text, question)) is not None:
-            return _of_both(surely, stock, text, question)
+            return of_both(surely, stock, text, question)
         heard = stock or hear_read(text, question)
         return heard or _surely(text, question, scene)
     if scene is Scene.EMPLOYER:
@@ -131,22 +131,6 @@ def hear_aside(
     if scene is Scene.NOTHING and built is None and (found := hear_outside(text)):
         return found
     return hear_by_phrases(text, question, scene)
-
-
-def _of_both(surely: Aside, stock: Aside | None, text: str, question: str) -> Aside:
-    """Choose between what is heard beyond doubt and what phrases hear.
-
-    Phrases may know more finely what it is about, and what answers beside it.
-    """
-    if stock is None or surely.rest:
-        return surely
-    if stock.rest:
-        left = read_message(stock.answer(text).strip(), question)
-        return stock if left.answer >= _LEFT_ANSWERS else surely
-    alike = stock.kind is surely.kind and not surely.about
-    # "Was that too much?" asks how it came across, and whether it may be said.
-    alike = alike or (stock.about == "say_it" and surely.kind is AsideKind.PROGRESS)
-    return stock if alike or len(text.split()) <= _BRIEFLY else surely
 
 
 def hear_by_phrases(
@@ -186,8 +170,6 @@ def _surely(text: str, question: str, scene: Scene) -> Aside | None:
     return heard if answers < _ANSWERS_SURELY else None
 
 
-_LEFT_ANSWERS: Final = 0.7  # share from which what phrases leave is an answer
-_BRIEFLY: Final = 3  # words in which a phrase is better known than a meaning
 _STOCK_WORDS: Final = 8
 _STOCK_SURE: Final = 2.0
 

@@ -131,6 +131,26 @@ def hear_surely(text: str, question: str) -> Aside | None:
     return found if known else None
 
 
+_LEFT_ANSWERS: Final = 0.7  # share from which what phrases leave is an answer
+_BRIEFLY: Final = 3  # words in which a phrase is better known than a meaning
+
+
+def of_both(surely: Aside, stock: Aside | None, text: str, question: str) -> Aside:
+    """Choose between what is heard beyond doubt and what phrases hear.
+
+    Phrases may know more finely what it is about, and what answers beside it.
+    """
+    if stock is None or surely.rest:
+        return surely
+    if stock.rest:
+        left = read_message(stock.answer(text).strip(), question)
+        return stock if left.answer >= _LEFT_ANSWERS else surely
+    alike = stock.kind is surely.kind and not surely.about
+    # "Was that too much?" asks how it came across, and whether it may be said.
+    alike = alike or (stock.about == "say_it" and surely.kind is AsideKind.PROGRESS)
+    return stock if alike or len(text.split()) <= _BRIEFLY else surely
+
+
 def _tells_none(text: str, question: str, found: SpokenTo) -> bool:
     """Whether words answer that there is nothing to tell: "nothing for this, sorry"."""
     if found.rest or found.family is Family.LEAVING:

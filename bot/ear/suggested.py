@@ -11,6 +11,8 @@ from bot.ear.echo import echo
 from bot.ear.expressions import Expression
 from bot.hearing import Wanted
 
+LETTERS: Final = 300
+"""Letters of what may offer a reading."""
 _LEAD: Final = (
     r"(?:^|[.!?;:\n…]\s*|,\s*|\b(?:so|ok(?:ay)?|hm+|wait|sorry|and|but|it|er+m*)\s+)"
 )
@@ -104,7 +106,7 @@ def hear_suggested(text: str) -> Wanted:
     Of the second one, and of what is offered as an example, the words are given.
     """
     text = text.replace("’", "'").strip()
-    if "?" not in text or _OTHER.search(text):
+    if len(text) > LETTERS or "?" not in text or _OTHER.search(text):
         return Wanted()
     for pattern in _SAY:
         for found in pattern.finditer(text):

@@ -348,12 +348,22 @@ def subject(question: Question) -> str:
 # How long, in which order, and who is played
 
 
+_ON_THE_DAY: Final = re.compile(
+    r"\b(?:(?:real|actual|proper) (?:one|interview|thing)|in the interview|tomorrow"
+    r"|on (?:the day|(?:mon|tues|wednes|thurs|fri)day)|next week)\b",
+    re.IGNORECASE,
+)
+"""What asks of the interview itself."""
+
+
 def lengthened(turn: Turn, heard: Heard, context: Context) -> Say:
     """Say how long an answer may be, and whether what they think of is enough."""
     if yes_or_no(heard.words):
         # "Keep it short, or take it out?" asks whether to say it.
         return _saying(turn, context.wanted("say_it", heard.words), context)
     sort = context.wanted("length", heard.words).sort
+    if _ON_THE_DAY.search(heard.words):
+        return say("length_there")
     if turn.stage in FOLLOWED:
         return say("length_enough_told" if sort == "enough" else "length_short")
     if turn.question.expects in (Expects.REFLECTION, Expects.SMALL_TALK):

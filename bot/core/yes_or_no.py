@@ -14,7 +14,9 @@ _POLAR: Final = re.compile(
     r"|\bor (?:rather|better|maybe|preferably)?\s*(?:not|keep (?:it |that |my"
     r" )?(?:quiet"
     r"|mouth|to myself|back|out)|leave (?:it|that|this|him|her|them|my)|say nothing"
-    r"|stay quiet|shut up|hide it|skip (?:it|that)|nothing|too much|keep (?:quiet"
+    r"|stay quiet|shut up|hide it|skip (?:it|that)|(?:take|cut|cross) (?:it|that|this)"
+    r" out|(?:cut|drop|delete) (?:it"
+    r"|that|this)|nothing|too much|keep (?:quiet"
     r"|silent|shtum|mum)|keep schtum)\b",
     re.IGNORECASE,
 )

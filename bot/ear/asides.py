@@ -27,7 +27,7 @@ from bot.ear.distress import hear_distress
 from bot.ear.encoder import read_message
 from bot.ear.in_the_round import hear_in_the_round
 from bot.ear.question import expected
-from bot.ear.read_asides import hear_outside, hear_read
+from bot.ear.read_asides import hear_outside, hear_read, hear_surely, of_both
 from bot.ear.stock import adds, command, knows_none, lost, star
 from bot.ear.turned import SURE, about_exercise, hear_turned
 from bot.ear.words import read
@@ -82,6 +82,8 @@ _CHATTED: Final = frozenset(
     (AsideKind.GREETING, AsideKind.THANKS, AsideKind.PRESENCE, AsideKind.UNFIT)
 )
 # Said in so few words, these are also what somebody in a story says.
+_ASKED_OF_IT: Final = ("why", "say_it", "not_true", "role")
+"""What is asked of small talk itself, where it is heard beyond doubt."""
 _SPOKEN: Final = frozenset(
     (
         AsideKind.WAIT,
@@ -114,12 +116,17 @@ def hear_aside(
         if (plainly := adds(text) or lost(text) or star(text, question)) is not None:
             return plainly
         stock = _built(text, question, scene) or _stock(text, question, scene)
+        if (surely := hear_surely(text, question)) is not None:
+            return of_both(surely, stock, text, question)
         heard = stock or hear_read(text, question)
         return heard or _surely(text, question, scene)
     if scene is Scene.EMPLOYER:
         stock = hear_by_phrases(text, question, scene)
         leaves = stock is not None and stock.kind in _LEAVES
         return stock if leaves else hear_in_the_round(text, question)
+    surely = hear_surely(text, question) if scene is Scene.SMALL_TALK else None
+    if surely is not None and not surely.rest and surely.about in _ASKED_OF_IT:
+        return surely
     built = _built(text, question, scene)
     if scene is Scene.NOTHING and built is None and (found := hear_outside(text)):
         return found

@@ -7,7 +7,7 @@ from bot.ear.aside_signs import asked, plain
 from bot.ear.encoder import read_message
 from bot.ear.intents import KINDS, Family, Intent, family
 from bot.ear.language import language
-from bot.ear.spoken_to import SpokenTo, hear_spoken_to
+from bot.ear.spoken_to import SpokenTo, beyond_doubt, hear_spoken_to
 from bot.ear.stock import command, knows_none
 from bot.ear.turned import about_exercise
 from bot.ear.words import read
@@ -98,9 +98,57 @@ def hear_read(text: str, question: str) -> Aside | None:
         return None
     # "What did you say to him?" "Can I have five minutes?"
     wanted = asked(question).words_wanted and not about_exercise(said.words)
-    if wanted and found.intent not in _OF_THE_TALK:
+    if (
+        wanted
+        and found.intent not in _OF_THE_TALK
+        and not _to_me(found, text, question)
+    ):
         return None
     return _made(found, text)
+
+
+_SPOKEN: Final = 10
+"""Words up to which somebody may say back no more than what was said then."""
+
+
+def _to_me(found: SpokenTo, text: str, question: str) -> bool:
+    """Whether words are surely no speech from a story, though that is asked for."""
+    if not beyond_doubt(read_message(text, question)):
+        return False
+    several = len(re.findall(r"[.!?…,;]+\s+\S+\s+\S", text)) > 1
+    return bool(found.rest) or several or len(text.split()) > _SPOKEN
+
+
+def hear_surely(text: str, question: str) -> Aside | None:
+    """Hear what is said to the interviewer beyond doubt, with what is surely wanted.
+
+    What is added to another answer is no aside as a whole.
+    """
+    if not beyond_doubt(read_message(text, question)):
+        return None
+    found = hear_read(text, question)
+    known = found is not None and found.known and found.kind is not AsideKind.ADD
+    return found if known else None
+
+
+_LEFT_ANSWERS: Final = 0.7  # share from which what phrases leave is an answer
+_BRIEFLY: Final = 3  # words in which a phrase is better known than a meaning
+
+
+def of_both(surely: Aside, stock: Aside | None, text: str, question: str) -> Aside:
+    """Choose between what is heard beyond doubt and what phrases hear.
+
+    Phrases may know more finely what it is about, and what answers beside it.
+    """
+    if stock is None or surely.rest:
+        return surely
+    if stock.rest:
+        left = read_message(stock.answer(text).strip(), question)
+        return stock if left.answer >= _LEFT_ANSWERS else surely
+    alike = stock.kind is surely.kind and not surely.about
+    # "Was that too much?" asks how it came across, and whether it may be said.
+    alike = alike or (stock.about == "say_it" and surely.kind is AsideKind.PROGRESS)
+    return stock if alike or len(text.split()) <= _BRIEFLY else surely
 
 
 def _tells_none(text: str, question: str, found: SpokenTo) -> bool:
@@ -108,6 +156,8 @@ def _tells_none(text: str, question: str, found: SpokenTo) -> bool:
     if found.rest or found.family is Family.LEAVING:
         return False
     if found.family is Family.PROTEST and found.sure >= _SURELY:
+        return False
+    if found.family is Family.PROTEST and beyond_doubt(read_message(text, question)):
         return False
     if found.sure >= _BEYOND_DOUBT and found.known >= _NAMED:
         return False

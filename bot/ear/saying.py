@@ -52,8 +52,18 @@ _SORTS: Final = (
         ),
     ),
     (
+        "cv",
+        any_of(
+            r"\b(?:take|leave|cut|delete|remove|drop|lose|scrap)\b.{0,30}\b(?:cv|resume"
+            r"|résumé|linkedin)\b",
+        ),
+    ),
+    (
         "left_out",
         any_of(
+            r"\b(?:take|cut|cross|edit) (?:(?:it|that|this|him|her|them) |(?:the|my"
+            r"|that)"
+            r" (?:\w+ ){1,4})out\b",
             r"\b(?:leav\w+|left|keep\w*|drop\w*) (?:(?:it|that|this|him|her|them|me) )?"
             r"(?:\w+ ){0,3}(?:out|off)\b",
             r"\bkeep (?:\w+ ){0,3}to (?:my|him|her)self\b|\bkeep quiet\b|\bhide\b",

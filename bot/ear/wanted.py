@@ -11,6 +11,7 @@ from bot.ear.aside_subjects import any_of
 from bot.ear.expressions import Expression
 from bot.ear.saying import hear_saying
 from bot.ear.sides import sides
+from bot.ear.suggested import hear_suggested
 from bot.ear.wanted_things import may_be, may_be_named, may_come_again, must_be
 from bot.hearing import Wanted
 
@@ -34,6 +35,8 @@ def hear_wanted(about: str, text: str) -> Wanted:
             return may_come_again(text)
         case "say_it":
             return hear_saying(text)
+        case "suggested":
+            return hear_suggested(text)
         case "meant" | "of_what":
             return Wanted(sides=sides(text), sort=_first(_LEFT_OPEN, text))
         case "role":

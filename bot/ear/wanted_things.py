@@ -74,8 +74,8 @@ _OLD: Final = any_of(
     r"\btoo (?:old|long ago|far back)\b|\blong ago\b|\byears? (?:old|back|ago)\b"
 )
 _DENIED: Final = any_of(
-    r"\btoo (?:old|small|wee|little|tiny|minor|simple|silly|long ago|far|much|weird"
-    r"|private|personal|easy|late)\b",
+    r"\btoo [a-z]+\b",
+    r"\b(?:wrong|stupid|silly|bad) (?:if|to|that|when)\b",
     r"\b(?:does|do|will|would) (?:it|that|this|they) (?:really )?matter\b"
     r"|\bit matter\b",
     r"\b(?:a |any )?(?:problem|objection)s?\b|\bcheating\b|\bweird\b|\bimpolite\b"
@@ -128,13 +128,19 @@ _BE: Final = tuple(
         rf"\b(?:gotta|got to|has to|have to) be {_THING}{_STOPS}",
     )
 )
+_SUFFICES: Final = (
+    r"(?:(?:(?:will|would|is|are) (?:also |too )?|also |too )(?:do|enough|fine"
+    r"|ok(?:ay)?"
+    r"|counts?|works?|possible)|counts|works)\b"
+)
 _ENOUGH: Final = tuple(
     Expression(pattern, re.IGNORECASE)
     for pattern in (
         rf"\bor (?:is|are|can it be|does|do|will|would) {_THING} (?:enough|do|count"
         rf"|okay"
         r"|ok|fine|suffice)\b",
-        rf"\b(?:or|,) {_THING} (?:will|would|is) (?:also )?(?:do|enough|fine"
+        rf"\bor (?:to |for |in |with |from |at |the one )?{_THING} {_SUFFICES}",
+        rf"(?:\bor\b|,) {_THING} (?:will|would|is) (?:also )?(?:do|enough|fine"
         rf"|ok(?:ay)?)\b",
     )
 )
@@ -159,8 +165,8 @@ def must_be(text: str) -> Wanted:
     """Hear what has to be, or to be done, or whether something less is enough."""
     if _COMPULSORY.search(text):
         return Wanted(sort="compulsory", denies=True)
-    if enough := _thing(_ENOUGH, text):
-        return Wanted(enough, sort="enough")
+    if any(pattern.search(text) for pattern in _ENOUGH):
+        return Wanted(_thing(_ENOUGH, text), sort="enough")
     if _MINE.search(text):
         return Wanted(sort="mine")
     for pattern in _BE:
@@ -203,7 +209,7 @@ _BOTH_WAYS: Final = any_of(
 )
 _NEEDED: Final = any_of(
     r"\b(?:do you|you) (?:want|need)\b|\bam i to\b|\b(?:do|must|shall|should) i"
-    r" (?:have to |need to )?(?:put|say|write|name|give|tell|use)\b"
+    r" (?:have to |need to )?(?:put|say|write|name|give|tell|use|know|remember)\b"
 )
 _FIRM: Final = any_of(
     r"\b(?:company|firm|client|bank|brand|agency|hospital|clinic|ward|carrier|dealer"

@@ -40,6 +40,7 @@ _LEADING: Final = frozenset(
 )
 """Intents that lead up to another, or give its reason."""
 
+_THANKS: Final = re.compile(r"\b(?:th?an?k|thx|ty|cheers|appreciat|grateful)", re.I)
 _LEAVES: Final = frozenset((Intent.SKIP, Intent.STOP, Intent.BACK))
 """Intents by which something is left."""
 
@@ -63,6 +64,8 @@ def hear_wants(
         each = min(first.intents[one], second.intents[two])
         either = "or" in text[slice(*place)].casefold().split()
         answers = max(first.answer, second.answer) >= _ANSWERS
+        if Intent.THANKS in (one, two) and not _THANKS.search(text):
+            continue  # "good. so do I say it?" takes note, and thanks for nothing
         if two is Intent.EITHER and text[place[0] - 1] not in _STOPS:
             continue  # "who sees this, the boss or the union?" is one question
         if each >= EACH and not answers and _apart(one, two, either):

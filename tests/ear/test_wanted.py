@@ -12,7 +12,10 @@ from bot.ear.echo import MOST, echo
 from tests.each import each
 
 TALK = Path(__file__).parents[2] / "training/asides/talk.jsonl"
-ABOUTS = ("clarify", "no_need", "names", "again", "not_true", "say_it", "meant")
+ABOUTS = (
+    *("clarify", "no_need", "names", "again", "not_true", "say_it", "meant"),
+    "suggested",
+)
 
 FIRST_PERSON = frozenset(
     "i i'm im me my mine we us our ours myself am i've i'd".split()

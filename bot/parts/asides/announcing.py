@@ -31,6 +31,13 @@ _ANNOUNCES: Final = re.compile(
     r"|take|tell)\b",
     re.IGNORECASE,
 )
+_JUDGES: Final = re.compile(
+    r"^[^.!?]*\b(?:is|are|isn[’']?t|sounds?|looks?|seems?|makes?)\b[^.!?]*\b(?:bad|weak"
+    r"|poor|little|silly|stupid|embarrassing|nothing|much|good|great|nice|ugly|boring|daft"
+    r"|pathetic|small|low|worse)\b[^.!?]*[.!?]*$",
+    re.IGNORECASE,
+)
+"""What says how good something is that was told, before asking whether to say it."""
 _COUNTS: Final = re.compile(
     r"\b(?:does|do|would|will|is|can|could|may|shall|should)\b.{0,20}\b(?:count|work|do"
     r"|fit|qualify|ok(?:ay)?|fine|all ?right|allowed|enough|use|take|tell|personal"
@@ -63,6 +70,8 @@ def announced(state: State, aside: Aside, text: str, context: Context) -> bool:
     wise = aside.about == "say_it" and fresh and words <= BRIEFER
     wise = wise and _OF_IT.search(asks) is not None
     if wise and words <= BARE:
+        return True
+    if aside.about == "say_it" and words <= BARE and _JUDGES.search(rest):
         return True
     if not (counts or reads or wise):
         return False

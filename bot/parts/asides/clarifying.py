@@ -37,7 +37,7 @@ SAYING: Final = (
         for sort in ("too_much", "looks", "asking")
         for how in ("yes", "no", "open")
     ),
-    *("hollow", "pay", "swearing", "joke", "secret", "private", "left_out"),
+    *("hollow", "pay", "swearing", "joke", "secret", "private", "left_out", "cv"),
 )
 OPEN: Final = ("who", "which", "where", "how", "what")
 OPEN_TOLD: Final = ("who", "which", "how", "what")
@@ -56,11 +56,11 @@ def clarified(turn: Turn, heard: Heard, context: Context) -> Say | None:
         case "" if _TO_THEM.search(heard.words):
             return _saying(turn, context.wanted("say_it", heard.words), context)
         case "" if _HAS_TO.search(heard.words) and not _MAY.search(heard.words):
-            return _must(turn, context.wanted("no_need", heard.words))
+            return must(turn, context.wanted("no_need", heard.words))
         case "":
-            return _may(turn, wanted)
+            return may(turn, wanted)
         case "no_need":
-            return _must(turn, wanted)
+            return must(turn, wanted)
         case "names":
             return _named(wanted)
         case "need_to" if _TO_NAME.search(heard.words):
@@ -72,7 +72,7 @@ def clarified(turn: Turn, heard: Heard, context: Context) -> Say | None:
         case "say_it":
             return _saying(turn, wanted, context)
         case "meant":
-            return _either(turn, wanted, heard, context)
+            return either(turn, wanted, heard, context)
     return None
 
 
@@ -108,7 +108,8 @@ def _tells(turn: Turn) -> bool:
     return turn.question.expects in STORIES
 
 
-def _may(turn: Turn, wanted: Wanted) -> Say:
+def may(turn: Turn, wanted: Wanted) -> Say:
+    """Say whether something may be used, or is too small, too old, or a problem."""
     no = wanted.denies and not wanted.open
     if wanted.sort == "i_or_we":
         return say("method_i_or_we")
@@ -127,11 +128,14 @@ def _may(turn: Turn, wanted: Wanted) -> Say:
     return say("may" if _tells(turn) else "may_else")
 
 
-def _must(turn: Turn, wanted: Wanted) -> Say:
+def must(turn: Turn, wanted: Wanted) -> Say:
+    """Say whether something has to be, and what is enough."""
     match wanted.sort:
         case "compulsory":
             on = following(turn) if turn.stage in FOLLOWED else LEAVING
             return say("must_skip", on)
+        case "enough" if not wanted.thing:
+            return say("must_enough_too")
         case "enough":
             return say("must_enough", thing=wanted.thing)
         case "mine":
@@ -158,10 +162,17 @@ def _twice(wanted: Wanted) -> Say:
 
 
 _IMAGINED: Final = re.compile(
-    r"\b(?:would|could have|might have|if (?:you|the|we|it)|suppose|imagine)\b",
+    r"\b(?:would(?! you (?:like|say|tell|call))|could have|might have|what if|suppose"
+    r"|imagine|if (?:you|the|we|it|nobody|they))\b[^.!?]*\?",
     re.IGNORECASE,
 )
 """What asks for something that has not happened."""
+
+
+def imagined(turn: Turn, question: str) -> bool:
+    """Whether it is asked what one would do, or would have done, and not what was."""
+    tells = _tells(turn) and turn.stage not in FOLLOWED
+    return not tells and _IMAGINED.search(question) is not None
 
 
 def _invented(turn: Turn, wanted: Wanted, question: str) -> Say:
@@ -170,9 +181,9 @@ def _invented(turn: Turn, wanted: Wanted, question: str) -> Say:
         return say("invent_chat")
     if expects is Expects.REASONING and sort in ("", "would", "rough", "as_mine"):
         return say("invent_case")
-    if sort == "would" and (
-        expects is not Expects.INSTANCE or _IMAGINED.search(question)
-    ):
+    if imagined(turn, question) and sort != "as_mine":
+        return say("invent_else")
+    if sort == "would" and expects is not Expects.INSTANCE:
         return say("invent_else")
     if expects is not Expects.INSTANCE and sort in ("", "dressed_up"):
         return say("invent_true")
@@ -205,7 +216,7 @@ def hollow(turn: Turn, context: Context) -> bool:
     return not landed(judgement) and not cues.isdisjoint(HOLLOW)
 
 
-def _either(turn: Turn, wanted: Wanted, heard: Heard, context: Context) -> Say:
+def either(turn: Turn, wanted: Wanted, heard: Heard, context: Context) -> Say:
     """Say which of the readings is meant, or that it is theirs to choose."""
     told = turn.stage in FOLLOWED
     if yes_or_no(heard.words):
@@ -214,6 +225,8 @@ def _either(turn: Turn, wanted: Wanted, heard: Heard, context: Context) -> Say:
         if thing := context.wanted("clarify", heard.words).thing:
             # "May I use my old job, or must it be paid work?"
             return say("may_thing", thing=thing)
+        if re.search(r"\bor\b", heard.words, re.IGNORECASE):
+            return say("either_any")
         if told:
             return say("either_told")
         return say("either" if _tells(turn) else "either_else")
@@ -231,7 +244,7 @@ def _yes_or_no(turn: Turn, heard: Heard, context: Context) -> Say:
     """Answer a question that only asks for a yes or a no: no two readings of it."""
     words = heard.words
     if _MAY.search(words) and not _TO_SAY.search(words):
-        return _may(turn, context.wanted("clarify", words))
+        return may(turn, context.wanted("clarify", words))
     return _saying(turn, context.wanted("say_it", words), context)
 
 
@@ -241,7 +254,7 @@ def likely(turn: Turn, heard: Heard, context: Context) -> Say | None:
     if yes_or_no(heard.words) and _TO_SAY.search(heard.words):
         return _saying(turn, context.wanted("say_it", heard.words), context)
     if wanted.sides or context.wanted("clarify", heard.words).thing:
-        return _either(turn, wanted, heard, context)
+        return either(turn, wanted, heard, context)
     if _TO_SAY.search(heard.words):
         return _saying(turn, context.wanted("say_it", heard.words), context)
     return None
@@ -303,7 +316,7 @@ def left_open(turn: Turn, heard: Heard, context: Context) -> Say:
     again = sum(a.kind == AsideKind.REPHRASE and a.at >= last for a in turn.asides) > 1
     row = following(turn)
     if wanted.sides:
-        return _either(turn, wanted, heard, context)
+        return either(turn, wanted, heard, context)
     if turn.stage in FOLLOWED:
         about = subject(question) if question is not None else ""
         if again or not about:
@@ -335,9 +348,22 @@ def subject(question: Question) -> str:
 # How long, in which order, and who is played
 
 
+_ON_THE_DAY: Final = re.compile(
+    r"\b(?:(?:real|actual|proper) (?:one|interview|thing)|in the interview|tomorrow"
+    r"|on (?:the day|(?:mon|tues|wednes|thurs|fri)day)|next week)\b",
+    re.IGNORECASE,
+)
+"""What asks of the interview itself."""
+
+
 def lengthened(turn: Turn, heard: Heard, context: Context) -> Say:
     """Say how long an answer may be, and whether what they think of is enough."""
+    if yes_or_no(heard.words):
+        # "Keep it short, or take it out?" asks whether to say it.
+        return _saying(turn, context.wanted("say_it", heard.words), context)
     sort = context.wanted("length", heard.words).sort
+    if _ON_THE_DAY.search(heard.words):
+        return say("length_there")
     if turn.stage in FOLLOWED:
         return say("length_enough_told" if sort == "enough" else "length_short")
     if turn.question.expects in (Expects.REFLECTION, Expects.SMALL_TALK):

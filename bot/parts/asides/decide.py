@@ -42,7 +42,7 @@ from bot.parts.asides import (
 )
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.between import rest_to_come, wished
-from bot.parts.asides.hearing import echoed, heard
+from bot.parts.asides.hearing import echoed, heard, wholly
 from bot.parts.asides.keeping import found, kept, let_go, taken_out
 from bot.parts.asides.lines import Heard, before
 from bot.parts.asides.steering import steered, to_the_employer
@@ -136,7 +136,10 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return soon
     if (of_field := fielding.of_field(state, said, context)) is not None:
         return of_field
-    if (apart := interjections.met(state, said, context, _told)) is not None:
+    telling = bursts.running(state)
+    whole = None if telling else wholly(state, said.text, context)
+    apart = None if whole else interjections.met(state, said, context, _told)
+    if apart is not None:
         return apart
     if form is None and open_turn(state) and _CARRIES_ON.fullmatch(said.text):
         kind = AsideKind.REPEAT if "back" in said.text.casefold() else AsideKind.THANKS
@@ -150,7 +153,10 @@ def _told(state: State, said: Said, context: Context) -> State | None:
             return after
     if to_the_employer(state, said.text, context):
         return None
-    if (wish := steered(state, said.text, context)) is not None:
+    wish = steered(state, said.text, context)
+    if wish is not None and whole and whole.about == "returned" and wish.rest:
+        wish = None  # "Back. That took longer than I thought": all of it is said to me
+    if wish is not None:
         return _met(state, said, wish, context)
     if form is None and resting and (after := wished(state, said, context)) is not None:
         return after

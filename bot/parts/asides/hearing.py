@@ -34,6 +34,9 @@ AWAY = 15
 SAID_TO_ME, DOUBTLESS = 6.0, 6.5
 """How sure an aside is that is surely one, though nobody can tell what is wanted."""
 
+CERTAIN = 9.0
+"""How sure an aside is that nothing speaks against."""
+
 VERY_SURE = 3.0
 """How sure a protest is that was found to be true."""
 
@@ -206,6 +209,17 @@ def _named(state: State, text: str, aside: Aside, context: Context) -> Aside | N
     if aside.sure < BESIDE:
         return None
     return replace(aside, kind=AsideKind.REMARK, about=UNKNOWN, command=None)
+
+
+def wholly(state: State, text: str, context: Context) -> Aside | None:
+    """Hear a message that is surely said to the interviewer, and answers nothing."""
+    where = scene(state)
+    if where not in (Scene.QUESTION, Scene.FOLLOW_UP):
+        return None
+    aside = context.aside(text, asked_now(state, context), where, False)
+    if aside is None or aside.rest or aside.kind is AsideKind.ADD:
+        return None
+    return aside if aside.known and aside.sure >= CERTAIN else None
 
 
 def in_burst(state: State, text: str, context: Context) -> Aside | None:

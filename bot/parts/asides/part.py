@@ -36,6 +36,7 @@ ASIDES = Part(
 
 OF_THE_DAY = Part("of_the_day", first=of_the_day.met)
 """What is asked of the day or a round; met before what asks of the interview."""
+
 REPAIR = Part("repair", first=repairing.first)
 """What was done wrongly is undone before anything else can be heard in the words."""
 

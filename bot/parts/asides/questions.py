@@ -15,6 +15,7 @@ from bot.core.undoing import gone_back
 from bot.hearing import ALIKE, AsideKind, Steer
 from bot.model import Expects
 from bot.parts.asides import clarifying, complaining, earlier, leaving
+from bot.parts.asides.confirming import between, confirmed
 from bot.parts.asides.going import calm, left, tell_progress
 from bot.parts.asides.lines import (
     ASKED,
@@ -64,6 +65,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     on = ONWARD if follows else LEAVING
     if (line := on_terms(turn, heard, context)) is not None:
         return replying(state, at, replace(line, rows=(row,)))
+    if (line := confirmed(turn, heard, context)) is not None:
+        return replying(state, at, line)
     if (line := tip_beside(heard, context)) is not None:
         return replying(state, at, line)
     if about.startswith(ALIKE):
@@ -81,6 +84,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, clarifying.left_open(turn, heard, context))
         case _K.REPHRASE if clarifying.asks_of_what(turn, heard, context):
             return replying(state, at, clarifying.left_open(turn, heard, context))
+        case _K.REPHRASE | _K.MEANING if line := between(turn, heard, context):
+            return replying(state, at, line)
         case _K.REPHRASE:
             return put_simply(state, heard, context)
         case _K.MEANING:

@@ -52,6 +52,9 @@ def put_simply(state: State, heard: Heard, context: Context) -> State:
 def _question(turn: Turn, question: Question | None, heard: Heard) -> Reply:
     if turn.question.expects is Expects.SMALL_TALK or question is None:
         return say("repeat", ANSWERING, question=heard.question)
+    if question.simpler and question.simpler in heard.question:
+        # It was put so simply just now: the same words would not help.
+        return say("rephrase_again", LEAVING)
     if question.simpler:
         return say("rephrase", ANSWERING, simpler=question.simpler)
     expects = turn.question.expects

@@ -17,12 +17,22 @@ LIKELY: Final = 0.5
 SURELY: Final = 0.6
 """The same where something else is heard, or nothing that asks."""
 
-WEIGHTY: Final = (Tip.INVENT, Tip.BROKE_RULE, Tip.RECORD, Tip.REJECTED, Tip.TEARS)
+WEIGHTY: Final = (
+    *(Tip.INVENT, Tip.BROKE_RULE, Tip.RECORD, Tip.REJECTED, Tip.TEARS, Tip.HEAVY),
+)
 """Tips that would hurt whoever asked for another."""
 
 TO_ASK: Final = 0.35
 """Share of a tip that is given where they speak of asking the employer."""
 _TO_ASK: Final = re.compile(r"\bto ask\b|\bask(?:ing)? (?:about|for|them|if)\b", re.I)
+
+_OF_ANSWER: Final = re.compile(
+    r"\b(?:say|mention|tell(?: them)?|admit|leave|keep|use|bring) (?:it|this"
+    r"|that)\b(?! i\b)"
+    r"(?! (?:my|the|they|he|she|we)\b)|\bit\W*$",
+    re.IGNORECASE,
+)
+"""What asks about the answer that was just told, whatever that is about."""
 
 _K = AsideKind
 
@@ -37,6 +47,8 @@ def tip(text: str, context: Context, least: float) -> Say | None:
         return None
     if asked in WEIGHTY and share < SURELY:
         return None
+    if share < least and least == SURELY:
+        return None
     if share < least:
         wants = context.idle(text)
         if sum(wants.get(one, 0.0) for one in (Idle.SAY_IT, Idle.ADVICE)) < ADVISING:
@@ -47,6 +59,8 @@ def tip(text: str, context: Context, least: float) -> Say | None:
 def tip_beside(heard: Heard, context: Context) -> Say | None:
     """Give a tip to an aside at an open question; None for what has another reply."""
     least = _least(heard.kind, heard.aside.about)
+    if least is not None and _OF_ANSWER.search(heard.words):
+        least = SURELY
     if least == SURELY and _TO_ASK.search(heard.words):
         least = TO_ASK
     return tip(heard.words, context, least) if least is not None else None

@@ -128,7 +128,8 @@ _ASKED: Final = {
         r"|remote)\b",
     ),
     LENGTH: (
-        r"\bhow long\b[^?]*(?:\b(?:will|does|is|did)\b[^?]*\b(?:it|interview|take|last"
+        r"\bhow long\b(?![^?]*\b(?:answers?|speak|talk|each|per)\b)[^?]*(?:\b(?:will"
+        r"|does|is|did)\b[^?]*\b(?:it|interview|take|last"
         rf"|be)\b|{_IT}\b)",
     ),
     WHEN: (

@@ -16,6 +16,7 @@ from bot.parts.asides.replies import (
     OfferEarlier,
     OfferLines,
     OfferPages,
+    OfferTopics,
     SayAnew,
     SayAsMember,
     SayFound,
@@ -108,6 +109,7 @@ ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
     OfferAnswers: lambda _: (
         OfferAnswers(what, ((0, Q), (1, Q))) for what in ("out", "count")
     ),
+    OfferTopics: lambda _: iter([OfferTopics(((0, "leading people"), (3, "stress")))]),
     OfferLines: lambda quote: (
         OfferLines(what, (("0.0.0.0.5", quote or "…"),))
         for what in ("line", "quote", "word")

@@ -202,11 +202,11 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
         least = _LISTED if listed else _NOT
         if called or len(given) >= _ROW:
             least = _SAID
-        told = unit.line.section is Section.DO and SUBJECT.match(unit.text)
+        of_the_job = unit.line.section is Section.DO
         if brief:
-            told = told or (given and SUBJECT.match(unit.text))
+            of_the_job = of_the_job or bool(given)
             least = min(least, _SAID)
-        if told or _MUST.match(unit.text):
+        if (of_the_job and SUBJECT.match(unit.text)) or _MUST.match(unit.text):
             least = _NEVER
         if unit.line.essential is None and given and likely_asked < least:
             continue

@@ -38,6 +38,8 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _PUSHED: Final = r"(?:press|tap|click|hit|push|choose|pick)(?:ing)? (?:on )?"
+_WISHED: Final = re.compile(r"\b(?:can|could|may|shall|should) (?:i|we|you|u)\b")
+"""Asks for the thing itself: "can I change the field"."""
 _BUTTONS: Final = re.compile(
     r"\b(?:explain|what (?:do|are|does)|whats) (?:all )?(?:the|these|those|your|all)"
     r" (?:\w+ )?buttons(?: (?:do|mean|for|here|please|below|there))*$"
@@ -119,7 +121,8 @@ def _asks_after(sentence: str, label: str, likely: bool, marked: bool) -> bool:
     if re.search(begins, sentence):
         return True
     at_end = rf"\b(?:this|that|the) {x}{_KIND}$"
-    return likely and re.search(at_end, sentence) is not None
+    wished = _WISHED.search(sentence) is not None
+    return likely and not wished and re.search(at_end, sentence) is not None
 
 
 def _led_by(label: str) -> re.Pattern[str]:

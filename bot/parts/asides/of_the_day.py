@@ -266,6 +266,7 @@ _ASKED: Final[tuple[tuple[re.Pattern[str], _Act], ...]] = (
             r"|dumb"
             r"|good|bad|right|wrong|ok|okay|well)\b|\b(?:were|was|are) my questions?\b"
             r"|\bhow (?:did i do|was i|was that|did that go|did it go)\b"
+            r"(?!.*\b(?:all in all|overall|altogether|in general|tonight|whole)\b)"
         ),
         _own_questions,
     ),

@@ -126,6 +126,25 @@ _DATED: Final = re.compile(r" in (?:19|20)\d\d |(?: at)? that time | back then "
 _NOW: Final = re.compile(r" (?:today|tonight|now|still|again|lately|these days) ")
 """A year that is named outweighs "every morning", and is outweighed by "still"."""
 
+_ACCIDENT: Final = re.compile(
+    r"\b(?:if|in case|when) (?:i|we|you|he|she|they|anyone|anybody|someone|somebody)"
+    r" (?:get|gets|got) (?:badly |seriously )?(?:hurt|injured)\b"
+    r"|\b(?:could|would|might|can|will|i'?d) (?:easily |really )?(?:get hurt"
+    r"|hurt (?:myself|yourself|himself|herself|themselves))\b",
+    re.I,
+)
+"""An accident that may come, which is no harm done to anybody."""
+_SAFETY: Final = re.compile(
+    r"\b(?:harness|ladders?|scaffold\w*|machines?|machinery|saws?|forklifts?|guards?"
+    r"|helmets?|gloves|goggles|boots|lift(?:ed|ing|s)?|roofs?|lorry|trucks?|pallets?"
+    r"|foreman|supervisor|boss|company|employer|firm|site|shift|insurance|insured"
+    r"|training|trained|safety|unsafe|risky|dangerous|heavy|week (?:one|two|three|\d)"
+    r"|first (?:day|week)|(?:bad|worse) for (?:both|all|everybody|everyone)"
+    r"|lose a (?:worker|man|colleague))\b",
+    re.I,
+)
+"""Words of safety at work, beside which such an accident is one."""
+
 _GROAN: Final = re.compile(
     r"(?:^|(?<=[.!?\n]))\W*"
     r"(?:(?:oh|omg|god|ugh|argh|noo*|just|please|pls|someone|somebody)\b\W*)*"
@@ -140,7 +159,10 @@ _GROAN: Final = re.compile(
 def hear_distress(text: str) -> Distress | None:
     """Tell whether a message speaks of risk or harm to the writer, now or past."""
     found: Distress | None = None
-    for piece in _cut(_GROAN.sub("", text)):
+    text = _GROAN.sub("", text)
+    if _SAFETY.search(text):
+        text = _ACCIDENT.sub("", text)
+    for piece in _cut(text):
         what = heard(piece, weights())
         if what is Distress.RISK:
             return what

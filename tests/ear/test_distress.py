@@ -167,3 +167,22 @@ def test_a_job_that_ended_is_no_harm_and_a_burst_of_a_story_no_danger() -> None:
     )
     for count in range(1, len(story) + 1):
         assert hear_distress_in_burst(story[:count]) is None, story[:count]
+
+
+def test_an_accident_at_work_that_may_come_is_no_danger() -> None:
+    """Beside words of safety only: what else is said is heard as before."""
+    for text in (
+        "I won't go up there without a harness, because if I get hurt in week two "
+        "nobody wins",
+        "If I got hurt it would be bad for both of us",
+        "I told him if I get hurt here you lose a worker",
+        "my doctor said i would hurt myself if i lifted like that",
+        "I said I could get hurt on that ladder and fetched the long one",
+    ):
+        assert hear_distress(text) is None, text
+    for text in (
+        "I want to hurt myself",
+        "if I get hurt tonight by him again nobody will care, he hits me every week",
+        "i think i would hurt myself if i was alone tonight",
+    ):
+        assert hear_distress(text) is Distress.RISK, text

@@ -110,7 +110,7 @@ _BOTH: Final = -1.0
 _HINTS_TOO: Final = 0.6
 """Share of risk that is enough then."""
 
-_AGREES: Final = 0.3
+_AGREES: Final = 0.5
 """Share of risk from which the encoder bears out what the learned sum says alone."""
 
 _WORK: Final = frozenset(

@@ -54,8 +54,12 @@ _WHY: Final = _any(
     r".{0,20}(?:for|about|\?|$)",
     r"\bemergency (?:thing|message|number|text|stuff)\b",
 )
+_NAMED: Final = _any(
+    r"\b(?:emergency|danger|crisis|help(?: ?line)?|hotline|(?:that|this) number)\b"
+)
 _IN_DOUBT: Final = _any(
-    r"\b(?:leave me|whatever|doesn['’]?t matter|nobody|no one cares|anymore|any more"
+    r"\b(?:leave me|whatever|doesn['’]?t matter|no one cares|anymore|any more"
+    r"|nobody(?!(?:['’]?s| is| was)? (?:in (?:any )?(?:danger|trouble)|hurt|ill|dead))"
     r"|go away|i guess|want to be alone|always fine|not fine|not ok(?:ay)?)\b"
 )
 
@@ -68,4 +72,5 @@ def hear_misread(text: str) -> Misread | None:
     why, about = _WHY.search(text), _ABOUT.search(text)
     if not (fine or lost or why or about):
         return None
-    return Misread(*(one is not None for one in (fine, lost, why, about)))
+    named = _NAMED.search(text)
+    return Misread(*(one is not None for one in (fine, lost, why, about, named)))

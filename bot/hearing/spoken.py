@@ -20,13 +20,15 @@ class Misread:
     """What somebody says who was met as if in danger, and was not.
 
     They say that they are `fine`, ask whether what they said is `lost`, or `why` it was
-    said to them, or only say what they spoke `about`.
+    said to them, or only say what they spoke `about`. What they were told is `named`,
+    where they ask of the danger or the number itself.
     """
 
     fine: bool = False
     lost: bool = False
     why: bool = False
     about: bool = False
+    named: bool = False
 
 
 class Remark(StrEnum):

@@ -186,3 +186,12 @@ def test_an_accident_at_work_that_may_come_is_no_danger() -> None:
         "i think i would hurt myself if i was alone tonight",
     ):
         assert hear_distress(text) is Distress.RISK, text
+
+
+def test_a_family_that_advises_is_no_danger() -> None:
+    """The encoder has to bear out what the learned sum alone makes of a family."""
+    text = (
+        "Everybody in my family said to me don't leave the agency for the care home, "
+        "the money is less. My uncle who raised me, he said it also."
+    )
+    assert hear_distress(text) is None

@@ -3,6 +3,7 @@
 from bot.ear import hear_misread
 
 FINE = """
+My dear I am fine! Nobody is in danger, I only told about the agency
 what? no im fine, i was talking about my neighbours kid
 ?? i am not in danger. only nervous
 no no i'm ok, you got me wrong

@@ -225,6 +225,9 @@ def _misread(state: State, said: Said, context: Context) -> State | None:
         return None
     resting, told = state.candidate.resting, _told_since(state, risks[-1])
     if back.why and not back.fine:
+        going_on = told or state.dossier.form is not None
+        if going_on and not resting and not back.named:
+            return None  # "UTC, what is this?" asks of something else by now
         rows = ((Tap("care_on", Verb.CARE, ON),),) if resting else ()
         return reply_with(state, replace(phrase("care.misread_why"), rows=rows))
     if told or not (back.fine or back.lost or (back.about and not resting)):

@@ -131,6 +131,10 @@ def noted(state: State, said: Said, context: Context) -> State | None:
     read_now, directions = _read(state, text, tells, about, today, context)
     if read_now is None:
         return None
+    there = local(said.at, read_now.zone).date() if read_now.zone is not None else today
+    if there != today:
+        again, _ = _read(state, text, tells, about, there, context)
+        read_now = again or read_now
     set_before = ahead is not None and ahead.day is not None
     if (
         set_before

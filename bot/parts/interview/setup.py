@@ -25,7 +25,7 @@ from bot.parts.interview.replies import (
     NoteAbout,
     SayDayFault,
 )
-from bot.parts.interview.words import LONGEST_NAME, Told, read_line
+from bot.parts.interview.words import LONGEST_NAME, Told, read_line, seen_there
 
 
 def understood(
@@ -42,12 +42,13 @@ def understood(
 
 def told_of(state: State, words: str, at: datetime, context: Context) -> Told:
     """Read a line; where only a place is named, it moves the clock that is there."""
-    today = local(at, zone_of(state, context)).date()
-    said = read_line(words, today, context.places.cities)
+    zone, cities = zone_of(state, context), context.places.cities
+    today = local(at, zone).date()
+    said = seen_there(lambda day: read_line(words, day, cities), at, zone)
     present = state.dossier.interview
     if present is None or present.at is None or said.when:
         return said
-    placed = read_line(f"12:00 {words}", today, context.places.cities)
+    placed = read_line(f"12:00 {words}", today, cities)
     if placed.zone is None or placed.company:
         return said
     return replace(said, zone=placed.zone, place=placed.place, company="")

@@ -43,7 +43,7 @@ from bot.parts.interview.told_of_it import (
     read_told,
     tells,
 )
-from bot.parts.interview.words import Told
+from bot.parts.interview.words import Told, seen_there
 
 BESIDE = (*OWN, "daily")
 """Forms in which it may be told of or asked after, too."""
@@ -153,7 +153,11 @@ def _told(state: State, said: Said, context: Context) -> State | None:
     named = named or promised
     if not idle(state) and not promised and GOES_ON.search(words):
         return None
-    read = read_told(words, today, context.places.cities)
+    read = seen_there(
+        lambda day: read_told(words, day, context.places.cities),
+        at,
+        zone_of(state, context),
+    )
     resting = idle(state) or (form is not None and form.part == "daily")
     if form is not None and form.part == "unsaid" and not (named and dated(read)):
         return None

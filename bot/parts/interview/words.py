@@ -1,9 +1,9 @@
 """What may be written after /interview: whom, when, where, how long, in any order."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, datetime, time
 
 from bot.core.asked_under import asks, sentences
 from bot.core.company_told import company_told
@@ -13,6 +13,7 @@ from bot.core.lengths import LENGTH, minutes_of
 from bot.core.naming_lines import A_PLACE, CALLED_A_PLACE, FIRM
 from bot.core.phrasing import MARK, plain, without
 from bot.core.roles import written
+from bot.core.schedule import local
 from bot.core.zones import a_place, possible, take_country, take_offset
 
 LONGEST_NAME = 60
@@ -166,6 +167,17 @@ _NO_COMPANY = re.compile(
     re.I,
 )
 """What stands behind "at" and is no place to work at: "at once", "at the dentist"."""
+
+
+def seen_there(read: Callable[[date], Told], at: datetime, zone: str) -> Told:
+    """Read words by the day in a zone; by that of the place they name, if it differs.
+
+    "The day after tomorrow, Columbus time" counts from the day in Columbus.
+    """
+    today = local(at, zone).date()
+    told = read(today)
+    there = local(at, told.zone).date() if told.zone is not None else today
+    return told if there == today else read(there)
 
 
 def read_line(words: str, today: date, cities: Mapping[str, str]) -> Told:

@@ -41,6 +41,7 @@ from bot.ear import (
     hear_misquoted,
     hear_misread,
     hear_newcomer,
+    hear_of_employer,
     hear_profile,
     hear_remark,
     hear_repair,
@@ -185,6 +186,7 @@ class Contexts:
             topic=partial(_topic, content.topics),
             nearest=lambda words: nearest_topics(words, content.topics),
             intends=hear_intents,
+            of_employer=hear_of_employer,
             usual={
                 track.id: Profile(track.level, serves=track.serves)
                 for track in content.tracks.values()

@@ -9,7 +9,8 @@ from bot.core.respelling import corrections, respelt, spells
 
 _LEAD: Final = (
     r"\W*(?:(?:and|oh|ah|also|sorry|btw|by the way|no|but|so|well|yes|i said|i told you"
-    r"|it does(?: answer it)?|that'?s right)\b\W*)*"
+    r"|it does(?: answer it)?|that'?s right|good|great|ok(?:ay)?|right|fine|perfect"
+    r"|thanks|thank you|cool|sure)\b\W*)*"
 )
 _OF_IT: Final = (
     r"(?:(?:(?:the|my) )?(?:name of (?:the )?)?(?:company|firm|employer"

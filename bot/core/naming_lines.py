@@ -111,7 +111,8 @@ FIRM: Final = re.compile(
     r"|manufacturing|engineering|works|warehouse|chain|foundation|charity|institute"
     r"|ministry|department of|sons|brothers|bros|club|centre|center|museum|library"
     r"|theatre|games|networks?|cloud|digital|analytics|robotics"
-    r"|health(?:care)?)\b[.)]?$",
+    r"|insurer|publisher|retailer|manufacturer|wholesaler|distributor|employer|builders"
+    r"|start-?up|health(?:care)?)\b[.)]?$",
     re.I,
 )
 """How the name of a company or of a place of work ends."""

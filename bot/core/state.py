@@ -227,7 +227,7 @@ class Context:
     explains words of the questions; `explained` says what each button and thing of the
     program does, `topics` are what one may wish to be asked about, `topic` hears such a
     wish and `nearest` which topics come near to words; and `intends` gives each thing
-    that may be wanted its share.
+    that may be wanted its share, `of_employer` that words ask an employer something.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
     minutes, and `beats` what somebody upset hears in words, given words of the trouble.
@@ -287,6 +287,7 @@ class Context:
     topic: Callable[[str, bool], HeardTopic | None] = lambda _text, _open: None
     nearest: Callable[[str], Sequence[int]] = lambda _words: ()
     intends: Callable[[str, str], Mapping[str, float]] = lambda _text, _question: {}
+    of_employer: Callable[[str], float] = lambda _: 1.0
     usual: Mapping[str, Profile] = field(default_factory=dict)
     profile: Callable[[str], Profile] = lambda _: Profile()
     assignment: Callable[[str], HeardAssignment] = lambda _: HeardAssignment()

@@ -24,7 +24,7 @@ from bot.ear.form_remarks import hear_beside_form
 from bot.ear.form_spoken import hear_spoken_in_form
 from bot.ear.form_values import answers_form
 from bot.ear.given import asks_anew, still_open
-from bot.ear.idle import hear_idle, hear_intents
+from bot.ear.idle import hear_idle, hear_intents, hear_of_employer
 from bot.ear.interjections import hear_interjections
 from bot.ear.job import (
     foremost,
@@ -116,6 +116,7 @@ __all__ = [
     "hear_misquoted",
     "hear_misread",
     "hear_newcomer",
+    "hear_of_employer",
     "hear_profile",
     "hear_remark",
     "hear_repair",

@@ -11,6 +11,16 @@ def hear_intents(text: str, asked: str) -> Mapping[str, float]:
     return read_message(text, asked).intents
 
 
+def hear_of_employer(text: str) -> float:
+    """Give the share that words ask an employer something, with nothing open.
+
+    Of eight questions that go on asking the employer all have .5 or more, of eight to
+    the coach one, which names such a question.
+    """
+    reading = read_message(text)
+    return max(reading.intents["employer"], *reading.topics.values())
+
+
 def hear_idle(text: str) -> Mapping[Idle, float]:
     """Give each want its share of all, the likeliest first."""
     shares = read_message(text).idle

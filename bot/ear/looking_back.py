@@ -132,7 +132,8 @@ _FOUND: Final = (
             r".{0,12}\b(?:i|it|that|we|me|my (?:answers?|session|round|interview))\b"
             r"(?:\s*(?:do|doing|done|go|get on|come across|sound|perform|then|go then"
             r"|all go|overall|in general|do then|so far))?"
-            r"(?:[\s,]*\b(?:today|tonight|all in all|on the whole|overall))*\W*$",
+            r"(?:[\s,]*\b(?:today|tonight|this evening|all in all|altogether"
+            r"|on the whole|overall))*(?:\W+(?:please )?be honest)?\W*$",
             r"\b(?:was|were|am|wuz) (?:i|it|that|my answers)\b.{0,12}\b(?:any good"
             r"|ok(?:ay)?|good|alright|all right|decent|fine|useless|awful|rubbish"
             r"|convincing|professional|too nervous)\b",

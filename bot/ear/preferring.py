@@ -132,6 +132,12 @@ _DENIED: Final = re.compile(
 _NOTHING: Final = Expression(rf"\b{_BAD} {_LINE}\b")
 
 
+_NOBODY: Final = Expression(
+    r"(?:(?:do|does|did|will|would|can|could|are|have|you|u|they|he|she|it|we|i|still"
+    r"|so|wait|and|but|why|how|where)\b\W*)+"
+)
+
+
 def preferred(piece: str) -> tuple[str, bool]:
     """Give what a sentence names as the better line, and whether it surely wishes so.
 
@@ -146,6 +152,8 @@ def preferred(piece: str) -> tuple[str, bool]:
             if match is None or _NOTHING.search(match[0]):
                 continue
             named = [_NOT_THIS.sub("", match["what"]).strip(" ,")]
+            if _NOBODY.fullmatch(named[0]):
+                continue  # "do you keep that?" names no line
             # What follows the comma names it, too: "the basement, 61 photos".
             after = piece[match.end() :].strip(" ,.!;\n")
             few = len(after.split()) <= _AFTER and not ASKS.match(after)

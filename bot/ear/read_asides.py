@@ -1,6 +1,7 @@
 """Hear asides by the encoder, in each scene as far as it can be trusted there."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from bot.ear.aside_signs import asked, plain
@@ -104,8 +105,32 @@ def hear_read(text: str, question: str) -> Aside | None:
         and not _to_me(found, text, question)
     ):
         return None
-    return _made(found, text)
+    return _by_its_question(_made(found, text), text, question)
 
+
+def _by_its_question(heard: Aside, text: str, question: str) -> Aside:
+    """Hear what is wanted by the one question in a message, where the whole is unclear.
+
+    "Excuse me, must it be my boss? In my firm they are in another city."
+    """
+    if heard.known or heard.rest:
+        return heard
+    sentences = [one.strip() for one in _SENTENCE.findall(text)]
+    asks = [one for one in sentences if one.endswith("?")]
+    if len(sentences) == 1 or len(asks) != 1:
+        return heard
+    found = hear_spoken_to(asks[0], question)
+    if found is None or found.rest or found.sure < _SURELY or found.known < _ALONE:
+        return heard
+    alone = _made(found, asks[0])
+    if not alone.known:
+        return heard
+    return replace(alone, start=heard.start, end=heard.end, also=heard.also)
+
+
+_ALONE: Final = 0.45
+"""Share of what a question by itself wants, from which it tells for the message."""
+_SENTENCE: Final = re.compile(r"[^.!?\n]*\w[^.!?\n]*[.!?]*")
 
 _SPOKEN: Final = 10
 """Words up to which somebody may say back no more than what was said then."""

@@ -110,9 +110,13 @@ def _cut(sentence: str) -> tuple[str, ...]:
         return ()
     if len(said) > MANY or any(_names_none(one) for one in said):
         return ()
-    if len({one.startswith("you ") for one in said}) > 1:
-        return ()
+    if len({_CLAUSE.match(one) is not None for one in said}) > 1:
+        return ()  # "it must be the boss, or allowed?"
     return _in_small(said)
+
+
+_CLAUSE: Final = re.compile(r"(?:you|i|we|it|that|this|he|she|they)\b", re.IGNORECASE)
+"""Begins a reading that is a clause, beside which no word or name is another."""
 
 
 def _names_none(reading: str) -> bool:

@@ -126,6 +126,8 @@ def hear_suggested(text: str) -> Wanted:
             clause = _WHETHER.search(thing) is not None and len(thing.split()) > 2
             if at == len(_MEAN) - 1 and not clause:
                 continue
+            if thing.casefold().startswith("you "):
+                continue  # "you mean you tell somebody about me?"
             if _POINTS.search(thing) or (
                 not clause and (_ASKS.search(thing) or _JUDGED.search(thing))
             ):

@@ -590,3 +590,23 @@ def test_the_time_says_that_breaks_are_left_out() -> None:
     assert one.session is not None
     assert not summary(one.session).breaks
     assert summary(replace(one.session, away=180.0)).breaks
+
+
+def test_the_coach_is_asked_after_a_round_of_questions() -> None:
+    """“How did I do this evening?” is asked of nobody who has left."""
+    for words, told in (
+        ("How did I do this evening altogether? Please be honest.", "label guns"),
+        ("What should I do tomorrow, one thing only?", "Say one story out loud"),
+        ("Which stories of mine are you keeping, just the titles?", ""),
+        ("and why did the last one leave?", "round is over"),
+    ):
+        one = ended()
+        one.orders("practice", "your-questions 1")
+        one.says("What is the hardest thing about this kitchen at the moment?")
+        one.waits()
+        one.orders("stop")
+        while one.session is not None and one.session.open:
+            one.orders("skip")
+        one.says(words)
+        assert told in one.text, (words, one.text)
+        assert ("round is over" in one.text) == (told == "round is over"), words

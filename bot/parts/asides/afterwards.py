@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from bot.core.assessment import within
 from bot.core.events import Said
@@ -118,6 +119,10 @@ def _of_earlier(
     return (say("of_earlier"), *map(record.without_retry, found)) if found else ()
 
 
+ASKED_ON: Final = 0.45
+"""Share from which a question is one for the employer, whose round is over."""
+
+
 def _of_the_employer(
     state: State, session: Session, said: Said, context: Context
 ) -> State | None:
@@ -133,6 +138,8 @@ def _of_the_employer(
         return None
     if (after := idling.likely(state, said, context, asking=True)) is not None:
         return after
+    if context.of_employer(said.text) < ASKED_ON:
+        return None
     again = say("employer_left", (MODES[1][1],))
     after = replace(state, replies=(again,))
     return _keeping(after, said, AsideKind.CLARIFY)

@@ -129,7 +129,8 @@ def _led_by(label: str) -> re.Pattern[str]:
     """Match a label that stands alone, and is asked after: "Hint - what's that"."""
     x = re.escape(label)
     return re.compile(
-        rf"{_DET}{x}{_KIND} (?:whats|what is|what does|what do) (?:that|it|this)\b"
+        rf"{_DET}(?:button )?{x}{_KIND}"
+        r" (?:whats|what is|what does|what do) (?:that|it|this)\b"
     )
 
 
@@ -198,6 +199,7 @@ def _marked(label: str, text: str) -> bool:
     """
     x = re.escape(label)
     called = rf"[“\"'‘\[]{x}[”\"'’\]]|\b{x}[”\"'’\]]? button\b|\b{_PUSHED}{_DET}{x}"
+    called = rf"{called}|\bbutton[ ,:]+{x}\b"
     if re.search(called, text, re.IGNORECASE):
         return True
     at = re.search(rf"(?<![\w’'])(?<!^){x}(?![\w’'])", text.strip(), re.IGNORECASE)

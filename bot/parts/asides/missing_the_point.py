@@ -11,6 +11,7 @@ from bot.core.scene import asked_now, open_turn
 from bot.core.session import Session
 from bot.core.state import Context, State
 from bot.parts.asides import requoting
+from bot.parts.asides.lines import say
 from bot.parts.asides.naming import stems
 from bot.parts.asides.passages import (
     Passage,
@@ -37,6 +38,13 @@ _POOR = re.compile(
     re.IGNORECASE,
 )
 """What says that a line is not the one."""
+
+_WHY = re.compile(
+    r"^\W*(?:\w+\W+){0,2}why (?:that|this|did you (?:pick|choose|take|quote))\b"
+    r"(?!.*\b(?:wrong|not|boring|bad|silly)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Asks why a line was taken, and says nothing against it."""
 
 _CARRIES = re.compile(
     r"\b(?:is|was|are|were|it'?s|its|be|remember|quote|pick|take|use)\b"
@@ -67,6 +75,8 @@ def met(state: State, session: Session, said: Said, context: Context) -> State |
     if not spoken and (turn is not None or not named):
         return None
     better = _better(session, old, text)
+    if better is None and _WHY.search(text):
+        return requoting.going_on(state, said, context, say("quote_why"))
     if better is None and not (spoken and _POOR.search(text)):
         return None
     if better is None and _stays(old, text):

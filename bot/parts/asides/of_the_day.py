@@ -236,8 +236,9 @@ _ASKED: Final[tuple[tuple[re.Pattern[str], _Act], ...]] = (
             r"\b(?:suggest|advise|recommend|should|shall|could|can|do"
             r"|worth)\b.{0,20}\b(?:i"
             r" (?:do|prepare|practi[sc]e)|to do|doing|anything)\b.{0,30}\b(?:tonight"
-            r"|tomorrow (?:night|evening)|(?:the )?(?:night|evening|day) before"
+            r"|tomorrow(?: (?:night|evening))?|(?:the )?(?:night|evening|day) before"
             r"|this evening|the last (?:night|evening))\b"
+            r"|\b(?:suggest|advise|recommend) for (?:tonight|tomorrow)\b"
         ),
         _saying("evening"),
     ),

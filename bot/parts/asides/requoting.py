@@ -74,17 +74,17 @@ def requote(
     old = _protested(quotes, fresh, better, wish, said.text)
     if old is not None and _has_it(old, better, wish, said.text):
         quote = tidied(old.words) or old.words
-        return _going_on(state, said, context, say("quote_changed", quote=quote))
+        return going_on(state, said, context, say("quote_changed", quote=quote))
     if better is not None and (old is not None or wish.sure):
         state = replace(state, session=_with(session, better.place, old, better))
         quote = tidied(better.text) or better.text
-        return _going_on(state, said, context, say("quote_changed", quote=quote))
+        return going_on(state, said, context, say("quote_changed", quote=quote))
     if not wish.sure:
         return None
     if old is None:
         if open_turn(state) is None or wish.quoted:
             return None
-        return _going_on(state, said, context, say("feedback"))
+        return going_on(state, said, context, say("feedback"))
     return instead(state, session, old, None, said, context)
 
 
@@ -101,7 +101,7 @@ def instead(
     line = better.text if better is not None else old.words
     quote = tidied(line) or line
     told = say("quote_changed" if better is not None else "quote_gone", quote=quote)
-    after = _going_on(replace(state, session=session), said, context, told)
+    after = going_on(replace(state, session=session), said, context, told)
     if better is not None or open_turn(state) is not None:
         return after
     return replace(after, replies=(*after.replies, *_others(session, old, context)))
@@ -149,7 +149,7 @@ def _has_it(old: Quote, better: Passage | None, wish: Revision, text: str) -> bo
     )
 
 
-def _going_on(state: State, said: Said, context: Context, line: Reply) -> State:
+def going_on(state: State, said: Said, context: Context, line: Reply) -> State:
     """Say it, and ask again what is open, unless an answer to it is under way."""
     turn = open_turn(state)
     if turn is None or turn.attempt.unheard:
@@ -377,7 +377,7 @@ def _unpraised(
     told = [place for place, one in enumerate(session.turns) if one.told is not None]
     if told:
         state = replace(state, session=_bare(session, told[-1]))
-    return _going_on(state, said, context, say("unpraised"))
+    return going_on(state, said, context, say("unpraised"))
 
 
 def _bare(session: Session, place: int) -> Session:

@@ -1,0 +1,65 @@
+"""What is said of the line that was quoted, and what only sounds like it."""
+
+import pytest
+
+from bot.content import Content
+from tests.core.anyone import Anyone
+
+TOLD = (
+    "In March our cooler broke on a Saturday. I called two competitors and bought "
+    "26,000 trays from one of them at a loss of nine grand, so the bakery kept its "
+    "line running on Monday."
+)
+
+
+@pytest.fixture
+def quoted(content: Content) -> Anyone:
+    one = Anyone(content)
+    one.orders("start")
+    one.says("sales")
+    one.says(TOLD)
+    one.waits()
+    assert "26,000 trays" in one.text
+    return one
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There you go. Wait, do you keep that? What have you got on me now?",
+        "You keep that one?",
+        "That's the line, yes. Do you store it?",
+        "why that line?",
+    ],
+)
+def test_a_question_about_it_takes_no_line_away(quoted: Anyone, words: str) -> None:
+    quoted.says(words)
+    assert "won't" not in quoted.text
+    assert "any more" not in quoted.text
+    quoted.orders("stop")
+    while quoted.session is not None and quoted.session.open:
+        quoted.orders("skip")
+    assert "26,000 trays" in quoted.text or "26,000 trays" in str(quoted.said)
+
+
+def test_a_line_that_is_not_wanted_goes(quoted: Anyone) -> None:
+    quoted.says("not that line please")
+    assert "26,000 trays" in quoted.text
+
+
+def test_why_a_line_was_taken_is_said(quoted: Anyone) -> None:
+    quoted.says("why that line?")
+    assert "you did" in quoted.text or "your own part" in quoted.text
+
+
+def test_no_choice_is_cut_out_of_a_clause_and_a_word(quoted: Anyone) -> None:
+    quoted.says("Yes means it must be the boss, or yes means another is allowed?")
+    assert "it must be the boss or allowed" not in quoted.text
+
+
+def test_a_question_among_sentences_is_heard_by_itself(content: Content) -> None:
+    one = Anyone(content)
+    one.orders("start")
+    one.says("data")
+    one.says("Excuse me, must it be my boss? In my firm they are in another city.")
+    assert one.text.startswith("No, it doesn't have to be your boss"), one.text

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.employer.answer import CANNOT_KNOW, LATER, answer
 from bot.employer.facts import Employer, Employers, employers
-from bot.employer.point import thing
+from bot.employer.point import thing, whole
 from bot.employer.subject import subject
 
 _AGAIN: Final = re.compile(
@@ -42,6 +42,7 @@ def anew(
             return now.text
     about = (subject(again) or thing(again) or _bare(again)) if again else ""
     about = about or subject(asked) or thing(asked)
+    about = about if whole(about) else ""
     if about and about.split()[-1][:_ROOT] in before.text.casefold():
         return given.honest.tell_no_more(about, turn)
     return given.honest.decline_anew(about, turn)

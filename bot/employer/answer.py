@@ -13,11 +13,12 @@ from typing import Final
 
 from bot.ear.asking import Asked, questions
 from bot.ear.asking_rules import OTHER, ruled, ruled_topics
+from bot.ear.asking_seat import SEAT
 from bot.ear.asking_strange import strange_words
 from bot.employer.entries import Entry
 from bot.employer.facts import Employer, Employers, employers
-from bot.employer.fit import fits, leaves_open, shapes, tail
-from bot.employer.point import beside, thing
+from bot.employer.fit import fits, leaves_open, shapes, tail, unmet
+from bot.employer.point import beside, thing, whole
 from bot.employer.subject import subject
 from bot.model import Topic
 
@@ -119,20 +120,31 @@ def answer(
         entry = _entry(one, given)
         if entry is not None and _unfitting(one, employer):
             said = f"{said} {given.honest.good.format(good=entry.good)}"
-        also = f"You could also ask: {entry.sharper}" if entry else given.honest.more
+        counts = tail(text[one.start : one.end]) == "many"
+        also = given.honest.more
+        if entry is not None and not (counts and one.fine == _WORKLOAD):
+            also = f"You could also ask: {entry.sharper}"
         said = " ".join((said, *after))
         return Answered(asked, topics, bool(work), said, also, CANNOT_KNOW, True)
     facts = tuple(dict.fromkeys(told[one] for one in known))
     parts = [_together(facts)]
-    unknown = [one for one in told if not told[one] or _half(one, told[one], given)]
+    unknown = [
+        one for one in told if not told[one] or _half(one, told[one], employer, given)
+    ]
     named = {one: _named(one, text) for one in unknown}
     left = next((one for one in unknown if named[one]), None)
     if left is not None:
         listen = _listen(left, text, given, turn)
         parts.append(given.honest.halve(named[left], listen, turn))
-    elif any(not told[one] and _is_long(one) for one in unknown):
+    elif any(not told[one] and _is_long(one) for one in unknown) or unmet(
+        text, " ".join((*facts, *after))
+    ):
         parts.append(given.honest.leave_open(turn))
-    elif any(leaves_open(_whole(one, every, text), told[one]) for one in known):
+    elif any(
+        leaves_open(_whole(one, every, text), told[one])
+        for one in known
+        if one.fine not in SEAT
+    ):
         parts.append(given.honest.leave_which(turn))
     said = " ".join((*parts, *after))
     entry = given.entries.get(known[0].fine)
@@ -143,7 +155,7 @@ def answer(
 def _named(one: Asked, text: str) -> str:
     """Name what a question is about, in its own words."""
     asked = text[one.start : one.end]
-    return subject(asked) or thing(asked)
+    return next((it for it in (subject(asked), thing(asked)) if it and whole(it)), "")
 
 
 def _terms(one: Asked, text: str, given: Employers, turn: int) -> str:
@@ -202,7 +214,9 @@ def _together(facts: Sequence[str]) -> str:
 
 
 _GOES_ON: Final = re.compile(
-    r"\W*(?:and )?how (?:many|much) (?:of (?:them|that|it)|in|on|at|for|with) ", re.I
+    r"\W*(?:and )?how (?:many|much) (?:(?:of (?:them|that|it)|in|on|at|for|with) "
+    r"|(?:days|hours|times)\W*$|do i\b)",
+    re.I,
 )
 """What asks for the other share of what was counted before it."""
 
@@ -242,7 +256,10 @@ def _entry(one: Asked, given: Employers) -> Entry | None:
 def _fact(one: Asked, employer: Employer, given: Employers) -> str | None:
     entry = given.entries[one.fine]
     own = employer.facts.get(entry.topic)
-    return own or employer.facts.get(entry.facts_of)
+    whole = employer.facts.get(entry.facts_of)
+    if own and whole and entry.half:
+        return whole if _NO_DUTY.match(whole) else f"{_brief(whole)} {own}"
+    return own or whole
 
 
 def _told(
@@ -266,10 +283,19 @@ def _told(
     asked = text[one.start : one.end]
     if one.points < CERTAIN and shapes(asked) & _EXACT:
         return ""
-    if beside(asked, one.fine, fact):
-        return ""
-    return fact if fits(asked, one.fine, fact, employer.told) else ""
+    off = beside(asked, one.fine, fact, employer.words.get("served", ""))
+    if not off and fits(asked, one.fine, fact, employer.told):
+        return fact
+    about = _named(one, text)
+    if about and ruled(asked) == _WORKLOAD and _DIGITS.search(fact):
+        return given.honest.leave_uncounted(about, _brief(fact), len(about))
+    return ""
 
+
+_WORKLOAD: Final = "problems.workload"
+_DIGITS: Final = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b", re.I
+)
 
 _BEYOND_DOUBT: Final = 1.4
 """Points from which a word that nobody knows is no reason for doubt."""
@@ -283,13 +309,18 @@ def _unfitting(one: Asked, employer: Employer) -> bool:
     return one.fine not in employer.facts
 
 
-_NO_DUTY: Final = re.compile(r"(?:none|no|there's (?:no|none)|nobody)\b", re.I)
+_NO_DUTY: Final = re.compile(
+    r"(?:none|no|not|there's (?:no|none)|nobody|office hours only|when something)\b",
+    re.I,
+)
 
 
-def _half(one: Asked, fact: str, given: Employers) -> bool:
+def _half(one: Asked, fact: str, employer: Employer, given: Employers) -> bool:
     """Whether a fact says only half of what was asked."""
     entry = given.entries.get(one.fine)
-    return entry is not None and entry.half and not _NO_DUTY.match(fact)
+    if entry is None or not entry.half or _NO_DUTY.match(fact):
+        return False
+    return entry.topic not in employer.facts
 
 
 def _listen(one: Asked, text: str, given: Employers, turn: int) -> str:

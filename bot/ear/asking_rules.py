@@ -275,6 +275,9 @@ def without_pay(text: str) -> str:
     return _OF_PAY.sub(lambda found: " " * len(found[0]), plain)
 
 
+_PAID: Final = _any(
+    r"\b(?:pay|paid|get|money)\b.{0,12}\bfor (?:it|that|this|them|those)\b"
+)
 _MEETS: Final = _any(r"\bhow (?:often|much)\b.{0,30}\b(?:meet|see|sit|talk|speak)\b")
 _BOSS: Final = _any(r"\b(?:manager|boss|supervisor|report to|head)\b")
 
@@ -288,6 +291,8 @@ def ruled(question: str, text: str = "") -> str | None:
     for fine, pattern in (*_FIRST, *SEAT.items(), *RULES.items()):
         if pattern.search(question):
             return fine
+    if _PAID.search(question) and re.search(_DUTY, text, re.IGNORECASE):
+        return "problems.oncall-pay"
     if _MEETS.search(question) and _BOSS.search(text):
         return "team.boss"
     return None

@@ -143,6 +143,11 @@ SEAT: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:move|give|replac\w+|lose|automat\w+|outsourc\w+)\b.{0,20}\b(?:this|the"
         r"|my) (?:job|role|post|work)\b.{0,20}\b(?:to|by|with)\b",
     ),
+    "terms.contract": _any(
+        r"\b(?:is|are|will|would) (?:it|this|that|they|the (?:job|post|role|contract"
+        r"|position)) (?:be )?(?:a )?(?:permanent|temporary|fixed[- ]term"
+        r"|full[- ]time)\b",
+    ),
     "problems.workload": _any(
         r"\bhow many (?!hours|people|of us|staff|days|colleagues|meetings|weeks|nights"
         r"|weekends|shifts|times).{2,30}\b(?:a|per|each|every) (?:day|week|shift|night"

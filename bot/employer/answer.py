@@ -103,6 +103,9 @@ def answer(
             or _told(one, text, employer, given, strange)
         )
     known = [one for one, fact in told.items() if fact]
+    if any(one.fine == _ONCALL_PAY for one in known):
+        # What is paid for the duty holds how it goes round.
+        known = [one for one in known if one.fine != _ONCALL]
     later = [given.entries[one.fine] for one in asked if one not in good]
     if known and (ruled(text, text) or OTHER) in [one.fine for one in known]:
         later = []  # "… on call, and do I get the next day off?" is one question
@@ -274,7 +277,7 @@ def _told(
     if entry is None:
         return ""
     if entry.answer:
-        return entry.answer
+        return employer.facts.get(entry.topic) or entry.answer
     fact = _fact(one, employer, given)
     named = strange and entry.family in _PARTICULAR and one.fine not in ruled_topics()
     named = named and one.fine != _TOOLS and one.points < _BEYOND_DOUBT
@@ -292,6 +295,8 @@ def _told(
     return ""
 
 
+_ONCALL: Final = "problems.oncall"
+_ONCALL_PAY: Final = "problems.oncall-pay"
 _WORKLOAD: Final = "problems.workload"
 _DIGITS: Final = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b", re.I

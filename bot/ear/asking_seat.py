@@ -41,10 +41,10 @@ SEAT: Final[Mapping[str, re.Pattern[str]]] = {
     "vacancy.hard": _any(
         rf"\b{_HARD}\b.{{0,40}}\b{_PRIOR}",
         rf"\b{_PRIOR}\b.{{0,25}}\b{_HARD}\b",
-        rf"\bwhat (?:was|were|is|did)\b.{{0,12}}\b{_HARD}\b.{{0,40}}\b(?:for|to) you\b",
+        rf"\bwhat (?:was|were|did)\b.{{0,12}}\b{_HARD}\b.{{0,40}}\b(?:for|to) you\b",
         rf"\b(?:did|do) you find\b.{{0,12}}\b{_HARD}|\bwhat did you\b.{{0,12}}"
         r"\bstruggle\b",
-        rf"\b{_HARD} (?:for you|in it|about it)\b",
+        rf"\bwhat was\b.{{0,12}}\b{_HARD} (?:for you|in it|about it)\b",
     ),
     "team.under-any": _any(
         r"\b(?:anyone|anybody|someone|somebody|people|staff|a team|reports?)\b.{0,20}"

@@ -167,7 +167,7 @@ def whole(named: str) -> bool:
     """Whether words that name a thing are a noun and what belongs to it."""
     reading = read(named)
     words, shapes = [word.lower() for word in reading.words], reading.shape
-    if not words or words[-1].endswith("est") or words[-1] == "own":
+    if not words or words[-1].endswith("est") or words[-1] in _LEFT_OPEN:
         return False
     kept = [at for at in range(len(words)) if words[at] not in _OPENERS]
     if not kept or words[kept[0]] in _BEFORE or words[-1] in _BEFORE:
@@ -175,6 +175,8 @@ def whole(named: str) -> bool:
     return shapes[-1] in _NAMING
 
 
+_LEFT_OPEN: Final = frozenset("own best worst least most last first next other".split())
+"""What leaves open what it is the last or the best of."""
 _BEFORE: Final = _LEADING | frozenset(
     """under over below above out up off down back away on in without behind between
     through into around near since until til till than then""".split()

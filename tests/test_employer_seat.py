@@ -51,11 +51,13 @@ def test_each_part_of_a_question_is_answered() -> None:
     assert "One week in six" in duty
     assert "an hour and a half" in duty
     assert "pay range" not in duty
+    one = employers().all["hospitality.hotel"]
     both = answer(
         "is there a chance to become supervisor and how long does that take", one
-    ).text
-    assert one.facts["growth.promotion"] in both
-    assert both != one.facts["growth.promotion"]
+    )
+    ladder = one.facts["growth.promotion"]
+    assert both.text.startswith(ladder)
+    assert both.text != ladder
 
 
 def test_who_has_no_duty_is_paid_for_none() -> None:

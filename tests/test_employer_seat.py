@@ -6,6 +6,7 @@ from bot.content import load
 from bot.ear.asked_back import ITS_WORD, NO_STORY, SURELY, asked_back, its_word
 from bot.employer import CANNOT_KNOW, answer, choose, employers
 from bot.employer.anew import anew
+from bot.employer.fit import unmet
 from bot.employer.point import whole
 from bot.hearing import AsideKind
 from bot.model import Expects
@@ -51,13 +52,16 @@ def test_each_part_of_a_question_is_answered() -> None:
     assert "One week in six" in duty
     assert "an hour and a half" in duty
     assert "pay range" not in duty
-    one = employers().all["hospitality.hotel"]
-    both = answer(
-        "is there a chance to become supervisor and how long does that take", one
+    paths = "Is there a way up, and how long does it take?"
+    assert unmet(paths, "There's no ladder here.")
+    assert not unmet(paths, "There is one, and it takes three years.")
+
+
+def test_what_is_only_faintly_of_the_process_is_not_answered_as_such() -> None:
+    said = answer(
+        "will i have a TA and is it every day?", employers().all["teaching.secondary"]
     )
-    ladder = one.facts["growth.promotion"]
-    assert both.text.startswith(ladder)
-    assert both.text != ladder
+    assert said.entry == CANNOT_KNOW
 
 
 def test_who_has_no_duty_is_paid_for_none() -> None:

@@ -125,7 +125,7 @@ _SURELY: Final = one_of(
     r"\b(?:you|u)(?:'?re| are)? (?:work|works|the"
     r" (?:boss|manager|director|head|lead))\b.{0,25}\b(?:know|not know|no idea)\b",
     r"\bhow (?:can|come|could) (?:you|u) (?:not|do ?n'?t|dont)(?: even)? know\b",
-    r"\b(?:you|u) (?:should|must|have to|ought to) know\b(?! (?:that|i|about me)\b)",
+    r"\b(?:you|u) (?:should|must|have to|ought to) know\b(?! (?:that )?i\b)",
     r"\b(?:you|u) (?:really )?have no idea\b",
 )
 _AS_ANOTHER: Final = re.compile(

@@ -108,6 +108,11 @@ SEAT: Final[Mapping[str, re.Pattern[str]]] = {
     "other": _any(
         r"\b(?:on my own|alone|by myself)\b.{0,20}\b(?:evenings?|nights?|at night|shift"
         r"|building|weekends?)\b",
+        r"\bmiss (?:my|the|a|their) (?:numbers?|targets?|quota|goals?)\b",
+        r"\bhow many years have you\b|\bwish you(?:'d| had)? (?:known?|knew)\b",
+    ),
+    "problems.last-incident": _any(
+        r"\b(?:worst|last|biggest) (?:incident|outage|accident|near miss)\b",
     ),
     "team.rota": _any(
         r"\bself[- ]?roster\w*|\b(?:say no|refuse)\b.{0,12}\b(?:nights?|shifts?"

@@ -135,6 +135,7 @@ def answer(
         one for one in told if not told[one] or _half(one, told[one], employer, given)
     ]
     named = {one: _named(one, text) for one in unknown}
+    unknown = [one for one in unknown if not _holds(parts[0], named[one])]
     left = next((one for one in unknown if named[one]), None)
     if left is not None:
         listen = _listen(left, text, given, turn)
@@ -159,6 +160,11 @@ def _named(one: Asked, text: str) -> str:
     """Name what a question is about, in its own words."""
     asked = text[one.start : one.end]
     return next((it for it in (subject(asked), thing(asked)) if it and whole(it)), "")
+
+
+def _holds(said: str, named: str) -> bool:
+    """Whether what is said is about a thing, too."""
+    return bool(named) and named.split()[-1][:_ROOT] in said.casefold()
 
 
 def _terms(one: Asked, text: str, given: Employers, turn: int) -> str:
@@ -245,10 +251,16 @@ def _family(one: Asked) -> Topic:
     return Topic.PROBLEMS if one.topic is Topic.OTHER else one.topic
 
 
+_FAINT: Final = 0.9
+"""Points below which a question is rather of something nobody here knows."""
+
+
 def _is_good(one: Asked, given: Employers) -> bool:
     """Whether an employer would gladly answer it now."""
     entry = given.entries.get(one.fine)
-    return entry is None or not entry.later
+    if entry is None or not entry.later:
+        return True
+    return entry.family is Topic.PROCESS and one.points < _FAINT
 
 
 def _entry(one: Asked, given: Employers) -> Entry | None:

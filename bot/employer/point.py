@@ -169,6 +169,8 @@ def whole(named: str) -> bool:
     words, shapes = [word.lower() for word in reading.words], reading.shape
     if not words or words[-1].endswith("est") or words[-1] in _LEFT_OPEN:
         return False
+    if "most" in words or "least" in words:
+        return False
     kept = [at for at in range(len(words)) if words[at] not in _OPENERS]
     if not kept or words[kept[0]] in _BEFORE or words[-1] in _BEFORE:
         return False

@@ -46,7 +46,7 @@ def test_what_is_asked_of_the_seat_has_an_answer_in_every_house(
 def test_each_part_of_a_question_is_answered() -> None:
     one = employers().all["engineering.pumps"]
     said = answer("how many fitters would I have under me, and do they know me?", one)
-    assert "seventeen people" in said.text
+    assert "ten fitters" in said.text
     assert "They know that somebody's coming" in said.text
     duty = answer("Who is on call at night and what do you pay for it?", one).text
     assert "One week in six" in duty

@@ -79,6 +79,8 @@ SEAT: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:stay|last|remain|been (?:here|with you|in the team|there)"
         r"|on average|in average|average|stick around|hang around)\b"
         r"(?!.{0,10}\b(?:empty|open|vacant)\b)",
+        r"\bdo (?:folk|people|they|most|staff|you all) (?:usually |tend to )?"
+        r"stay (?:very |so )?long\b",
         r"\bhow long stays?\b|\baverage (?:tenure|stay|time (?:here|in the (?:job"
         r"|team)))",
         r"\bhow many years\b.{0,30}\b(?:people|they|colleagues|team)\b.{0,20}\b(?:here"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.ear.aside_signs import plain
-from bot.ear.asked_back import ITS_WORD, REFUSED, asked_back, its_word
+from bot.ear.asked_back import ITS_WORD, NO_STORY, REFUSED, asked_back, its_word
 from bot.ear.asking import questions
 from bot.ear.asking_on import asks_on
 from bot.ear.encoder import Reading, read_message
@@ -353,8 +353,8 @@ def _alike(wanted: Wanted | None, first: Wanted) -> bool:
     """Whether one reply holds for both."""
     if wanted is None or wanted == first:
         return True
-    if first == (_K.MEANING, "link"):
-        return wanted[0] in (_K.COMPLAINT, _K.MISHEARD)
+    if first in ((_K.MEANING, "link"), NO_STORY):
+        return wanted[0] in (_K.COMPLAINT, _K.MISHEARD, _K.IGNORE)
     same = wanted[0] is first[0]
     return same and {wanted[1], first[1]} <= {*_SAY_IT, "returned", ""}
 

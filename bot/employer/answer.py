@@ -296,6 +296,9 @@ def _told(
     if fact is None or named:
         return ""
     asked = text[one.start : one.end]
+    size = employer.facts.get(_SIZE, "")
+    if one.fine == _UNDER and _holds(size, thing(asked)):
+        return size
     if one.points < CERTAIN and shapes(asked) & _EXACT:
         return ""
     off = beside(asked, one.fine, fact, employer.words.get("served", ""))
@@ -307,6 +310,8 @@ def _told(
     return ""
 
 
+_SIZE: Final = "team.size"
+_UNDER: Final = "team.under"
 _ONCALL: Final = "problems.oncall"
 _ONCALL_PAY: Final = "problems.oncall-pay"
 _WORKLOAD: Final = "problems.workload"

@@ -20,7 +20,10 @@ ASKED = (
     ("what support would i get in the first weeks", "team.onboarding"),
     ("What is the first thing you would give me to do?", "problems.first-task"),
     ("how many fitters would I have under me?", "team.under"),
+    ("How many people would report to me?", "team.under"),
+    ("how big is the team, like how many id be in charge of", "team.under"),
     ("would i have anyone reporting to me", "team.under-any"),
+    ("if the planner says stop, who wins here?", "team.last-word"),
     ("what did the last person struggle with", "vacancy.hard"),
     ("How long do developers stay with you on average?", "team.tenure"),
     ("How long stays back-end developer in your team?", "team.tenure"),
@@ -108,6 +111,8 @@ def test_what_is_said_to_the_employer_about_the_answer_is_told_apart() -> None:
     }
     assert {text: asked_back(text) for text in said} == said
     assert its_word("whats the unit manager?") == "unit manager"
+    asked = ("what happened to the last supervisor", "Who is my manager?")
+    assert [asked_back(text) for text in asked] == [None, None]
     asked = ("what is a typical day like?", "Who is the customer?", "What do you do?")
     assert [asked_back(text) for text in asked] == [None, None, None]
 

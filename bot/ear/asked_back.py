@@ -89,8 +89,9 @@ _TITLE: Final = (
     r"|officer|owner|founder|principal|lead|chief|head(?: of [\w ]{2,24})?)"
 )
 _WHOSE_TITLE: Final = re.compile(
-    rf"{_LED}(?:what|who)(?: is|'?s| are|s)? (?:an? |the |this |that |your )?"
-    rf"(?P<word>{_TITLE})\b(?=\W*$|\W+(?:is|my|in|at|here|exactly|then|to|a)\b)",
+    rf"{_LED}(?:what(?: is|'?s|s)(?: an?| the| this| that| your)?|who(?: is|'?s|s)"
+    rf" (?:the|this|that)(?= (?!line |team )[\w-]+ \w)) (?P<word>{_TITLE})\b"
+    r"(?=\W*$|\W+(?:is|my|in|at|here|exactly|then|to|a)\b)",
     re.IGNORECASE,
 )
 _ITS_WORD: Final = (

@@ -24,13 +24,19 @@ _STAFF: Final = (
     r"(?!(?:\w+ ){0,2}(?:patients?|residents?|customers?|clients?|guests?|famil\w+"
     r"|pupils?|students?|child\w*|kids|tickets?|cases?|machines?|lines?|sites?"
     r"|buildings?|accounts?|projects?|shifts?|lorries|trucks|rooms?|class\w*|beds?)\b)"
-    r"(?:\w+ ){1,3}?"
+    r"(?:\w+ ){0,3}?"
 )
 _LEAD: Final = (
     r"(?:manag\w+|lead|leading|supervis\w+|have under|be (?:responsible for|in charge"
     r" of|over|the boss of|running)|run|be leading|look after)"
 )
 _SPAN: Final = r"(?:few |couple of |two |three |four |six |2 |3 |4 |6 )?"
+
+
+_HARM: Final = (
+    r"(?:\w+ )?(?:miss(?:es)?|accidents?|errors?|breakdowns?|complaints?|mistakes?"
+    r"|incidents?|injur\w+|deploy\w*|releases?)\b"
+)
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -46,14 +52,6 @@ SEAT: Final[Mapping[str, re.Pattern[str]]] = {
         r"\bstruggle\b",
         rf"\bwhat was\b.{{0,12}}\b{_HARD} (?:for you|in it|about it)\b",
     ),
-    "team.under-any": _any(
-        r"\b(?:anyone|anybody|someone|somebody|people|staff|a team|reports?)\b.{0,20}"
-        r"\b(?:under|below|reporting to|report to) me\b",
-        r"\b(?:would|will|do|am) i (?:be )?(?:have |get |lead|manage|supervis|in charge"
-        r" of)\w* ?(?:anyone|anybody|someone|somebody|people|staff|a team)\b",
-        r"\b(?:am|would|will|ill) (?:i )?(?:be )?on my own\b.{0,12}(?:$|\?|\bor\b)",
-        r"\b(?:direct reports|line manag\w+) (?:anyone|people|anybody|at all)\b",
-    ),
     "team.under": _any(
         rf"\bhow many {_STAFF}(?:would|will|wud|do|did|am|should|shall|might)? ?i"
         rf"(?:'?d| would| will)? (?:actually |then |really )?{_LEAD}\b",
@@ -63,6 +61,14 @@ SEAT: Final[Mapping[str, re.Pattern[str]]] = {
         r"\bhow (?:big|large)\b.{0,20}\bteam\b.{0,25}\b(?:i'?d|i would|i will|i)"
         r" (?:lead|manage|run|have)\b",
         r"\bhow many (?:direct )?reports\b",
+    ),
+    "team.under-any": _any(
+        r"\b(?:anyone|anybody|someone|somebody|people|staff|a team|reports?)\b.{0,20}"
+        r"\b(?:under|below|reporting to|report to) me\b",
+        r"\b(?:would|will|do|am) i (?:be )?(?:have |get |lead|manage|supervis|in charge"
+        r" of)\w* ?(?:anyone|anybody|someone|somebody|people|staff|a team)\b",
+        r"\b(?:am|would|will|ill) (?:i )?(?:be )?on my own\b.{0,12}(?:$|\?|\bor\b)",
+        r"\b(?:direct reports|line manag\w+) (?:anyone|people|anybody|at all)\b",
     ),
     "team.told": _any(
         r"\b(?:do|does|did) (?:they|the (?:team|others|\w+s)|your (?:team|people|\w+s))"
@@ -156,17 +162,19 @@ SEAT: Final[Mapping[str, re.Pattern[str]]] = {
         r"|full[- ]time)\b",
     ),
     "problems.workload": _any(
-        r"\bhow many (?!hours|people|of us|staff|days|colleagues|meetings|weeks|nights"
-        r"|weekends|shifts|times).{2,30}\b(?:a|per|each|every) (?:day|week|shift|night"
-        r"|month)\b|\bhow many (?!hours|people|of us|staff|days|colleagues|meetings)"
-        r".{2,40}\bon an? (?:\w+ )?(?:day|night|shift|week|morning)\b",
+        rf"\bhow many (?!{_HARM}|hours|people|of us|staff|days|colleagues|meetings"
+        r"|weeks|nights|weekends|shifts|times).{2,30}\b(?:a|per|each|every)"
+        rf" (?:day|week|shift|night|month)\b|\bhow many (?!{_HARM}|hours|people|of us|staff|days"
+        r"|colleagues|meetings).{2,40}\bon an? (?:\w+ )?(?:day|night|shift|week|morning)\b",
     ),
     "problems.privacy": _any(
         r"\b(?:consent|confidential\w*|gdpr|data protection|anonym\w+)\b",
         r"\bwhich (?:stories|photos?|pictures|cases|names)\b.{0,40}\b(?:share|post|use"
         r"|publish|tell|show)\w*\b",
     ),
+    "team.last-word": _any(r"\bwho (?:wins|gives way|has the last word)\b"),
     "problems.deploys": _any(
+        r"\b(?:deploy\w*|release) process\b|\btrunk[- ]based\b",
         r"\bhow (?:often|many)\b.{0,25}\b(?:deploy\w*|releases?|ship)\b",
         r"\bwho\b.{0,20}\b(?:deploys?|releases?|press(?:es)? the button)\b",
     ),

@@ -159,7 +159,10 @@ def answer(
 def _named(one: Asked, text: str) -> str:
     """Name what a question is about, in its own words."""
     asked = text[one.start : one.end]
-    return next((it for it in (subject(asked), thing(asked)) if it and whole(it)), "")
+    named = next((it for it in (subject(asked), thing(asked)) if it and whole(it)), "")
+    names = set(re.findall(r"(?<=[a-z,] )[A-Z][\w'-]+", asked))
+    as_typed = {name.lower(): name for name in names}
+    return " ".join(as_typed.get(word, word) for word in named.split())
 
 
 def _holds(said: str, named: str) -> bool:

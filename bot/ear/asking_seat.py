@@ -39,6 +39,12 @@ _HARM: Final = (
 )
 
 
+_OF_TIME: Final = (
+    r"(?:hours|people|of us|staff|days|colleagues|meetings|weeks|nights|weekends"
+    r"|shifts|times)"
+)
+
+
 def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
@@ -162,10 +168,10 @@ SEAT: Final[Mapping[str, re.Pattern[str]]] = {
         r"|full[- ]time)\b",
     ),
     "problems.workload": _any(
-        rf"\bhow many (?!{_HARM}|hours|people|of us|staff|days|colleagues|meetings"
-        r"|weeks|nights|weekends|shifts|times).{2,30}\b(?:a|per|each|every)"
-        rf" (?:day|week|shift|night|month)\b|\bhow many (?!{_HARM}|hours|people|of us|staff|days"
-        r"|colleagues|meetings).{2,40}\bon an? (?:\w+ )?(?:day|night|shift|week|morning)\b",
+        rf"\bhow many (?!{_HARM}|{_OF_TIME}).{{2,30}}\b(?:a|per|each|every) (?:day|week"
+        r"|shift|night|month)\b",
+        rf"\bhow many (?!{_HARM}|{_OF_TIME}).{{2,40}}\bon an? (?:\w+ )?(?:day|night"
+        r"|shift|week|morning)\b",
     ),
     "problems.privacy": _any(
         r"\b(?:consent|confidential\w*|gdpr|data protection|anonym\w+)\b",

@@ -111,10 +111,14 @@ def test_what_is_said_to_the_employer_about_the_answer_is_told_apart() -> None:
     }
     assert {text: asked_back(text) for text in said} == said
     assert its_word("whats the unit manager?") == "unit manager"
-    asked = ("what happened to the last supervisor", "Who is my manager?")
-    assert [asked_back(text) for text in asked] == [None, None]
-    asked = ("what is a typical day like?", "Who is the customer?", "What do you do?")
-    assert [asked_back(text) for text in asked] == [None, None, None]
+    for text in (
+        "what is a typical day like?",
+        "Who is the customer?",
+        "What do you do?",
+        "what happened to the last supervisor",
+        "Who is my manager?",
+    ):
+        assert asked_back(text) is None, text
 
 
 def test_who_ought_to_know_answers_what_is_asked_in_the_protest() -> None:

@@ -8,7 +8,7 @@ from bot.core.reply import Reply, Say, phrase
 from bot.core.session import Lack
 from bot.model import Holds, Mode, Part
 from bot.parts.asides.after_wording import QUOTING, RECORDS
-from bot.parts.asides.in_the_round import KEYS, LETTERS
+from bot.parts.asides.in_the_round import LETTERS
 from bot.parts.asides.replies import (
     AskOn,
     ListAnswers,
@@ -36,6 +36,7 @@ from bot.parts.asides.replies import (
 )
 from bot.parts.asides.room_wording import ROOM
 from bot.parts.asides.round_due import DUE
+from bot.parts.asides.round_lines import KEYS
 
 Q = "conflict.colleague-plan"
 ASKS = (
@@ -68,6 +69,8 @@ def in_the_round(quote: str | None) -> Iterator[Reply]:
     slots = {"fact": {"quote": (quote or "…")[:LETTERS]}}
     slots["repeat"] = {"said": (quote or "…")[:LETTERS]}
     slots["meaning"] = {"word": "probation", "meaning": "the first months in a job"}
+    for key in ("title", "its_word"):
+        slots[key] = {"word": "unit manager"}
     for key in ("moved", "moved_to", "moved_none", "moved_away"):
         slots[key] = {"called": "a hotel"}
     for key in KEYS:

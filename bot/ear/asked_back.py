@@ -56,9 +56,78 @@ _REFUSES: Final = one_of(
     r"\bnot (?:what|the thing) i(?:'?m| am| was| have|'ve)? ask(?:ed|ing)?\b",
     r"\bi (?:just |already )?(?:did|have) ask\w*\b|^\W*i just did\b",
     _LED + r"i (?:mean|meant) (?!you\b|that\b|to\b|it\b)\w+",
+    r"\bmy question was\b",
+    _LED + r"(?:it|that|this) was (?:about|on|for) [^.!?]*,? not\b",
     r"\bi(?:'?m| am| was)? ?ask(?:ed|ing)? (?:you )?(?:about|after|for|if|whether|who"
     r"|how"
     r"|what|when|where|why|which)\b[^.!?]*(?:, not|,? and not|\bnot about)\b",
+)
+_NO_STORY: Final = one_of(
+    r"\b(?:that|it|this) ?(?:was|is|'s) ?(?:an? |just |only |me |my )*(?:complain\w*"
+    r"|moan\w*|grumbl\w*|protest\w*)\b",
+    r"\b(?:that|it|this) ?(?:was|is)? ?(?:not|n'?t|wasn'?t|isn'?t|wasnt|isnt)"
+    r" (?:really )?(?:an? |my |any |the )(?:own )?(?:examples?|story|stories)\b",
+    r"\b(?:do ?n'?t|do not|never) (?:use|keep|take|count) (?:that|it|this) as"
+    r" (?:an? |my |the )?(?:examples?|story)\b",
+    r"\bi was (?:only |just )?(?:complaining|moaning|protesting)\b",
+)
+_ADDRESSED: Final = (
+    r"(?:patients?|residents?|guests?|customers?|pupils?|students?|children|kids"
+    r"|passengers?|tickets?|nurses?|teachers?|wards?|shops?|lorries)"
+)
+_OTHER_TRADE: Final = one_of(
+    r"\b(?:look\w* after|care for|in charge of) (?:how many |of )?what\b",
+    r"^\W*how many (?:of )?what\W*$",
+    rf"^\W*{_ADDRESSED}\W*\?+",
+    rf"\bwhy (?:do|are) (?:you|u) (?:talk|speak|ask|go on)\w*(?: on| me)? (?:about|of)"
+    rf" {_ADDRESSED}\b",
+    r"\bi (?:do ?n'?t|do not) (?:look after|care for) (?:anyone|anybody|people"
+    r"|someone)\b",
+)
+_TITLE: Final = (
+    r"(?:[\w-]+ ){0,4}(?:manager|director|supervisor|foreman|matron|coordinator"
+    r"|officer|owner|founder|principal|lead|chief|head(?: of [\w ]{2,24})?)"
+)
+_WHOSE_TITLE: Final = re.compile(
+    rf"{_LED}(?:what(?: is|'?s|s)(?: an?| the| this| that| your)?|who(?: is|'?s|s)"
+    rf" (?:the|this|that)(?= (?!line |team )[\w-]+ \w)) (?P<word>{_TITLE})\b"
+    r"(?=\W*$|\W+(?:is|my|in|at|here|exactly|then|to|a)\b)",
+    re.IGNORECASE,
+)
+_ITS_WORD: Final = (
+    re.compile(
+        _LED
+        + r"what(?: is|'?s|s) an? (?P<word>(?!(?:typical|normal|usual|good|bad|great"
+        r"|standard|realistic|fair|average|day|week|month|quiet|busy|full|slow|regular"
+        r")\b)[\w-]+(?: [\w-]+)?)(?: in (?:that|this|your) \w+)?\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        _LED + r"(?:(?:an?|the) )?(?P<word>[\w-]+(?: [\w-]+)?),? what(?:'?s| is|s)"
+        r" (?:that|it|this)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bwhat (?:do|did) (?:you|u) mean (?:by|with) (?!.*\bhere\b)"
+        r"(?![“\"'‘]?(?:he|she|they|them|him|her|we|us|people|the|that|it|this)\b)"
+        r"[“\"'‘]?(?P<word>[\w -]{2,30}?)[”\"'’]?\W*$",
+        re.IGNORECASE,
+    ),
+)
+_LINK: Final = one_of(
+    r"\blink (?:it |that |this )?(?:to )?(?:what|which)\b|\b(?:an? )?example (?:of|for)"
+    r" what\b|\b(?:close|similar|fits?) to what\b",
+    r"\b(?:anything|something|what|how|nothing)\b.{0,30}\b(?:link|connect)\b",
+)
+_SURELY: Final = one_of(
+    r"\b(?:your|ur) own (?:job|team|school|ward|shop|place|company|firm|work"
+    r"|department)\b",
+    r"\b(?:surely|come on)\b.{0,20}\b(?:you|u|it)\b",
+    r"\b(?:you|u)(?:'?re| are)? (?:work|works|the"
+    r" (?:boss|manager|director|head|lead))\b.{0,25}\b(?:know|not know|no idea)\b",
+    r"\bhow (?:can|come|could) (?:you|u) (?:not|do ?n'?t|dont)(?: even)? know\b",
+    r"\b(?:you|u) (?:should|must|have to|ought to) know\b(?! (?:that )?i\b)",
+    r"\b(?:you|u) (?:really )?have no idea\b",
 )
 _AS_ANOTHER: Final = re.compile(
     r"^\W*(?:but |why )?(?:do )?you (?:keep |are |'re )?(?:speak|talk|treat)\w*"
@@ -84,6 +153,12 @@ _TELLS: Final = re.compile(
 
 Wanted = tuple[AsideKind, str]
 
+ITS_WORD: Final = ((_K.MEANING, "title"), (_K.MEANING, "word"))
+"""What is wanted where a word of the employer's is to be explained."""
+NO_STORY: Final = (_K.IGNORE, "take_out")
+"""What is wanted where a complaint was taken for a story."""
+SURELY: Final = (_K.MISHEARD, "surely")
+"""What is wanted of an employer who ought to know."""
 PLACE: Final = (_K.MISHEARD, "place")
 """What is wanted where the employer is to be of another kind."""
 REFUSED: Final = (_K.MISHEARD, "asked")
@@ -99,6 +174,18 @@ _CHANGES: Final = re.compile(
 def asked_back(piece: str) -> Wanted | None:
     """Name what a sentence wants of the answer just given, where it is about that."""
     plain = " ".join(piece.replace("’", "'").split())
+    if _NO_STORY.search(plain) and len(plain.split()) <= _FEW:
+        return NO_STORY
+    if _OTHER_TRADE.search(plain):
+        return _K.MEANING, "trade"
+    if _LINK.search(plain) and not _TELLS.search(plain.replace("told", "")):
+        return _K.MEANING, "link"
+    if _WHOSE_TITLE.match(plain):
+        return ITS_WORD[0]
+    if its_word(plain):
+        return ITS_WORD[1]
+    if _SURELY.search(plain) and len(plain.split()) <= _FEW:
+        return SURELY
     if _WHO.search(plain):
         return _K.MACHINE, "role"
     if _JUDGED.search(plain):
@@ -120,5 +207,16 @@ def asked_back(piece: str) -> Wanted | None:
     return None
 
 
+def its_word(piece: str) -> str:
+    """Give the word of the employer's that a sentence asks about, or nothing."""
+    plain = " ".join(piece.replace("’", "'").split())
+    for pattern in (_WHOSE_TITLE, *_ITS_WORD):
+        if found := pattern.search(plain):
+            return found["word"].strip().lower()
+    return ""
+
+
+_FEW: Final = 18
+"""Words from which what holds a complaint may tell a story of one."""
 _BRIEF: Final = 9
 """Words from which what tells of the past may be a story."""

@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from bot.ear.asking_seat import SEAT, SEAT_TOPICS
+
 OTHER: Final = "other"
 """The topic of a question that is about none an employer could know."""
 
@@ -254,6 +256,11 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """By topic, how its questions are put; the first that is heard counts."""
 
+_FIRST: Final = tuple(
+    (fine, RULES[fine]) for fine in ("success.leave-alone", "vacancy.not-again")
+)
+"""What is told before all else: what is turned round."""
+
 _OF_PAY: Final = _any(
     r"\bn(?:o|')t (?:\w+ )?(?:ask\w*|mean\w*|talk\w*|about)(?: (?:for|of|about|you))*"
     r"(?: (?:the|my|any))? (?:money|pay|salary|wages?)\b",
@@ -268,6 +275,9 @@ def without_pay(text: str) -> str:
     return _OF_PAY.sub(lambda found: " " * len(found[0]), plain)
 
 
+_PAID: Final = _any(
+    r"\b(?:pay|paid|get|money)\b.{0,12}\bfor (?:it|that|this|them|those)\b"
+)
 _MEETS: Final = _any(r"\bhow (?:often|much)\b.{0,30}\b(?:meet|see|sit|talk|speak)\b")
 _BOSS: Final = _any(r"\b(?:manager|boss|supervisor|report to|head)\b")
 
@@ -278,9 +288,11 @@ def ruled(question: str, text: str = "") -> str | None:
     `text` is all that was said, where "how often do I meet them" says whom.
     """
     question, text = question.replace("’", "'"), text.replace("’", "'")
-    for fine, pattern in RULES.items():
+    for fine, pattern in (*_FIRST, *SEAT.items(), *RULES.items()):
         if pattern.search(question):
             return fine
+    if _PAID.search(question) and re.search(_DUTY, text, re.IGNORECASE):
+        return "problems.oncall-pay"
     if _MEETS.search(question) and _BOSS.search(text):
         return "team.boss"
     return None
@@ -296,4 +308,5 @@ def ruled_topics() -> tuple[str, ...]:
         "success.wrong-hire",
         *("success.leave-alone", "team.not-for", "team.dislike", "team.miss"),
         *("team.last-word", "vacancy.not-again", "vacancy.you-leave"),
+        *SEAT_TOPICS,
     )

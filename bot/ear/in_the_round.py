@@ -9,11 +9,11 @@ anew.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.ear.aside_signs import plain
-from bot.ear.asked_back import REFUSED, asked_back
+from bot.ear.asked_back import ITS_WORD, NO_STORY, REFUSED, asked_back, its_word
 from bot.ear.asking import questions
 from bot.ear.asking_on import asks_on
 from bot.ear.encoder import Reading, read_message
@@ -50,6 +50,10 @@ _LONG: Final = 14
 """Words from which what asks nothing is a story, unless it is surely none."""
 _SCRAP: Final = 5
 """Words up to which what only ends in a question mark belongs to what it stands by."""
+_STARTLED: Final = re.compile(
+    r"\W*(?:what|wat|huh|eh|sorry|pardon|really|hm+)\W*", re.IGNORECASE
+)
+"""What shows surprise before something is said, and asks nothing."""
 _EITHER: Final = re.compile(
     r"\W*(?:the|an?|my|me|them|him|her|with|for)\b[^?]* or [^?]*\?", re.IGNORECASE
 )
@@ -184,7 +188,7 @@ def _pieces(text: str, question: str) -> list[_Piece]:
     for match in _PIECE.finditer(text):
         said = match[0].strip()
         words = len(_WORD.findall(said))
-        if not words:
+        if not words or (_STARTLED.fullmatch(said) and said != text.strip()):
             continue
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         tells = words >= _SOME and PAST.search(said) is not None
@@ -328,9 +332,15 @@ def _first(
             end = one.end
     before = [one for one in rest if one.start < first.start]
     spans = tuple((one.start, one.end) for one in (*before, *later))
+    word = _word(first.wanted, text[first.start : first.end])
     if not spans:
-        return _all(first.wanted, text)
-    return _aside(first.wanted, first.start, end, spans)
+        return replace(_all(first.wanted, text), word=word)
+    return replace(_aside(first.wanted, first.start, end, spans), word=word)
+
+
+def _word(wanted: Wanted, piece: str) -> str:
+    """Give the word of the employer's that is asked about, where one is."""
+    return its_word(piece) if wanted in ITS_WORD else ""
 
 
 def _all(wanted: Wanted, text: str) -> Aside:
@@ -343,6 +353,8 @@ def _alike(wanted: Wanted | None, first: Wanted) -> bool:
     """Whether one reply holds for both."""
     if wanted is None or wanted == first:
         return True
+    if first in ((_K.MEANING, "link"), NO_STORY):
+        return wanted[0] in (_K.COMPLAINT, _K.MISHEARD, _K.IGNORE)
     same = wanted[0] is first[0]
     return same and {wanted[1], first[1]} <= {*_SAY_IT, "returned", ""}
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.employer.answer import CANNOT_KNOW, LATER, answer
 from bot.employer.facts import Employer, Employers, employers
-from bot.employer.point import thing
+from bot.employer.point import thing, whole
 from bot.employer.subject import subject
 
 _AGAIN: Final = re.compile(
@@ -13,7 +13,10 @@ _AGAIN: Final = re.compile(
     r" know)"
     r" (?:you )?(?P<what>(?:about|after|for|if|whether|who|how|what|when|where|why"
     r"|which)"
-    r"\b[^.!?\n]*)|\banswer(?:ed)?(?: me)? (?P<on>(?:about|on) [^.!?,\n]*)",
+    r"\b[^.!?\n]*)|\b(?:you|u) (?:must |should |surely )*know (?P<know>(?:what|how|who"
+    r"|why|when|where|which)\b[^.!?\n]*)"
+    r"|(?:\banswer(?:ed)?(?: me)?|\b(?:it|that|question) was) "
+    r"(?P<on>(?:about|on) [^.!?,\n]*)",
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(r"(?:,| and|,? but)? not\b.*", re.IGNORECASE)
@@ -33,7 +36,11 @@ def anew(
     given = employers() if given is None else given
     before = answer(asked, employer, given, turn)
     found = _AGAIN.search(words.replace("’", "'"))
-    again = (found["what"] or found["on"] or "") if found is not None else ""
+    again = (
+        (found["what"] or found["know"] or found["on"] or "")
+        if found is not None
+        else ""
+    )
     again = _NOT.sub("", again).strip()
     if again:
         now = answer(again, employer, given, turn)
@@ -42,7 +49,12 @@ def anew(
             return now.text
     about = (subject(again) or thing(again) or _bare(again)) if again else ""
     about = about or subject(asked) or thing(asked)
-    if about and about.split()[-1][:_ROOT] in before.text.casefold():
+    about = about if whole(about) else ""
+    if (
+        about
+        and not before.passed
+        and about.split()[-1][:_ROOT] in before.text.casefold()
+    ):
         return given.honest.tell_no_more(about, turn)
     return given.honest.decline_anew(about, turn)
 

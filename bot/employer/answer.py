@@ -13,11 +13,12 @@ from typing import Final
 
 from bot.ear.asking import Asked, questions
 from bot.ear.asking_rules import OTHER, ruled, ruled_topics
+from bot.ear.asking_seat import SEAT
 from bot.ear.asking_strange import strange_words
 from bot.employer.entries import Entry
 from bot.employer.facts import Employer, Employers, employers
-from bot.employer.fit import fits, leaves_open, shapes, tail
-from bot.employer.point import beside, thing
+from bot.employer.fit import fits, leaves_open, shapes, tail, unmet
+from bot.employer.point import beside, thing, whole
 from bot.employer.subject import subject
 from bot.model import Topic
 
@@ -102,6 +103,9 @@ def answer(
             or _told(one, text, employer, given, strange)
         )
     known = [one for one, fact in told.items() if fact]
+    if any(one.fine == _ONCALL_PAY for one in known):
+        # What is paid for the duty holds how it goes round.
+        known = [one for one in known if one.fine != _ONCALL]
     later = [given.entries[one.fine] for one in asked if one not in good]
     if known and (ruled(text, text) or OTHER) in [one.fine for one in known]:
         later = []  # "… on call, and do I get the next day off?" is one question
@@ -119,20 +123,32 @@ def answer(
         entry = _entry(one, given)
         if entry is not None and _unfitting(one, employer):
             said = f"{said} {given.honest.good.format(good=entry.good)}"
-        also = f"You could also ask: {entry.sharper}" if entry else given.honest.more
+        counts = tail(text[one.start : one.end]) == "many"
+        also = given.honest.more
+        if entry is not None and not (counts and one.fine == _WORKLOAD):
+            also = f"You could also ask: {entry.sharper}"
         said = " ".join((said, *after))
         return Answered(asked, topics, bool(work), said, also, CANNOT_KNOW, True)
     facts = tuple(dict.fromkeys(told[one] for one in known))
     parts = [_together(facts)]
-    unknown = [one for one in told if not told[one] or _half(one, told[one], given)]
+    unknown = [
+        one for one in told if not told[one] or _half(one, told[one], employer, given)
+    ]
     named = {one: _named(one, text) for one in unknown}
+    unknown = [one for one in unknown if not _holds(parts[0], named[one])]
     left = next((one for one in unknown if named[one]), None)
     if left is not None:
         listen = _listen(left, text, given, turn)
         parts.append(given.honest.halve(named[left], listen, turn))
-    elif any(not told[one] and _is_long(one) for one in unknown):
+    elif any(not told[one] and _is_long(one) for one in unknown) or unmet(
+        text, " ".join((*facts, *after))
+    ):
         parts.append(given.honest.leave_open(turn))
-    elif any(leaves_open(_whole(one, every, text), told[one]) for one in known):
+    elif any(
+        leaves_open(_whole(one, every, text), told[one])
+        for one in known
+        if one.fine not in SEAT
+    ):
         parts.append(given.honest.leave_which(turn))
     said = " ".join((*parts, *after))
     entry = given.entries.get(known[0].fine)
@@ -143,7 +159,15 @@ def answer(
 def _named(one: Asked, text: str) -> str:
     """Name what a question is about, in its own words."""
     asked = text[one.start : one.end]
-    return subject(asked) or thing(asked)
+    named = next((it for it in (subject(asked), thing(asked)) if it and whole(it)), "")
+    names = set(re.findall(r"(?<=[a-z,] )[A-Z][\w'-]+", asked))
+    as_typed = {name.lower(): name for name in names}
+    return " ".join(as_typed.get(word, word) for word in named.split())
+
+
+def _holds(said: str, named: str) -> bool:
+    """Whether what is said is about a thing, too."""
+    return bool(named) and named.split()[-1][:_ROOT] in said.casefold()
 
 
 def _terms(one: Asked, text: str, given: Employers, turn: int) -> str:
@@ -202,7 +226,9 @@ def _together(facts: Sequence[str]) -> str:
 
 
 _GOES_ON: Final = re.compile(
-    r"\W*(?:and )?how (?:many|much) (?:of (?:them|that|it)|in|on|at|for|with) ", re.I
+    r"\W*(?:and )?how (?:many|much) (?:(?:of (?:them|that|it)|in|on|at|for|with) "
+    r"|(?:days|hours|times)\W*$|do i\b)",
+    re.I,
 )
 """What asks for the other share of what was counted before it."""
 
@@ -228,10 +254,16 @@ def _family(one: Asked) -> Topic:
     return Topic.PROBLEMS if one.topic is Topic.OTHER else one.topic
 
 
+_FAINT: Final = 0.9
+"""Points below which a question is rather of something nobody here knows."""
+
+
 def _is_good(one: Asked, given: Employers) -> bool:
     """Whether an employer would gladly answer it now."""
     entry = given.entries.get(one.fine)
-    return entry is None or not entry.later
+    if entry is None or not entry.later:
+        return True
+    return entry.family is Topic.PROCESS and one.points < _FAINT
 
 
 def _entry(one: Asked, given: Employers) -> Entry | None:
@@ -242,7 +274,10 @@ def _entry(one: Asked, given: Employers) -> Entry | None:
 def _fact(one: Asked, employer: Employer, given: Employers) -> str | None:
     entry = given.entries[one.fine]
     own = employer.facts.get(entry.topic)
-    return own or employer.facts.get(entry.facts_of)
+    whole = employer.facts.get(entry.facts_of)
+    if own and whole and entry.half:
+        return whole if _NO_DUTY.match(whole) else f"{_brief(whole)} {own}"
+    return own or whole
 
 
 def _told(
@@ -257,19 +292,35 @@ def _told(
     if entry is None:
         return ""
     if entry.answer:
-        return entry.answer
+        return employer.facts.get(entry.topic) or entry.answer
     fact = _fact(one, employer, given)
     named = strange and entry.family in _PARTICULAR and one.fine not in ruled_topics()
     named = named and one.fine != _TOOLS and one.points < _BEYOND_DOUBT
     if fact is None or named:
         return ""
     asked = text[one.start : one.end]
+    size = employer.facts.get(_SIZE, "")
+    if one.fine == _UNDER and _holds(size, thing(asked)):
+        return size
     if one.points < CERTAIN and shapes(asked) & _EXACT:
         return ""
-    if beside(asked, one.fine, fact):
-        return ""
-    return fact if fits(asked, one.fine, fact, employer.told) else ""
+    off = beside(asked, one.fine, fact, employer.words.get("served", ""))
+    if not off and fits(asked, one.fine, fact, employer.told):
+        return fact
+    about = _named(one, text)
+    if about and ruled(asked) == _WORKLOAD and _DIGITS.search(fact):
+        return given.honest.leave_uncounted(about, _brief(fact), len(about))
+    return ""
 
+
+_SIZE: Final = "team.size"
+_UNDER: Final = "team.under"
+_ONCALL: Final = "problems.oncall"
+_ONCALL_PAY: Final = "problems.oncall-pay"
+_WORKLOAD: Final = "problems.workload"
+_DIGITS: Final = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b", re.I
+)
 
 _BEYOND_DOUBT: Final = 1.4
 """Points from which a word that nobody knows is no reason for doubt."""
@@ -283,13 +334,18 @@ def _unfitting(one: Asked, employer: Employer) -> bool:
     return one.fine not in employer.facts
 
 
-_NO_DUTY: Final = re.compile(r"(?:none|no|there's (?:no|none)|nobody)\b", re.I)
+_NO_DUTY: Final = re.compile(
+    r"(?:none|no|not|there's (?:no|none)|nobody|office hours only|when something)\b",
+    re.I,
+)
 
 
-def _half(one: Asked, fact: str, given: Employers) -> bool:
+def _half(one: Asked, fact: str, employer: Employer, given: Employers) -> bool:
     """Whether a fact says only half of what was asked."""
     entry = given.entries.get(one.fine)
-    return entry is not None and entry.half and not _NO_DUTY.match(fact)
+    if entry is None or not entry.half or _NO_DUTY.match(fact):
+        return False
+    return entry.topic not in employer.facts
 
 
 def _listen(one: Asked, text: str, given: Employers, turn: int) -> str:

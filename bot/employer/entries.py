@@ -46,6 +46,7 @@ class Honest:
     `about` names what was asked about and `half` one part of it, `on_the_day`
     leads to what to listen for, `listen` holds that by how it was put (`fit.TAILS`),
     `good` tells why it was good to ask, and `more` asks on where no more is known.
+    `counted` says a fact of the kind where another thing was to be counted.
     `rest` leaves open what else was asked, `theirs` says back what the candidate knows
     better, `anew` declines what they
     had to ask once more, and `which` leaves open which of two things it is.
@@ -65,6 +66,7 @@ class Honest:
     which: tuple[str, ...] = ()
     no_more: tuple[str, ...] = ()
     in_writing: str = ""
+    counted: tuple[str, ...] = ()
 
     def pass_on(self, subject: str, listen: str, turn: int) -> str:
         """Decline a question, another way each turn; `subject` is what it names."""
@@ -85,6 +87,10 @@ class Honest:
     def tell_no_more(self, subject: str, turn: int) -> str:
         """Say that what was said of a thing was all."""
         return _naming(_turning(self.no_more, turn), subject)
+
+    def leave_uncounted(self, subject: str, fact: str, turn: int) -> str:
+        """Say that a thing was not counted, and what is known of its kind."""
+        return _turning(self.counted, turn).format(subject=subject, fact=fact)
 
     def leave_which(self, turn: int) -> str:
         """Leave open which of two things it is."""
@@ -151,6 +157,7 @@ def honest_of(given: Mapping[str, Any], faults: list[str]) -> Honest:
         tuple(given.get("which", ())),
         tuple(given.get("no_more", ())),
         given.get("in_writing", ""),
+        tuple(given.get("counted", ())),
     )
     if len(set(honest.wordings)) < _WORDINGS:
         faults.append(f"{where}: needs {_WORDINGS} wordings")

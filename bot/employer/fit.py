@@ -121,6 +121,7 @@ _ANYTHING: Final = frozenset(
 )
 _TIME: Final = frozenset("hours days weeks months years times".split())
 _OF_PEOPLE: Final = frozenset(("team.size", "company.size", "vacancy.turnover"))
+_OF_THE_SEAT: Final = ("team.under", "team.under-any", "problems.oncall-pay")
 _GOES: Final = re.compile(
     r"\b(?:leav\w*|left|gone|go|went|quit\w*|stay\w*|turnover|lost|lose|resign\w*"
     r"|change"
@@ -181,7 +182,7 @@ def fits(question: str, fine: str, fact: str, told: str) -> bool:
         return False
     if _TO_THE_TIME.search(question) and not _in_time(question, fact):
         return False
-    if "many" not in asked:
+    if "many" not in asked or fine in _OF_THE_SEAT:
         return True
     counted = _COUNTED.search(question)
     if counted is None:
@@ -194,6 +195,15 @@ def fits(question: str, fine: str, fact: str, told: str) -> bool:
     known = _stems(fact)
     named = {stem(word) for word in (first, then) if word and word not in _ANYTHING}
     return bool(named & known) or (_is_person(first) and bool(named & _stems(told)))
+
+
+def unmet(text: str, facts: str) -> bool:
+    """Whether a message asks for a figure or a time that nothing holds of what is said.
+
+    "Is there a way up, and how long does it take?" is met by half without one.
+    """
+    asked = shapes(text) & {"many", "often", "long", "when"}
+    return any(not _HOLDS[one].search(facts) for one in asked)
 
 
 def _in_time(question: str, fact: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from bot.ear.workplaces import workplace_in
 from bot.employer.answer import answer
 from bot.employer.facts import Employer, Employers, Field, employers
 from bot.json_lines import BadRowError, Row, optional_text, run, served, text_of
@@ -37,6 +38,10 @@ class Sitting:
         field = self._hinted(text) if track is None else self.given.field(track)
         said = self.said.setdefault(field.track, [track or ""])
         said.append(text)
+        named_place = workplace_in(track) if track not in (None, field.track) else None
+        place = named_place.id if named_place else ""
+        if place and track and self.given.has(field, place):
+            return self.given.draw(field, 0, said, track, place)
         return self.given.draw(field, 0, said)
 
     def _hinted(self, text: str) -> Field:

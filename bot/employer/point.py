@@ -62,7 +62,7 @@ _GENERIC: Final = frozenset(
     everything nothing interview straight normal typical present candidate past
     amount share couple few half next last new whoever whatever newcomer newcomers
     get run manage brand dont didnt doesnt isnt cant youre theyre its im ive let day
-    like end lady man woman men women boy girl mate sir madam""".split()
+    like end plans lady man woman men women boy girl mate sir madam""".split()
 )
 """Stems that name nothing in particular."""
 _WIDE_NETS: Final = frozenset(
@@ -77,6 +77,18 @@ _WIDE_NETS: Final = frozenset(
 )
 """Topics in which questions end that name many different things."""
 _OPENERS: Final = frozenset("the a an any some your my our ur this".split())
+_SERVED: Final = frozenset(
+    stem(word)
+    for word in "patients residents customers clients guests families pupils students"
+    " children kids tenants arrivals check ins shift".split()
+)
+"""Who and what is counted where somebody is looked after, by whatever name."""
+_LOAD: Final = re.compile(
+    r"\bhow many \w+(?:[ -]ins)? (?:are|would|will|do|does|did|is|in|on|at|per|a|an"
+    r"|each"
+    r"|for|come)\b",
+    re.IGNORECASE,
+)
 _LEADING: Final = frozenset(
     "of for with on in at to from by about after before".split()
 )
@@ -91,8 +103,11 @@ _SAME: Final = 6
 """Letters from which two words that begin alike are of one kind: train, trainer."""
 
 
-def beside(question: str, topic: str, fact: str) -> bool:
-    """Whether a question is pointed, and neither fact nor topic holds what it names."""
+def beside(question: str, topic: str, fact: str, served: str = "") -> bool:
+    """Whether a question is pointed, and neither fact nor topic holds what it names.
+
+    `served` names who the employer is there for: a fact that counts is about them.
+    """
     plain = question.replace("’", "'")
     counts = _COUNTED.search(plain) is not None
     if not (counts or _CLOSED.match(plain) or _POINTED.match(plain)):
@@ -103,6 +118,8 @@ def beside(question: str, topic: str, fact: str) -> bool:
     if not named:
         return False
     known = _roots(fact) | _topics().get(topic, frozenset())
+    if _LOAD.search(plain):
+        known |= _roots(served) | _SERVED
     taken = [_among(root, known) for root in named]
     return not all(taken) if counts else not any(taken)
 
@@ -125,6 +142,8 @@ def _things(question: str, *, persons: bool = True) -> Iterator[tuple[str, str]]
         doing = shape == CLASSES["doing"] and at > 0 and words[at - 1] == "the"
         if not (shape in _NAMING or doing) or not word.isalpha() or len(word) < _LEAST:
             continue
+        if _goes(words, at):
+            continue
         if not persons and shape in _PERSONS:
             continue
         before = words[at - 1] if at else ""
@@ -135,13 +154,44 @@ def _things(question: str, *, persons: bool = True) -> Iterator[tuple[str, str]]
         end = max(end, last)
 
 
+def _goes(words: Sequence[str], at: int) -> bool:
+    """Whether a word that could be a noun does something: "til the money runs out"."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return words[at].endswith("s") and after in _PARTICLES
+
+
+_PARTICLES: Final = frozenset("out up off away down over back".split())
+
+
+def whole(named: str) -> bool:
+    """Whether words that name a thing are a noun and what belongs to it."""
+    reading = read(named)
+    words, shapes = [word.lower() for word in reading.words], reading.shape
+    if not words or words[-1].endswith("est") or words[-1] in _LEFT_OPEN:
+        return False
+    if "most" in words or "least" in words:
+        return False
+    kept = [at for at in range(len(words)) if words[at] not in _OPENERS]
+    if not kept or words[kept[0]] in _BEFORE or words[-1] in _BEFORE:
+        return False
+    return shapes[-1] in _NAMING
+
+
+_LEFT_OPEN: Final = frozenset("own best worst least most last first next other".split())
+"""What leaves open what it is the last or the best of."""
+_BEFORE: Final = _LEADING | frozenset(
+    """under over below above out up off down back away on in without behind between
+    through into around near since until til till than then""".split()
+)
+
+
 def _phrase(
     words: Sequence[str], typed: Sequence[str], shapes: str, at: int
 ) -> tuple[str, int]:
     """Give the words that belong to a noun, where they begin plainly, and their end."""
     start, end = at, at + 1
     while end < len(words) and shapes[end] in _NAMING and words[end].isalpha():
-        if words[end] in _GENERIC or len(words[end]) < _LEAST:
+        if words[end] in _GENERIC or len(words[end]) < _LEAST or _goes(words, end):
             break
         end += 1
     while start and at - start < _WIDE and shapes[start - 1] in _BELONGING:

@@ -47,15 +47,23 @@ def as_member(speaker: Speaker, words: str, *, doing: bool) -> str:
     return speaker.plain("panel.reply.unknown")
 
 
+def _own(speaker: Speaker, question_id: str) -> dict[str, str]:
+    """Give what only whoever asked says: by the open question, else by the first."""
+    openings = speaker.content.openings
+    of_whom = {one for opening in openings for one in opening.questions}
+    who = question_id if question_id in of_whom else asked_first(speaker)
+    return {
+        one.topic: one.text
+        for one in openings
+        if not one.questions or who in one.questions
+    }
+
+
 def answer_as(speaker: Speaker, reply: Answer) -> bool:
     """Answer a question; gives whether the employer had an answer."""
     turn = speaker.spoken.get(UNKNOWN, 0)
     words = to_whom(speaker, reply.words)
-    own = {
-        one.topic: one.text
-        for one in speaker.content.openings
-        if not one.questions or asked_first(speaker) in one.questions
-    }
+    own = _own(speaker, reply.question_id)
     employer = employer_of(speaker, words)
     if line := reporting(words, employer, speaker.work):
         own[REPORTING] = line

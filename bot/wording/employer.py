@@ -94,6 +94,18 @@ def was_answered(speaker: Speaker, words: str) -> bool:
     return said.about_work and said.entry != CANNOT_KNOW
 
 
+def told_something(speaker: Speaker) -> bool:
+    """Whether the employer told anything in the open turn, or in what was asked last.
+
+    What cannot be told any more counts as told.
+    """
+    session = speaker.session
+    asks = [
+        ask for turn in (session.turns if session else ()) for ask in turn.attempt.asks
+    ]
+    return not asks or was_answered(speaker, to_whom(speaker, asks[-1]))
+
+
 def moved(speaker: Speaker, words: str) -> tuple[str, str]:
     """Say what the employer is from here: a key of `round.*`, and how it is called."""
     wish, drawn = wish_in(words), employer_of(speaker)

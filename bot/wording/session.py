@@ -44,6 +44,7 @@ from bot.core.reply import Reply, Say
 from bot.core.session import MAX_ATTEMPTS
 from bot.model import Expects, Part, Telling
 from bot.wording import as_employer, panel
+from bot.wording.employer import told_something
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
 
@@ -158,8 +159,7 @@ class SessionSpeaker(Speaker):
                 self.tell("questions.again" if reply.again else "questions.more")
                 self.row(self.button("next", Verb.NEXT))
             case Bridge():
-                key = "bridge.after_probe" if reply.after_probe else "bridge.landed"
-                self.quoting(key, reply.quote, "bridge.landed_plain")
+                self._bridge(reply)
             case Chat():
                 self._chat(reply)
             case Ease():
@@ -262,6 +262,14 @@ class SessionSpeaker(Speaker):
             self.write(result)
         else:
             self.write(self.deeper(press.question_id))
+
+    def _bridge(self, reply: Bridge) -> None:
+        """Say that it links to what was told, where anything was."""
+        if not told_something(self):
+            self.quoting("bridge.own", reply.quote, "bridge.own_plain")
+            return
+        key = "bridge.after_probe" if reply.after_probe else "bridge.landed"
+        self.quoting(key, reply.quote, "bridge.landed_plain")
 
     def _chat(self, reply: Chat) -> None:
         """Say it in one breath: nobody talks in paragraphs on the stairs."""

@@ -156,6 +156,9 @@ def _told(state: State, said: Said, context: Context) -> State | None:
     wish = steered(state, said.text, context)
     if wish is not None and whole and whole.about == "returned" and wish.rest:
         wish = None  # "Back. That took longer than I thought": all of it is said to me
+    in_the_scene = scene(state) is Scene.EMPLOYER
+    if wish and wish.rest and in_the_scene and _to_go(state, said, context):
+        wish = None  # "It was a complaint. Take it away": all of it wants one thing
     if wish is not None:
         return _met(state, said, wish, context)
     if form is None and resting and (after := wished(state, said, context)) is not None:
@@ -168,6 +171,12 @@ def _told(state: State, said: Said, context: Context) -> State | None:
     on_a_break = pausing.resting(state) is not None and not aside.rest
     after = between.on_a_break(state, said, aside, context) if on_a_break else None
     return after or _met(state, said, aside, context)
+
+
+def _to_go(state: State, said: Said, context: Context) -> bool:
+    """Whether the whole message says that what came before it is to go."""
+    aside = heard(state, said.text, context)
+    return aside is not None and aside.kind is AsideKind.IGNORE and not aside.rest
 
 
 def _known(state: State, message_id: str) -> bool:

@@ -42,58 +42,11 @@ from bot.parts.asides.replies import (
     SayWho,
 )
 from bot.parts.asides.round_due import due, opened, rows
+from bot.parts.asides.round_lines import LINES, Wanted
 from bot.parts.asides.undoing import take_back
 from bot.wording.speaker import tidied
 
 _K = AsideKind
-
-Wanted = tuple[AsideKind, str]
-
-LINES: Final[Mapping[Wanted, str]] = {
-    (_K.REPEAT, "returned"): "returned",
-    (_K.MACHINE, "invented"): "role",
-    (_K.MACHINE, "how"): "machine",
-    (_K.MACHINE, ""): "machine",
-    (_K.METHOD, "turns"): "turns",
-    (_K.METHOD, "counts"): "counts",
-    (_K.METHOD, "program"): "counts",
-    (_K.METHOD, ""): "method",
-    (_K.LENGTH, ""): "several",
-    (_K.CLARIFY, "ask_pay"): "ask_pay",
-    (_K.CLARIFY, "ask_it"): "ask_it",
-    (_K.CLARIFY, "tell_it"): "tell_it",
-    (_K.CLARIFY, "no_need"): "no_need",
-    (_K.CLARIFY, "several"): "several",
-    (_K.CLARIFY, "why"): "why",
-    (_K.CLARIFY, ""): "allowed",
-    (_K.PROGRESS, ""): "progress",
-    (_K.THANKS, ""): "thanks",
-    (_K.GREETING, ""): "greeting",
-    (_K.PRESENCE, ""): "presence",
-    (_K.NERVES, ""): "nerves",
-    (_K.NERVES, "language"): "language",
-    (_K.REMARK, "smalltalk"): "smalltalk",
-    (_K.REMARK, "beyond"): "beyond",
-    (_K.REMARK, "ready"): "ready",
-    (_K.REMARK, ""): "remark",
-    (_K.IGNORE, ""): "slip",
-    (_K.INSTRUCTION, ""): "instruction",
-    (_K.WRONG_CHAT, ""): "wrong_chat",
-    (_K.UNFIT, ""): "unfit",
-    (_K.TOO_PERSONAL, ""): "too_personal",
-    (_K.COMPLAINT, "abuse"): "abuse",
-    (_K.COMPLAINT, ""): "unheard",
-    (_K.COMPLAINT, "unheard"): "unheard",
-}
-"""What is said to each; `round.*` of content/en/phrases holds the words."""
-
-KEYS: Final = (
-    *dict.fromkeys(LINES.values()),
-    *("fact", "fact_plain", "sorry", "lost", "lost_opened", "meaning"),
-    *("meaning_unknown", "where", "repeat", "which", "which_one"),
-    *("moved", "moved_to", "moved_away", "moved_none", "beside"),
-)
-"""All that is said in the round, beside what is said at any question."""
 
 LETTERS: Final = 160
 """Letters of what is said back."""
@@ -133,6 +86,11 @@ def _answered(state: State, heard: Heard, *replies: Reply) -> State:
 
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 """What asks beside it how much is left."""
+
+KNOWS: Final = re.compile(
+    r"\bknow (?:what|how|who|why|when|where|which)\b", re.IGNORECASE
+)
+"""What of a protest asks once more."""
 
 _Act = Callable[[State, Heard, Context], State]
 
@@ -180,6 +138,32 @@ def _explained(state: State, heard: Heard, context: Context) -> State:
         return _answered(state, heard, _line(turn, heard, "meaning_unknown"))
     line = _line(turn, heard, "meaning", word=word, meaning=told)
     return _answered(state, heard, line)
+
+
+def _its_word(state: State, heard: Heard, context: Context) -> State:
+    """Explain a word of the employer's: whose title it is, or that it is made up."""
+    turn = open_turn(state)
+    assert turn is not None
+    word = heard.aside.word
+    told = meaning(word, context) if word else ""
+    if told:
+        line = _line(turn, heard, "meaning", word=word, meaning=told)
+    elif not word:
+        line = _line(turn, heard, "meaning_unknown")
+    else:
+        key = "title" if heard.aside.about == "title" else "its_word"
+        line = _line(turn, heard, key, word=word)
+    return _answered(state, heard, line)
+
+
+def _surely(state: State, heard: Heard, context: Context) -> State:
+    """Own that a real employer would know; what is asked in it is answered anew."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    if not asks_of(session) or not KNOWS.search(heard.words):
+        return _answered(state, heard, _line(turn, heard, "surely"))
+    return beside(state, heard, context)
 
 
 def _who(state: State, heard: Heard, _context: Context) -> State:
@@ -360,6 +344,11 @@ _ACTS: Final[Mapping[Wanted, _Act]] = {
     (_K.MEANING, ""): _explained,
     (_K.MEANING, "said"): _line_of("which"),
     (_K.MEANING, "which"): _line_of("which_one"),
+    (_K.MEANING, "trade"): _line_of("other_trade"),
+    (_K.MEANING, "link"): _line_of("link"),
+    (_K.MEANING, "title"): _its_word,
+    (_K.MEANING, "word"): _its_word,
+    (_K.MISHEARD, "surely"): _surely,
     (_K.MACHINE, "role"): _who,
     (_K.PROGRESS, "question"): _weighed,
     (_K.REMAINING, ""): _left,

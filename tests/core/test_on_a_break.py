@@ -154,3 +154,14 @@ def test_a_question_for_yes_or_no_is_none_between_readings() -> None:
         assert yes_or_no(words), words
     for words in ("my first boss, or the last one?", "a day at work or in college?"):
         assert not yes_or_no(words), words
+
+
+def test_what_is_asked_of_the_day_is_answered_on_a_break() -> None:
+    one = Anyone(loaded())
+    one.orders("start")
+    one.says("baker")
+    one.orders("stop")
+    one.says("what should i do tomorrow?")
+    assert "out loud" in one.text, one.text
+    assert one.session is not None
+    assert one.session.paused

@@ -1,7 +1,7 @@
 """Answer what is asked of the real day, of a round, or of how one comes over.
 
-Nothing is open. A table leads from what is asked to what is said; what a session holds
-is read off its record, and said only where it is so.
+Nothing is open, or the session is on a break. A table leads from what is asked to what
+is said; what a session holds is read off its record, and said only where it is so.
 """
 
 import re
@@ -41,7 +41,9 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if not isinstance(move, Said) or not move.own or state.dossier.form is not None:
         return None
     choosing = was_offered(state, Verb.TRACK) and state.candidate.track is None
-    if not state.candidate.welcomed or choosing or open_turn(state) is not None:
+    session = state.session
+    asked = open_turn(state) is not None and session is not None and not session.paused
+    if not state.candidate.welcomed or choosing or asked:
         return None
     if len(move.text.split()) > LONGEST or found(state, move.message_id) is not None:
         return None

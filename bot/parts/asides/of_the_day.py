@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core.buttons import Verb
+from bot.core.carrying_on import carries_on
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.reply import Reply, phrase
@@ -44,6 +45,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
     session = state.session
     asked = open_turn(state) is not None and session is not None and not session.paused
     if not state.candidate.welcomed or choosing or asked:
+        return None
+    if session is not None and session.paused and carries_on(move.text) is not None:
         return None
     if len(move.text.split()) > LONGEST or found(state, move.message_id) is not None:
         return None

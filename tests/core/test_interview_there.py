@@ -35,3 +35,19 @@ def test_tomorrow_is_where_they_are(
     interview = one.dossier.interview
     assert interview is not None
     assert interview.day == date(2026, 11 if day == 30 else 12, day), one.text
+
+
+def test_a_day_is_taken_with_what_is_asked_beside_it(content: Content) -> None:
+    """“Thursday at nine. Do you remind me?”: both are met."""
+    one = Anyone(content)
+    one.orders("start")
+    one.says("teacher")
+    one.orders("stop")
+    one.orders("interview")
+    one.says("this Thursday at quarter past nine, in Birmingham. Do you remind me?")
+    interview = one.dossier.interview
+    assert interview is not None
+    assert (interview.day is not None, interview.place) == (True, "Birmingham")
+    told = " ".join(part.text for part in one.said)
+    assert "Your checklist comes on Wednesday" in told
+    assert "Who is it with?" in told

@@ -83,13 +83,22 @@ def _asked(state: State, said: Said, context: Context) -> State | None:
         topics = tuple(t for t in topics if _known(interview, t))
     if not topics:
         return None
-    rest = _untold(said.text) if gathers else ""
+    when = form is not None and form.field == "interview.when"
+    rest = _untold(said.text) if gathers or when else ""
     if len(rest.split()) >= len(said.text.split()):
         # All of it asks: nothing is left to be heard by itself.
         rest = ""
     if rest:
         # "I never said I built it. Also is the deputy on the list?"
         state = context.parts.met(state, replace(said, text=rest), context)
+        if when:
+            # "Thursday at nine. Do you remind me?": it is known by now, and asked on.
+            now = present(state, said.at)
+            told = telling(state, now, topics, said.at, context)
+            dated_now = now is not None and now.day is not None
+            return replace(
+                state, replies=(*((told,) if dated_now else ()), *state.replies)
+            )
         state = replace(state, replies=())
     if (
         resting

@@ -32,6 +32,8 @@ UNSURE_BRIEF: Final = 0.35
 """The same of a few words."""
 NOTHING: Final = 0.4
 """Share of having nothing to tell from which words say so, and answer."""
+LONG: Final = 20
+"""Words above which what is mixed is no mere remark."""
 NAMED: Final = 0.35
 """Share of an intent whose reply is given to a question."""
 
@@ -56,6 +58,9 @@ def bearing(text: str, question: str = "", scene: Scene = Scene.QUESTION) -> Bea
     least = UNSURE_BRIEF if len(text.split()) <= BRIEF else UNSURE
     if found is None or found.rest or found.sure < least:
         return Bearing.ANSWER
+    reading = read_message(text, question)
+    if reading.mixed > reading.aside and len(text.split()) > LONG:
+        return Bearing.ANSWER  # somewhere in it an answer is told, and none is lost
     named = found.intent in ASKS and found.known >= NAMED
     asks = named or text.rstrip().endswith("?")
     return Bearing.ASKED if asks else Bearing.UNSURE

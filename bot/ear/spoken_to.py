@@ -22,6 +22,7 @@ from bot.ear.stretches import (
     Stretch,
     answers_somewhere,
     apart_anywhere,
+    asked_at_the_end,
     parted,
     read_stretch,
 )
@@ -88,6 +89,8 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
     cut = apart_anywhere(text, asked, reading) if sure and mostly else None
     if cut is not None:
         return _found(reading, text, [(cut.start, cut.end)], turned)
+    if reading.mixed >= WHOLLY and (end := asked_at_the_end(text, asked)) is not None:
+        return _found(end.own, text, [(end.start, end.end)], turned)
     if sure and not answers_somewhere(text, asked):
         return _found(reading, text, [(0, len(text))], turned)
     brief = _BRIEFLY if len(text.split()) <= BRIEF else 0.0

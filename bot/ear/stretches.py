@@ -95,6 +95,27 @@ def apart_anywhere(text: str, asked: str, reading: Reading) -> Stretch | None:
     return min(near, key=lambda one: one.end - one.start, default=None)
 
 
+def asked_at_the_end(text: str, asked: str) -> Stretch | None:
+    """Cut what a message ends with, from a question on, where an answer stands before.
+
+    "We locked both and had our dinner. is it wise telling them that?"
+    """
+    starts = [m.start() for m in SENTENCE.finditer(text) if "?" in m[0]]
+    starts = [at for at in starts if len(WORDS.findall(text[:at])) >= LEAST]
+    pairs = []
+    for at in starts:
+        pairs += [(text[at:].strip(), asked), (text[:at].strip(), asked)]
+    readings = iter(read_pairs(pairs)) if pairs else iter(())
+    for at, own, left in zip(starts, readings, readings, strict=True):
+        if own.answer < _ASKS and left.answer >= _APART:
+            share = (1 - own.answer) * left.answer
+            return Stretch(at, len(text), share, own, left)
+    return None
+
+
+_ASKS: Final = 0.4  # share of being an answer below which an end is said to us
+
+
 def answers_somewhere(text: str, asked: str) -> bool:
     """Whether any sentence of a text answers, read by itself."""
     pieces = [m[0].strip() for m in SENTENCE.finditer(text) if m[0].strip()]

@@ -63,3 +63,26 @@ def test_a_question_among_sentences_is_heard_by_itself(content: Content) -> None
     one.says("data")
     one.says("Excuse me, must it be my boss? In my firm they are in another city.")
     assert one.text.startswith("No, it doesn't have to be your boss"), one.text
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "She didn't need the price, she had thirty cold kids. did i tell you i'm from "
+        "Cardiff? Penarth's posh, that's why the minibus.",
+        "I'd have locked both and had my dinner. Simple as that. is it wise telling "
+        "them i got a shock?",
+    ],
+)
+def test_an_answer_that_ends_in_something_said_to_the_coach_is_not_lost(
+    quoted: Anyone, last: str
+) -> None:
+    assert quoted.session is not None
+    place = quoted.session.current
+    quoted.says("Ten minutes on the phone and the fitter would have told me.")
+    quoted.says(last)
+    quoted.waits()
+    told = quoted.session.turns[place].attempt.text
+    assert "Ten minutes on the phone" in told
+    assert last.split(". ")[0] in told
+    assert quoted.session.current > place

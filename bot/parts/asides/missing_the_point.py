@@ -39,6 +39,14 @@ _POOR = re.compile(
 )
 """What says that a line is not the one."""
 
+_OWN_SLIP = re.compile(r"\b(?:mistakes?|wrong|slip|error|my fault)\b", re.IGNORECASE)
+"""What says that the line tells what went wrong."""
+_HELD = re.compile(
+    r"\b(?:have|do|did) (?:you|u) (?:still )?(?:got|have|get|keep|kept|save)\b"
+    r"|\bstill (?:got|have|there)\b",
+    re.IGNORECASE,
+)
+
 _WHY = re.compile(
     r"^\W*(?:\w+\W+){0,2}why (?:that|this|did you (?:pick|choose|take|quote))\b"
     r"(?!.*\b(?:wrong|not|boring|bad|silly)\b)",
@@ -62,6 +70,8 @@ def met(state: State, session: Session, said: Said, context: Context) -> State |
     text = said.text
     if len(text.split()) > MOST or state.dossier.form is not None:
         return None
+    if _HELD.search(text):
+        return None  # whether something is kept, and no line
     quotes = requoting.quotes_of(session)
     fresh = requoting.fresh_of(session, quotes)
     turn = open_turn(state)
@@ -79,7 +89,7 @@ def met(state: State, session: Session, said: Said, context: Context) -> State |
         return requoting.going_on(state, said, context, say("quote_why"))
     if better is None and not (spoken and _POOR.search(text)):
         return None
-    if better is None and _stays(old, text):
+    if better is None and _stays(old, text) and not _OWN_SLIP.search(text):
         better = placed(session, old.place, old.words)
     return requoting.instead(state, session, old, better, said, context)
 

@@ -29,7 +29,7 @@ from bot.parts.interview.open_now import idle, present
 from bot.parts.interview.replies import NoteAbout, SayTaken, ShowPeople
 from bot.parts.interview.setup import applied
 from bot.parts.interview.told_of_it import UP_TO, dated, read_told
-from bot.parts.interview.words import Told, company_of, is_company
+from bot.parts.interview.words import Told, company_of, day_there, is_company
 
 LONGEST: Final = 40
 """Words of a message that tells of it."""
@@ -131,8 +131,7 @@ def noted(state: State, said: Said, context: Context) -> State | None:
     read_now, directions = _read(state, text, tells, about, today, context)
     if read_now is None:
         return None
-    there = local(said.at, read_now.zone).date() if read_now.zone is not None else today
-    if there != today:
+    if (there := day_there(read_now, said.at, today)) != today:
         again, _ = _read(state, text, tells, about, there, context)
         read_now = again or read_now
     set_before = ahead is not None and ahead.day is not None

@@ -95,10 +95,7 @@ def _asked(state: State, said: Said, context: Context) -> State | None:
             # "Thursday at nine. Do you remind me?": it is known by now, and asked on.
             now = present(state, said.at)
             told = telling(state, now, topics, said.at, context)
-            dated_now = now is not None and now.day is not None
-            return replace(
-                state, replies=(*((told,) if dated_now else ()), *state.replies)
-            )
+            return replace(state, replies=(told, *state.replies))
         state = replace(state, replies=())
     if (
         resting

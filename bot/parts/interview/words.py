@@ -176,8 +176,13 @@ def seen_there(read: Callable[[date], Told], at: datetime, zone: str) -> Told:
     """
     today = local(at, zone).date()
     told = read(today)
-    there = local(at, told.zone).date() if told.zone is not None else today
+    there = day_there(told, at, today)
     return told if there == today else read(there)
+
+
+def day_there(told: Told, at: datetime, today: date) -> date:
+    """Give the day it is at the place that was told; `today` where none was."""
+    return local(at, told.zone).date() if told.zone is not None else today
 
 
 def read_line(words: str, today: date, cities: Mapping[str, str]) -> Told:

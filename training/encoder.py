@@ -27,6 +27,7 @@ import numpy as np
 import torch
 from rows import (
     Row,
+    carrying_rows,
     mixtures,
     pieces_of_answers,
     risk_rows,
@@ -58,6 +59,8 @@ a step."""
 PACE: Final = 1.2e-4
 HEAD_PACE: Final = 1e-3
 SMOOTHING: Final = 0.05
+FINE: Final = 0.5
+"""How surely a stretch carries an answer that does it nearly as well as another."""
 TEXT, ASKED = 200, 40
 GIVEN: Final = "gou"
 """A follow-up is given already, open, or does not fit."""
@@ -160,6 +163,8 @@ class Batches:
             start, end = row.told
             for n, (left, right) in enumerate(places):
                 told[at, n + 1] = float(left < end and right > start)
+                if any(left < stop and right > first for first, stop in row.fine):
+                    told[at, n + 1] = max(float(told[at, n + 1]), FINE)
         if some[0].task != "talk":
             among = {
                 "ask": GIVEN,
@@ -328,7 +333,7 @@ def write(
     cutter = AutoTokenizer.from_pretrained(base)
     tokens = cutter.get_vocab()
     used: set[int] = set()
-    for row in (*rows(), *told_rows()):
+    for row in (*rows(), *told_rows(), *carrying_rows()):
         for text in (row.text, row.asked):
             used |= {*cutter(text, add_special_tokens=False)["input_ids"]}
     words = sorted(tokens, key=lambda word: tokens[word])
@@ -418,6 +423,7 @@ def main() -> None:
         *some_of(pieces_of_answers(base, dice), PIECES, dice),
         *mixtures(base, dice, MIXED),
         *told_rows(),
+        *carrying_rows(),
         *risk_rows(base, dice),
         *asked,
         *want_rows() * TIMES,

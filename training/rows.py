@@ -43,20 +43,41 @@ class Row:
     task: str = "talk"
     label: str = ""
     counts: float = 1.0
+    fine: tuple[tuple[int, int], ...] = ()
+    """Stretches that carry an answer nearly as well as what is `told`."""
 
 
 def told_rows() -> list[Row]:
     """Read answers with the stretch that carries them, and follow-ups to them."""
     out: list[Row] = []
-    for one in lines("answers/told.jsonl"):
+    for one in (*lines("answers/told.jsonl"), *lines("answers/follow_ups.jsonl")):
         text, source = one["answer"], one["source"]
-        start = text.index(one["key"]) if one["key"] else 0
-        key = (start, start + len(one["key"]))
-        out.append(Row(text, one["question"], "", "", key, source, "key"))
+        if "key" in one:
+            start = text.index(one["key"]) if one["key"] else 0
+            key = (start, start + len(one["key"]))
+            out.append(Row(text, one["question"], "", "", key, source, "key"))
         out += [
             Row(text, ask["text"], "", "", None, source, "ask", ask["given"])
             for ask in one["asks"]
         ]
+    return out
+
+
+def carrying_rows() -> list[Row]:
+    """Read answers with the line that carries each, and those that nearly do."""
+    out = []
+    for one in lines("answers/carrying.jsonl"):
+        text = one["answer"]
+        spans = [
+            (start, start + len(line))
+            for line in (one["best"], *one["fine"])
+            if (start := text.find(line)) >= 0 and line
+        ]
+        best = spans.pop(0) if one["best"] else (0, 0)
+        asked, source = one["question"], one["source"]
+        out.append(
+            Row(text, asked, "", "", best, source, "key", fine=tuple(spans)),
+        )
     return out
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.ear.belonging import hear_belonging
 from bot.ear.expressions import Expression
+from bot.ear.kept_talk import hear_kept_talk
 from bot.ear.preferring import preferred
 from bot.ear.revising_patterns import (
     ALL_OF_IT,
@@ -94,7 +95,10 @@ def hear_revisions(text: str) -> tuple[Revision, ...]:
     pieces = [_Piece(m.start(), m.end(), m[0]) for m in PIECE.finditer(said)]
     whole = _Said(said, tuple(p for p in pieces if p.words.strip(" .!?;\n")), quoted)
     ways = (_backs, _outs, _moves, _asked, _quotes, _softly_out)
-    return tuple(one for way in ways for one in way(whole))
+    of_kept = list(hear_kept_talk(text))
+    first = (one for rank, one in of_kept if rank < 0)
+    built = (one for way in ways for one in way(whole))
+    return (*first, *built, *(one for rank, one in of_kept if rank >= 0))
 
 
 def _named(what: str) -> str:

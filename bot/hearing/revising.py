@@ -27,6 +27,18 @@ class Revise(StrEnum):
     """They ask how something is taken out."""
     COUNTED = "counted"
     """They asked another number of questions than was counted."""
+    CHANGE = "change"
+    """Another story is to be told in place of the one that was told."""
+    MISSING = "missing"
+    """The summary is to hold what it leaves out."""
+    WHICH_OUT = "which_out"
+    """They ask what was left out."""
+    NAME = "name"
+    """A kept story is to have the name that `instead` gives."""
+    KEEP = "keep"
+    """An answer is to be kept as a story."""
+    WHERE = "where"
+    """They ask where a story is, or which there are."""
 
 
 class Reword(StrEnum):
@@ -49,6 +61,9 @@ LOOKUPS = frozenset(
     )
 )
 """What only asks; nothing is changed by it."""
+
+OF_STORIES = frozenset((Revise.NAME, Revise.KEEP, Revise.WHERE))
+"""What is said of kept stories."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,15 @@ from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage
 from bot.core.state import Context, State, reply_with
 from bot.core.taken import Taken
-from bot.hearing import LOOKUPS, AsideKind, Revise, Revision, Scene
-from bot.parts.asides import missing_the_point, requoting, rewording, still_there
+from bot.hearing import LOOKUPS, OF_STORIES, AsideKind, Revise, Revision, Scene
+from bot.parts.asides import (
+    kept_things,
+    missing_the_point,
+    requoting,
+    retelling,
+    rewording,
+    still_there,
+)
 from bot.parts.asides.counting import vouched
 from bot.parts.asides.keeping import kept
 from bot.parts.asides.lines import BACK, LATELY, following, replying, say
@@ -74,6 +81,8 @@ def _done(
     state: State, session: Session, wish: Revision, said: Said, context: Context
 ) -> State | None:
     """Do one of the things that may be wanted; None where it cannot be meant here."""
+    if wish.kind in OF_STORIES:
+        return None  # the stories themselves meet it
     where, ended = scene(state), session.ended_at
     if where is Scene.FORM and wish.kind is not Revise.BACK:
         return None
@@ -103,14 +112,24 @@ def _looked_up(
     closed: bool,
 ) -> State | None:
     """Answer what only asks; at an open question, what asks nothing else."""
+    after: State | None
     if not closed:
         where, brief = scene(state), len(said.text.split()) <= ASKED
-        if where not in _ANSWERED or not brief or "?" not in said.text:
+        if where not in _ANSWERED or not brief:
+            return None
+        if "?" not in said.text and not retelling.to_me(state, said, context):
             return None
         known = holds(session, wish, said.text) or _OF_A_STORY.search(said.text)
-        if wish.kind is Revise.KEPT and not known:
-            return None
-    after = looked_up(state, session, wish, said.text)
+        if wish.kind is Revise.KEPT and not holds(session, wish, said.text):
+            # Of no line that is found, the answer is told that is there.
+            line = kept_things.span(open_turn(state))
+            if line is None or not (known or _OF_WORDS.search(said.text)):
+                return None
+            after = replace(state, replies=(line,))
+        else:
+            after = looked_up(state, session, wish, said.text)
+    else:
+        after = looked_up(state, session, wish, said.text)
     after = _keeping(after, said, said.text, AsideKind.PROGRESS)
     if after is None or closed:
         return after
@@ -131,6 +150,13 @@ _OF_A_STORY = re.compile(
     re.IGNORECASE,
 )
 """What is asked of an answer also where nothing of it is found."""
+
+_OF_WORDS = re.compile(
+    r"\b(?:lines?|messages?|parts?|bits?|answers?|all of (?:it|that|this)|everything"
+    r"|(?:what|of it|things?) (?:\w+ )?i (?:just )?(?:said|wrote|told|typed))\b",
+    re.IGNORECASE,
+)
+"""What is asked of an answer, and names nothing of it."""
 
 _ANSWERED = (Scene.QUESTION, Scene.FOLLOW_UP)
 
@@ -214,6 +240,8 @@ def _back(
     taken = _meant(session, wish, said.text)
     if taken is not None:
         return put_back(state, session, taken, said.at, context)
+    if (given := kept_things.given_back(state, said, context)) is not None:
+        return given
     if not wish.sure:
         return None
     named = " ".join((wish.named, *wish.quoted)).strip("§ ")
@@ -251,7 +279,14 @@ def _meant(session: Session, wish: Revision, text: str) -> Taken | None:
 
 _KINDS: Mapping[
     Revise, Callable[[State, Session, Revision, Said, Context], State | None]
-] = {Revise.BACK: _back, Revise.QUOTE: requote, Revise.MOVE: move}
+] = {
+    Revise.BACK: _back,
+    Revise.QUOTE: requote,
+    Revise.MOVE: move,
+    Revise.CHANGE: retelling.change,
+    Revise.MISSING: kept_things.missing,
+    Revise.WHICH_OUT: kept_things.which_out,
+}
 
 
 # Asked first, and buttons

@@ -72,7 +72,7 @@ def summary(session: Session) -> Summarise:
             quote = within(told.text, judgement.praised)
             strength = Strength(turn.question.question_id, quote)
             strengths.append(strength)
-            if told.chosen:
+            if told.chosen and quote:
                 chosen.append(strength)
         elif judgement.oddity not in UNTOLD and not landed(judgement):
             # Who says that it was a real example is told of no lack.

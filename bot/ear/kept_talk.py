@@ -101,7 +101,7 @@ def hear_kept_talk(text: str) -> Iterator[tuple[int, Revision]]:
         if told >= least:
             yield (
                 rank,
-                Revision(kind, text, quoted, instead, kind is not Revise.BACK),
+                Revision(kind, text, quoted, instead, loosely=True),
             )
 
 
@@ -119,19 +119,15 @@ def _ways(
         yield -1, Revise.KEEP, ""
     elif _where(order, words):
         yield -1, Revise.WHERE, ""
-    lacks = words & _NOT and words & _SUMMARY or words & {"summary"}
-    if lacks or words & {"add", "put"} and "remember" in words:
+    lacks = (words & _NOT and words & _SUMMARY) or words & {"summary"}
+    if lacks or (words & {"add", "put"} and "remember" in words):
         yield -1, Revise.MISSING, ""
     if _back(said, order, words):
         yield 1, Revise.BACK, ""
     if any(map(_out, _SENTENCE.findall(said))):
         yield 2, Revise.OUT, ""
-    if (
-        words & _HOLD
-        and words & _ASKS
-        and (words & _SAID or "?" in said)
-        or (words & {"kept", "got", "saved"} and "tell" in words)
-    ):
+    asks = any(w in _ASKS for w in order[:2]) or "?" in said
+    if asks and words & _HOLD and words & _ASKS:
         yield 3, Revise.KEPT, ""
 
 
@@ -186,7 +182,8 @@ def _renames(said: str, order: list[str], words: frozenset[str]) -> str | None:
 _NEW_NAME: Final = re.compile(
     r"(?:\bcall(?:ed)? (?:it|this|that|them|the \w+(?: \w+)?)?\b|\bcalled\b"
     r"|\b(?:re)?name(?:d)? (?:it|that|this|the \w+(?: \w+)?)(?: to| as)?\b"
-    r"|\b(?:name|title|it|story|one)\b[^.?!:]{0,30}?\b(?:to|into|as)\b|\bto\b|:)(?: be)?(?: (?:called|named)\b)?"
+    r"|\b(?:name|title|it|story|one)\b[^.?!:]{0,30}?\b(?:to|into|as)\b|\bto\b|:)"
+    r"(?: be)?(?: (?:called|named)\b)?"
     r"[\s,:]*[“\"'‘]?(?P<name>[^.?!\n“”\"]{2,50}?)"
     r"[”\"'’]?(?:,? (?:please|pls|then|instead|ok)\b.*)?[.?!\s]*$"
 )
@@ -200,9 +197,9 @@ def _saves(order: list[str], words: frozenset[str]) -> bool:
     if words & {"don't", "not", "dont", "never", "nothing"} and "isn't" not in words:
         return False
     wishes = order[0] in _SAVE or words & {"please", "how", "need", "want", "can"}
-    kept = words & _SAVE or words & {"add"} and words & {"stories"}
+    kept = words & _SAVE or (words & {"add"} and words & {"stories"})
     named = words & (_TALE | {"one", "it"}) or order[0] in _SAVE
-    return bool(wishes and kept and named or (kept and "need" in words))
+    return bool((wishes and kept and named) or (kept and "need" in words))
 
 
 def _where(order: list[str], words: frozenset[str]) -> bool:
@@ -240,7 +237,9 @@ def _which_out(order: list[str], words: frozenset[str]) -> bool:
 
 def _back(said: str, order: list[str], words: frozenset[str]) -> bool:
     """Whether something may be wanted back; it counts where something is out."""
-    if words & _RETURN or ("back" in words and words & _BRING):
+    if words & _RETURN or (
+        "back" in words and words & _BRING and not words & {"go", "going", "come"}
+    ):
         return True
     if words & _STAY and words & {"in", "all", "after", "inside"}:
         return True
@@ -267,7 +266,7 @@ def _out(said: str) -> bool:
     if words & {"why", "where", "back", "how"} or order[0] in _STATE:
         return False
     verbs = _asked_for(said)
-    if verbs & _DROP or verbs & _CARRY and words & _OFF:
+    if verbs & _DROP or (verbs & _CARRY and words & _OFF):
         return True
     wishes = words & {"like", "want", "need", "should", "has", "must", "needs", "make"}
     if wishes and words & {"gone", "go", "disappear", "out"}:

@@ -73,8 +73,9 @@ class Revision:
     `named` are the words that name what is meant, empty where only all that was said
     may; `quoted` is what stands between quotation marks. `instead` names the better
     line, or the question that something belongs to. It is `sure` where it can hardly be
-    part of an answer; `against` says that `quoted` is the line that is wrong. `rest` is
-    where the remainder of the message stands.
+    part of an answer; `against` says that `quoted` is the line that is wrong. What is
+    heard `loosely`, by single words, counts where nothing of the message answers.
+    `rest` is where the remainder of the message stands.
     """
 
     kind: Revise
@@ -84,6 +85,7 @@ class Revision:
     sure: bool = True
     rest: tuple[tuple[int, int], ...] = ()
     against: bool = False
+    loosely: bool = False
 
 
 @dataclass(frozen=True, slots=True)

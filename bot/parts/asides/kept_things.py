@@ -17,12 +17,13 @@ from bot.parts.asides.lookups import OF_THE_LOOKUP
 from bot.parts.asides.naming import stems
 from bot.parts.asides.passages import Passage, alike, quotable, telling
 from bot.parts.asides.record import answered, quote_of, tell
-from bot.parts.asides.retelling import to_me
 from bot.parts.asides.taking_out import OF_THE_WISH
 from bot.wording.speaker import tidied
 
 TOLD = 8
 """Words from which what was kept apart may have been an answer."""
+LATEST = 2
+"""Of what was kept apart, what may be meant."""
 SPAN = 6
 """Words of an answer by which its beginning and its end are named."""
 
@@ -47,6 +48,7 @@ def apart(turn: Turn | None, said: Said) -> tuple[KeptAside, ...]:
     if turn is None:
         return ()
     told = [a for a in turn.asides if a.id != said.message_id and ":" not in a.id]
+    told = told[-LATEST:]
     here = {m.id for a in turn.attempts for m in a.messages}
     long = [a for a in told if len(a.text.split()) >= TOLD and a.id not in here]
     asking = [a for a in long if not a.text.rstrip().endswith("?")]
@@ -54,11 +56,9 @@ def apart(turn: Turn | None, said: Said) -> tuple[KeptAside, ...]:
 
 
 def which_out(
-    state: State, session: Session, wish: Revision, said: Said, context: Context
+    state: State, session: Session, _wish: Revision, said: Said, _context: Context
 ) -> State | None:
     """Say what was left out; put it back where they say that it was the answer."""
-    if not to_me(state, said, context):
-        return None
     turn = open_turn(state)
     if session.taken:
         taken = session.taken[-1]
@@ -110,7 +110,7 @@ def span(turn: Turn | None) -> Reply | None:
 
 
 def missing(
-    state: State, session: Session, _wish: Revision, said: Said, context: Context
+    state: State, session: Session, _wish: Revision, said: Said, _context: Context
 ) -> State | None:
     """Let the summary hold what is named; None where nothing that was told is."""
     if open_turn(state) is not None or not session.over:

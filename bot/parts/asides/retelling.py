@@ -30,8 +30,6 @@ def change(
     turn = open_turn(state)
     if turn is None or scene(state) not in _AT or session.paused:
         return None
-    if not to_me(state, said, context):
-        return None
     place = session.current
     if not _told(turn):
         earlier = _meant_before(session, said.text)
@@ -91,7 +89,8 @@ def _asked_anew(
         now = reopened(now, place)
     after = replace(after, session=now)
     open_now = open_turn(after)
-    assert open_now is not None and after.session is not None
+    assert open_now is not None
+    assert after.session is not None
     question = words_of(after, open_now, context)
     back = put_back_row(after.session.takings)
     return replying(after, said.at, say("change", back, question=question))

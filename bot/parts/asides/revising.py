@@ -83,6 +83,8 @@ def _done(
     """Do one of the things that may be wanted; None where it cannot be meant here."""
     if wish.kind in OF_STORIES:
         return None  # the stories themselves meet it
+    if wish.loosely and not _all_to_me(state, said, context):
+        return None
     where, ended = scene(state), session.ended_at
     if where is Scene.FORM and wish.kind is not Revise.BACK:
         return None
@@ -100,6 +102,13 @@ def _done(
     quoting = wish.kind is Revise.QUOTE
     kind = AsideKind.MISHEARD if quoting else AsideKind.IGNORE
     return _with_rest(after, wish, said, kind, context)
+
+
+def _all_to_me(state: State, said: Said, context: Context) -> bool:
+    turn = open_turn(state)
+    if turn is None or state.session is None or state.session.paused:
+        return True
+    return not turn.attempt.unheard and retelling.to_me(state, said, context)
 
 
 def _looked_up(
@@ -237,15 +246,16 @@ def _back(
     state: State, session: Session, wish: Revision, said: Said, context: Context
 ) -> State | None:
     """Put back what was taken out, as far as it is named."""
-    taken = _meant(session, wish, said.text)
+    named = replace(wish, named="", sure=False) if wish.loosely else wish
+    taken = _meant(session, named, said.text)
     if taken is not None:
         return put_back(state, session, taken, said.at, context)
-    if (given := kept_things.given_back(state, said, context)) is not None:
-        return given
+    if wish.loosely:
+        return kept_things.given_back(state, said, context)
     if not wish.sure:
         return None
-    named = " ".join((wish.named, *wish.quoted)).strip("§ ")
-    found = alike(session, named, OF_THE_WISH) if named else ()
+    words = " ".join((wish.named, *wish.quoted)).strip("§ ")
+    found = alike(session, words, OF_THE_WISH) if words else ()
     if found:
         quote = tidied(found[0].text) or found[0].text
         return replying(state, said.at, say("back_there", quote=quote))

@@ -149,7 +149,7 @@ def _all(state: State, said: Said, context: Context) -> State | None:
     if not tale and sum(idle.get(one, 0.0) for one in other) >= _SURELY * 1.5:
         return None
     if not stories:
-        return pictured(state, context) if tale else None
+        return None
     if len(stories) > MOST_TITLES:
         return pictured(state, context)
     names = "; ".join(f"“{one.name}”" for one in stories)

@@ -63,13 +63,10 @@ _SUMMARY: Final = _set(
     "summary remember mention mentioned listed there list in word add included"
 )
 _HOLD: Final = _set(
-    "still got have keep kept lost made make arrive arrived save saved hold noted down"
-    " stored getting in there get lose leave left cut"
+    "still got have keep kept lost arrive arrived save saved hold noted stored lose"
+    " left cut"
 )
-_SAID: Final = _set(
-    "answer answers story stories line lines bit bits part parts message messages"
-    " sentence sentences wrote said say told words everything all piece"
-)
+_INSIDE: Final = re.compile(r"\bin (?:there|it|my|the)\b|\bin\W*$|\bm[ae]k?de? it\b")
 _ASKS: Final = _set(
     "did do does have is are was were has what which so will haven't you've checking"
     " hope tell you"
@@ -127,7 +124,8 @@ def _ways(
     if any(map(_out, _SENTENCE.findall(said))):
         yield 2, Revise.OUT, ""
     asks = any(w in _ASKS for w in order[:2]) or "?" in said
-    if asks and words & _HOLD and words & _ASKS:
+    held = words & _HOLD or _INSIDE.search(said)
+    if asks and held and words & _ASKS:
         yield 3, Revise.KEPT, ""
 
 
@@ -247,7 +245,7 @@ def _back(said: str, order: list[str], words: frozenset[str]) -> bool:
         return True
     if words & {"you", "u"} and words & (_TOOK - {"leave", "take"}):
         return True
-    if words & {"gone", "go"} and words & {"where", "why", "how"}:
+    if ("where" in words and words & {"gone", "go"}) or {"why", "gone"} <= words:
         return True
     wanted = words & {"wanted", "need", "want"} and words & {"kept", "in", "keep"}
     again = words & {"put", "in"} == {"put", "in"}

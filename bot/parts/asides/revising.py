@@ -83,7 +83,7 @@ def _done(
     """Do one of the things that may be wanted; None where it cannot be meant here."""
     if wish.kind in OF_STORIES:
         return None  # the stories themselves meet it
-    if wish.loosely and not _all_to_me(state, said, context):
+    if wish.loosely and not _all_to_me(state, wish, said, context):
         return None
     where, ended = scene(state), session.ended_at
     if where is Scene.FORM and wish.kind is not Revise.BACK:
@@ -104,11 +104,12 @@ def _done(
     return _with_rest(after, wish, said, kind, context)
 
 
-def _all_to_me(state: State, said: Said, context: Context) -> bool:
+def _all_to_me(state: State, wish: Revision, said: Said, context: Context) -> bool:
     turn = open_turn(state)
     if turn is None or state.session is None or state.session.paused:
         return True
-    return not turn.attempt.unheard and retelling.to_me(state, said, context)
+    telling = turn.attempt.unheard and wish.kind is not Revise.CHANGE
+    return not telling and retelling.to_me(state, said, context)
 
 
 def _looked_up(
@@ -132,11 +133,14 @@ def _looked_up(
         if wish.kind is Revise.KEPT and not holds(session, wish, said.text):
             # Of no line that is found, the answer is told that is there.
             line = kept_things.span(open_turn(state))
-            if line is None or not (known or _OF_WORDS.search(said.text)):
+            words = known or _OF_WORDS.search(said.text)
+            if line is None or not words or not _HELD.search(said.text):
                 return None
             after = replace(state, replies=(line,))
         else:
             after = looked_up(state, session, wish, said.text)
+    elif wish.loosely and not holds(session, wish, said.text):
+        return None
     else:
         after = looked_up(state, session, wish, said.text)
     after = _keeping(after, said, said.text, AsideKind.PROGRESS)
@@ -159,6 +163,12 @@ _OF_A_STORY = re.compile(
     re.IGNORECASE,
 )
 """What is asked of an answer also where nothing of it is found."""
+
+_HELD = re.compile(
+    r"\b(?:got|have|ha(?:s|d)|kept?|keep|saved?|lost|stored?|arrived?|noted?|lea?ve|left"
+    r"|cut|gone|safe|in my (?:answer|story))\b",
+    re.IGNORECASE,
+)
 
 _OF_WORDS = re.compile(
     r"\b(?:lines?|messages?|parts?|bits?|answers?|all of (?:it|that|this)|everything"

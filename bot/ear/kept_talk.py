@@ -64,9 +64,11 @@ _SUMMARY: Final = _set(
 )
 _HOLD: Final = _set(
     "still got have keep kept lost arrive arrived save saved hold noted stored lose"
-    " left cut"
+    " left leave cut"
 )
-_INSIDE: Final = re.compile(r"\bin (?:there|it|my|the)\b|\bin\W*$|\bm[ae]k?de? it\b")
+_INSIDE: Final = re.compile(
+    r"\bin(?:to)? (?:there|it|my|the)\b|\bin\W*$|\bm[ae]k?de? it\b"
+)
 _ASKS: Final = _set(
     "did do does have is are was were has what which so will haven't you've checking"
     " hope tell you"
@@ -173,17 +175,24 @@ def _renames(said: str, order: list[str], words: frozenset[str]) -> str | None:
         return None
     if "out" in words or "names" in words:
         return None
-    found = _NEW_NAME.search(said)
+    tried = (name.search(said) for name in _NEW_NAMES)
+    found = next(filter(None, tried), None)
     return said[found.start("name") : found.end("name")] if found else ""
 
 
-_NEW_NAME: Final = re.compile(
-    r"(?:\bcall(?:ed)? (?:it|this|that|them|the \w+(?: \w+)?)?\b|\bcalled\b"
-    r"|\b(?:re)?name(?:d)? (?:it|that|this|the \w+(?: \w+)?)(?: to| as)?\b"
-    r"|\b(?:name|title|it|story|one)\b[^.?!:]{0,30}?\b(?:to|into|as)\b|\bto\b|:)"
-    r"(?: be)?(?: (?:called|named)\b)?"
+_ENDS: Final = (
     r"[\s,:]*[“\"'‘]?(?P<name>[^.?!\n“”\"]{2,50}?)"
     r"[”\"'’]?(?:,? (?:please|pls|then|instead|ok)\b.*)?[.?!\s]*$"
+)
+_NEW_NAMES: Final = tuple(
+    re.compile(lead + _ENDS)
+    for lead in (
+        r"\bcall (?:it|this|that|them|the \w+(?: \w+)?)\b",
+        r"\b(?:be )?(?:called|titled)\b",
+        r"\b(?:re)?(?:name|title)d? (?:it|that|this|the \w+(?: \w+)?)(?: to| as)?\b",
+        r":",
+        r"\b(?:to|into|as)\b",
+    )
 )
 """What stands behind a wish for a name: "call it The key"."""
 
@@ -243,7 +252,8 @@ def _back(said: str, order: list[str], words: frozenset[str]) -> bool:
         return True
     if _CLAIMS.search(said):
         return True
-    if words & {"you", "u"} and words & (_TOOK - {"leave", "take"}):
+    gone = words & (_TOOK - {"leave", "take"})
+    if gone and words & {"you", "u"} and not words & _WILL:
         return True
     if ("where" in words and words & {"gone", "go"}) or {"why", "gone"} <= words:
         return True

@@ -109,7 +109,13 @@ def _all_to_me(state: State, wish: Revision, said: Said, context: Context) -> bo
     if turn is None or state.session is None or state.session.paused:
         return True
     telling = turn.attempt.unheard and wish.kind is not Revise.CHANGE
+    if wish.kind is Revise.OUT and len(said.text.split()) <= FEW:
+        return not telling  # it names a line, or nothing is done
     return not telling and retelling.to_me(state, said, context)
+
+
+FEW = 12
+"""Words of a wish to take out that hardly answer anything."""
 
 
 def _looked_up(

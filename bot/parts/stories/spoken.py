@@ -92,7 +92,8 @@ def _done(state: State, wish: Revision, said: Said, context: Context) -> State |
         return _saying(state, _found(story))
     if place is not None:
         return _kept(state, place, said, context, asked=True)
-    if open_turn(state) is None and not wanted:
+    listed = _LIST.search(said.text) is not None
+    if open_turn(state) is None and (listed or not wanted):
         return _all(state, said, context)
     return None
 
@@ -157,6 +158,7 @@ def _all(state: State, said: Said, context: Context) -> State | None:
 
 
 _SUMMARY = re.compile(r"\bsummary\b|\bthey(?:'|’)?ll remember\b", re.IGNORECASE)
+_LIST = re.compile(r"\b(?:stories|titles)\b", re.IGNORECASE)
 MOST_TITLES = 6
 _TALE = re.compile(r"\b(?:stor(?:y|ies)|titles?)\b", re.IGNORECASE)
 

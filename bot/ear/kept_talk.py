@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.ear.encoder import read_message
+from bot.ear.revising_patterns import ALL_OF_IT
 from bot.hearing import Revise, Revision
 
 MOST: Final = 32
@@ -118,16 +119,17 @@ def _ways(
         yield -1, Revise.KEEP, ""
     elif _where(order, words):
         yield -1, Revise.WHERE, ""
+    goes = any(map(_out, _SENTENCE.findall(said)))
     lacks = (words & _NOT and words & _SUMMARY) or words & {"summary"}
-    if lacks or (words & {"add", "put"} and "remember" in words):
+    if not goes and (lacks or (words & {"add", "put"} and "remember" in words)):
         yield -1, Revise.MISSING, ""
     if _back(said, order, words):
         yield 1, Revise.BACK, ""
-    if any(map(_out, _SENTENCE.findall(said))):
+    if goes:
         yield 2, Revise.OUT, ""
     asks = any(w in _ASKS for w in order[:2]) or "?" in said
     held = words & _HOLD or _INSIDE.search(said)
-    if asks and held and words & _ASKS:
+    if asks and held and words & _ASKS and not _WONDERS.search(said):
         yield 3, Revise.KEPT, ""
 
 
@@ -144,7 +146,8 @@ def _changes(said: str, words: frozenset[str]) -> bool:
         return True
     if words & _SWAP and words & (_TALE | {"swap"}):
         return True
-    if "wrong" in words and words & (_TALE | {"one"}) and words & _TELL | {"picked"}:
+    picked = "wrong" in words and words & (_TALE | {"one"})
+    if picked and "question" not in words and words & (_TELL | {"picked"}):
         return True
     if words & {"start", "begin"} and words & {"again", "over"} and words & _TALE:
         return True
@@ -199,7 +202,17 @@ _NEW_NAMES: Final = tuple(
 
 def _saves(order: list[str], words: frozenset[str]) -> bool:
     """Whether something is to be kept as a story."""
-    if order[0] in ("did", "do", "have", "is", "are", "does", "was", "which", "what"):
+    if words & {"out", "off", "away"} or order[0] in (
+        "did",
+        "do",
+        "have",
+        "is",
+        "are",
+        "does",
+        "was",
+        "which",
+        "what",
+    ):
         return False
     if words & {"don't", "not", "dont", "never", "nothing"} and "isn't" not in words:
         return False
@@ -242,11 +255,15 @@ def _which_out(order: list[str], words: frozenset[str]) -> bool:
     return asks and bool(words & _TOOK) and bool(words & {"you", "u", "was"})
 
 
+_GOES_BACK: Final = re.compile(r"\b(?:go|going|come|get|jump) back(?: to)?\b(?! in)")
+
+
 def _back(said: str, order: list[str], words: frozenset[str]) -> bool:
     """Whether something may be wanted back; it counts where something is out."""
-    if words & _RETURN or (
-        "back" in words and words & _BRING and not words & {"go", "going", "come"}
-    ):
+    if words & _RETURN:
+        return True
+    brought = "back" in words and words & (_BRING | {"into"})
+    if brought and not _GOES_BACK.search(said):
         return True
     if words & _STAY and words & {"in", "all", "after", "inside"}:
         return True
@@ -273,6 +290,8 @@ def _out(said: str) -> bool:
         return False
     if words & {"why", "where", "back", "how"} or order[0] in _STATE:
         return False
+    if _WONDERS.search(said) or ALL_OF_IT.search(said):
+        return False
     verbs = _asked_for(said)
     if verbs & _DROP or (verbs & _CARRY and words & _OFF):
         return True
@@ -286,6 +305,8 @@ def _out(said: str) -> bool:
     return bool(refuses and kept and not asks and wills)
 
 
+_WONDERS: Final = re.compile(r"\b(?:should|shall|can|could|may|must) (?:i|we)\b")
+"""What asks whether one should do it oneself, on the day."""
 _STATE: Final = _set("did do does have has is are was were what which who what's when")
 _LEAD: Final = _set(
     "please pls just to and kindly also then so now it them that no ok okay sorry"

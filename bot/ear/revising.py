@@ -96,7 +96,8 @@ def hear_revisions(text: str) -> tuple[Revision, ...]:
     whole = _Said(said, tuple(p for p in pieces if p.words.strip(" .!?;\n")), quoted)
     ways = (_backs, _outs, _moves, _asked, _quotes, _softly_out)
     built = tuple(one for way in ways for one in way(whole))
-    kinds = {one.kind for one in built}
+    bare = (Revise.OUT, Revise.BACK)
+    kinds = {r.kind for r in built if r.named or r.quoted or r.kind not in bare}
     loose = [
         (rank, one)
         for rank, one in hear_kept_talk(text)

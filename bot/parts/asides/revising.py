@@ -136,12 +136,15 @@ def _looked_up(
         if "?" not in said.text and not retelling.to_me(state, said, context):
             return None
         known = holds(session, wish, said.text) or _OF_A_STORY.search(said.text)
+        line = None
         if wish.kind is Revise.KEPT and not holds(session, wish, said.text):
-            # Of no line that is found, the answer is told that is there.
-            line = kept_things.span(open_turn(state))
             words = known or _OF_WORDS.search(said.text)
-            if line is None or not words or not _HELD.search(said.text):
+            if words and _HELD.search(said.text):
+                # Of no line that is found, the answer is told that is there.
+                line = kept_things.span(open_turn(state))
+            elif wish.loosely or not known:
                 return None
+        if line is not None:
             after = replace(state, replies=(line,))
         else:
             after = looked_up(state, session, wish, said.text)

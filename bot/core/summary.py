@@ -43,7 +43,8 @@ ENOUGH = 2
 
 def summary(session: Session) -> Summarise:
     """Sum a session up: strengths first."""
-    strengths = []
+    strengths: list[Strength] = []
+    chosen: list[Strength] = []
     weaknesses = []
     real = for_stories = after_asking = 0
     for place, turn in enumerate(session.turns):
@@ -69,12 +70,17 @@ def summary(session: Session) -> Summarise:
         real += counts_as_real(turn)
         if landed(judgement) and judgement.watched:
             quote = within(told.text, judgement.praised)
-            strengths.append(Strength(turn.question.question_id, quote))
+            strength = Strength(turn.question.question_id, quote)
+            strengths.append(strength)
+            if told.chosen and quote:
+                chosen.append(strength)
         elif judgement.oddity not in UNTOLD and not landed(judgement):
             # Who says that it was a real example is told of no lack.
             lack = wanting(judgement) if not turn.overruled else None
             if lack is not None:
                 weaknesses.append(Weakness(place, turn.question.question_id, lack))
+    # A line that its candidate chose stays before others.
+    strengths = [*chosen, *(one for one in strengths if one not in chosen)]
     # Words that were put with another answer hold it up there, too.
     praised = {s.quote for s in strengths if s.quote}
     weaknesses = [

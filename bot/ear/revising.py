@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.ear.belonging import hear_belonging
 from bot.ear.expressions import Expression
+from bot.ear.kept_talk import hear_kept_talk
 from bot.ear.preferring import preferred
 from bot.ear.revising_patterns import (
     ALL_OF_IT,
@@ -94,7 +95,30 @@ def hear_revisions(text: str) -> tuple[Revision, ...]:
     pieces = [_Piece(m.start(), m.end(), m[0]) for m in PIECE.finditer(said)]
     whole = _Said(said, tuple(p for p in pieces if p.words.strip(" .!?;\n")), quoted)
     ways = (_backs, _outs, _moves, _asked, _quotes, _softly_out)
-    return tuple(one for way in ways for one in way(whole))
+    built = tuple(one for way in ways for one in way(whole))
+    bare = (Revise.OUT, Revise.BACK)
+    kinds = {r.kind for r in built if r.named or r.quoted or r.kind not in bare}
+    loose = [
+        (rank, one)
+        for rank, one in hear_kept_talk(text)
+        if kinds <= _BESIDE.get(one.kind, frozenset())
+    ]
+    first = (one for rank, one in loose if rank < 0)
+    return (*first, *built, *(one for rank, one in loose if rank >= 0))
+
+
+_ASKED: Final = frozenset((Revise.KEPT, Revise.WHICH_KEPT))
+_BESIDE: Final = {
+    Revise.CHANGE: frozenset(Revise),
+    Revise.NAME: frozenset(Revise) - {Revise.OUT, Revise.BACK},
+    Revise.WHERE: _ASKED,
+    Revise.KEEP: _ASKED,
+    Revise.MISSING: frozenset((Revise.QUOTE, Revise.OUT_IF)),
+    Revise.OUT: frozenset((Revise.OUT_IF, Revise.QUOTE)),
+    Revise.WHICH_OUT: _ASKED,
+    Revise.BACK: frozenset((Revise.OUT_IF, *_ASKED)),
+}
+"""Beside which readings by build one by single words holds; else by itself alone."""
 
 
 def _named(what: str) -> str:

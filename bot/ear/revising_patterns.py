@@ -128,7 +128,8 @@ NEVER_ASKED: Final = Expression(
     r"|delet\w*|cut\w*|eras\w*|go|gone|out)\b"
 )
 YOU_TOOK: Final = Expression(
-    r"\b(?:you|u)(?: have|'ve| just| only|ve)* (?:removed?|deleted?|took|taken|erased?"
+    r"(?<!could )(?<!can )(?<!would )(?<!will )\b(?:you|u)(?: have|'ve"
+    r"| just| only|ve)* (?:removed?|deleted?|took|taken|erased?"
     r"|lost|destroyed|threw|thrown|wiped|binned|dropped"
     r"|cut)\b(?! me off)(?P<what>.{1,60})|\bwhy (?:did|have|would) (?:you"
     r"|u) (?:just )?(?:delete|remove|take|cut|throw|erase|drop|bin"

@@ -32,6 +32,7 @@ from bot.hearing.outside import (
 )
 from bot.hearing.revising import (
     LOOKUPS,
+    OF_STORIES,
     Repair,
     Revise,
     Revision,
@@ -60,6 +61,7 @@ from bot.hearing.work import (
 __all__ = [
     "ALIKE",
     "LOOKUPS",
+    "OF_STORIES",
     "TOLD",
     "AboutField",
     "Aside",

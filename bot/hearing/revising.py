@@ -27,6 +27,18 @@ class Revise(StrEnum):
     """They ask how something is taken out."""
     COUNTED = "counted"
     """They asked another number of questions than was counted."""
+    CHANGE = "change"
+    """Another story is to be told in place of the one that was told."""
+    MISSING = "missing"
+    """The summary is to hold what it leaves out."""
+    WHICH_OUT = "which_out"
+    """They ask what was left out."""
+    NAME = "name"
+    """A kept story is to have the name that `instead` gives."""
+    KEEP = "keep"
+    """An answer is to be kept as a story."""
+    WHERE = "where"
+    """They ask where a story is, or which there are."""
 
 
 class Reword(StrEnum):
@@ -50,6 +62,9 @@ LOOKUPS = frozenset(
 )
 """What only asks; nothing is changed by it."""
 
+OF_STORIES = frozenset((Revise.NAME, Revise.KEEP, Revise.WHERE))
+"""What is said of kept stories."""
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:
@@ -58,8 +73,9 @@ class Revision:
     `named` are the words that name what is meant, empty where only all that was said
     may; `quoted` is what stands between quotation marks. `instead` names the better
     line, or the question that something belongs to. It is `sure` where it can hardly be
-    part of an answer; `against` says that `quoted` is the line that is wrong. `rest` is
-    where the remainder of the message stands.
+    part of an answer; `against` says that `quoted` is the line that is wrong. What is
+    heard `loosely`, by single words, counts where nothing of the message answers.
+    `rest` is where the remainder of the message stands.
     """
 
     kind: Revise
@@ -69,6 +85,7 @@ class Revision:
     sure: bool = True
     rest: tuple[tuple[int, int], ...] = ()
     against: bool = False
+    loosely: bool = False
 
 
 @dataclass(frozen=True, slots=True)

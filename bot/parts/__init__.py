@@ -22,7 +22,7 @@ from bot.parts.profile.part import PROFILE
 from bot.parts.progress.part import PROGRESS
 from bot.parts.second_round.part import SECOND_ROUND
 from bot.parts.settings.part import SETTINGS
-from bot.parts.stories.part import STORIES, UNNAMING
+from bot.parts.stories.part import SPOKEN, STORIES, UNNAMING
 from bot.parts.task.part import OUTLINING, TASK
 from bot.parts.unsaid.part import UNSAID, UNSAYING
 from bot.parts.voice.part import VOICE
@@ -36,6 +36,7 @@ PARTS: tuple[Part, ...] = (
     SEATING,
     ROOM,
     OUTLINING,
+    SPOKEN,
     UNNAMING,
     FIELD,
     UNSAYING,

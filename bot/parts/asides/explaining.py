@@ -17,6 +17,7 @@ from bot.core.session import KeptAside
 from bot.core.state import Context, State
 from bot.hearing import AsideKind, Scene
 from bot.model import Explained
+from bot.parts.asides import kept_things
 from bot.parts.asides.keeping import kept
 from bot.parts.asides.lines import replying, say
 
@@ -55,7 +56,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if len(move.text.split()) > LONGEST or not _ASKS.search(move.text):
         return None
     meant = asked_after(state, move.text, context)
-    if not meant:
+    if not meant or kept_things.left_out(state, move.text, context):
         return None
     told = " ".join(one.says for one in meant)
     if _every(move.text):

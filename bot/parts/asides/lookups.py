@@ -22,7 +22,8 @@ OF_THE_LOOKUP = stems(
     you your mine summary page list remember forgot forgotten they them these those that
     this all are was were will anything everything said told line sentence part not miss
     missing where here about and things thing till until tomorrow tonight show want wait
-    just now already"""
+    just now already two three lines message messages before arrive arrived first
+    down noted hold hope checking safe moment made make wrote whole leave left lose"""
 )
 """What is said of anything that may be kept."""
 

@@ -305,6 +305,18 @@ def _with(
     return replace(session, turns=tuple(turns), quoted=quoted)
 
 
+def put_first(session: Session, line: Passage) -> Session:
+    """Let the summary begin with an answer, by the line that is quoted of it."""
+    told = session.turns[line.place].told
+    judgement = told.judgement if told is not None else None
+    if told is None or judgement is None:
+        return session
+    best = judgement.praised or judgement.best
+    quote = told.text[best.start : best.end] if best is not None else line.text
+    here = placed(session, line.place, quote) or line
+    return _with(session, line.place, None, here)
+
+
 def _told(turn: Turn) -> int:
     told = turn.told or turn.attempt
     return next(n for n, attempt in enumerate(turn.attempts) if attempt is told)

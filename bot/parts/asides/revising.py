@@ -12,8 +12,15 @@ from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage
 from bot.core.state import Context, State, reply_with
 from bot.core.taken import Taken
-from bot.hearing import LOOKUPS, AsideKind, Revise, Revision, Scene
-from bot.parts.asides import missing_the_point, requoting, rewording, still_there
+from bot.hearing import LOOKUPS, OF_STORIES, AsideKind, Revise, Revision, Scene
+from bot.parts.asides import (
+    kept_things,
+    missing_the_point,
+    requoting,
+    retelling,
+    rewording,
+    still_there,
+)
 from bot.parts.asides.counting import vouched
 from bot.parts.asides.keeping import kept
 from bot.parts.asides.lines import BACK, LATELY, following, replying, say
@@ -74,6 +81,10 @@ def _done(
     state: State, session: Session, wish: Revision, said: Said, context: Context
 ) -> State | None:
     """Do one of the things that may be wanted; None where it cannot be meant here."""
+    if wish.kind in OF_STORIES:
+        return None  # the stories themselves meet it
+    if wish.loosely and not _all_to_me(state, wish, said, context):
+        return None
     where, ended = scene(state), session.ended_at
     if where is Scene.FORM and wish.kind is not Revise.BACK:
         return None
@@ -93,6 +104,20 @@ def _done(
     return _with_rest(after, wish, said, kind, context)
 
 
+def _all_to_me(state: State, wish: Revision, said: Said, context: Context) -> bool:
+    turn = open_turn(state)
+    if turn is None or state.session is None or state.session.paused:
+        return True
+    telling = turn.attempt.unheard and wish.kind is not Revise.CHANGE
+    if wish.kind is Revise.OUT and len(said.text.split()) <= FEW:
+        return not telling  # it names a line, or nothing is done
+    return not telling and retelling.to_me(state, said, context)
+
+
+FEW = 12
+"""Words of a wish to take out that hardly answer anything."""
+
+
 def _looked_up(
     state: State,
     session: Session,
@@ -103,14 +128,30 @@ def _looked_up(
     closed: bool,
 ) -> State | None:
     """Answer what only asks; at an open question, what asks nothing else."""
+    after: State | None
     if not closed:
         where, brief = scene(state), len(said.text.split()) <= ASKED
-        if where not in _ANSWERED or not brief or "?" not in said.text:
+        if where not in _ANSWERED or not brief:
+            return None
+        if "?" not in said.text and not retelling.to_me(state, said, context):
             return None
         known = holds(session, wish, said.text) or _OF_A_STORY.search(said.text)
-        if wish.kind is Revise.KEPT and not known:
-            return None
-    after = looked_up(state, session, wish, said.text)
+        line = None
+        if wish.kind is Revise.KEPT and not holds(session, wish, said.text):
+            words = known or _OF_WORDS.search(said.text)
+            if words and _HELD.search(said.text):
+                # Of no line that is found, the answer is told that is there.
+                line = kept_things.span(open_turn(state))
+            elif wish.loosely or not known:
+                return None
+        if line is not None:
+            after = replace(state, replies=(line,))
+        else:
+            after = looked_up(state, session, wish, said.text)
+    elif wish.loosely and not holds(session, wish, said.text):
+        return None
+    else:
+        after = looked_up(state, session, wish, said.text)
     after = _keeping(after, said, said.text, AsideKind.PROGRESS)
     if after is None or closed:
         return after
@@ -131,6 +172,19 @@ _OF_A_STORY = re.compile(
     re.IGNORECASE,
 )
 """What is asked of an answer also where nothing of it is found."""
+
+_HELD = re.compile(
+    r"\b(?:got|have|ha(?:s|d)|kept?|keep|saved?|lost|stored?|arrived?|noted?|lea?ve|left"
+    r"|cut|gone|safe|in my (?:answer|story))\b",
+    re.IGNORECASE,
+)
+
+_OF_WORDS = re.compile(
+    r"\b(?:lines?|messages?|parts?|bits?|answers?|all of (?:it|that|this)|everything"
+    r"|(?:what|of it|things?) (?:\w+ )?i (?:just )?(?:said|wrote|told|typed))\b",
+    re.IGNORECASE,
+)
+"""What is asked of an answer, and names nothing of it."""
 
 _ANSWERED = (Scene.QUESTION, Scene.FOLLOW_UP)
 
@@ -211,13 +265,16 @@ def _back(
     state: State, session: Session, wish: Revision, said: Said, context: Context
 ) -> State | None:
     """Put back what was taken out, as far as it is named."""
-    taken = _meant(session, wish, said.text)
+    named = replace(wish, named="", sure=False) if wish.loosely else wish
+    taken = _meant(session, named, said.text)
     if taken is not None:
         return put_back(state, session, taken, said.at, context)
+    if wish.loosely:
+        return kept_things.given_back(state, said, context)
     if not wish.sure:
         return None
-    named = " ".join((wish.named, *wish.quoted)).strip("§ ")
-    found = alike(session, named, OF_THE_WISH) if named else ()
+    words = " ".join((wish.named, *wish.quoted)).strip("§ ")
+    found = alike(session, words, OF_THE_WISH) if words else ()
     if found:
         quote = tidied(found[0].text) or found[0].text
         return replying(state, said.at, say("back_there", quote=quote))
@@ -251,7 +308,14 @@ def _meant(session: Session, wish: Revision, text: str) -> Taken | None:
 
 _KINDS: Mapping[
     Revise, Callable[[State, Session, Revision, Said, Context], State | None]
-] = {Revise.BACK: _back, Revise.QUOTE: requote, Revise.MOVE: move}
+] = {
+    Revise.BACK: _back,
+    Revise.QUOTE: requote,
+    Revise.MOVE: move,
+    Revise.CHANGE: retelling.change,
+    Revise.MISSING: kept_things.missing,
+    Revise.WHICH_OUT: kept_things.which_out,
+}
 
 
 # Asked first, and buttons

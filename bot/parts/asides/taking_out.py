@@ -21,7 +21,7 @@ from bot.core.session import (
 )
 from bot.core.state import Context, State
 from bot.core.summary import wants_story
-from bot.core.undoing import Burst
+from bot.core.undoing import Burst, burst
 from bot.hearing import AsideKind, Revise, Revision
 from bot.parts.asides.counting import count_now
 from bot.parts.asides.cutting import cut_out
@@ -53,6 +53,11 @@ _UNANSWERED = re.compile(
     re.IGNORECASE,
 )
 
+_ADDED = re.compile(
+    r"\b(?:just|last|now) add(?:ed)?\b|\badd(?:ed)? (?:just )?now\b", re.I
+)
+"""What calls something the last that was added."""
+
 _SEVERAL = re.compile(r"\b(?:them|these|those)\b", re.IGNORECASE)
 """What may be all there is: that is erased by a command of its own."""
 
@@ -62,7 +67,7 @@ OF_THE_WISH = stems(
     part never answered skipped not said say one answer question words was quick
     could you shouldn't mate sorry cut cutting edit strip kindly answers bin joke him
     her his them they she he it its what put let get must write print out still there
-    written opened stay stays make makes look like because idiot"""
+    wrote written opened stay stays make makes look like because idiot"""
 )
 """What is said of any line that is to go."""
 
@@ -99,6 +104,12 @@ def take_out(
         return _out(state, session, target, said, context)
     if (gone := _out_already(session, wish, text)) is not None:
         return replace(state, replies=(gone,))
+    last = burst(session) if _ADDED.search(text) else None
+    if last is not None and not asks:
+        after = without(state, last, said.at, context)
+        assert after.session is not None
+        words = "\n".join(m.text for m in last.messages)
+        return replace(after, replies=(_gone(words, after.session),))
     of_line, of_answer = _LINE.search(text), _ANSWER.search(text)
     if steers or asks or (of_line is None and of_answer is None):
         return None
@@ -124,7 +135,8 @@ def _target(
     """Find what is named: words as they were said, a line, or an answer."""
     if (exact := _exact(session, wish)) is not None:
         return Target(exact)
-    line = _line(session, wish.named) or _line(session, text)
+    text = _apart_from(text)
+    line = _line(session, _apart_from(wish.named)) or _line(session, text)
     of_line, of_answer = _LINE.search(text), _ANSWER.search(text)
     if line is not None and (of_line is not None or of_answer is None):
         return Target(line)
@@ -146,6 +158,19 @@ def _out_already(session: Session, wish: Revision, text: str) -> Reply | None:
         return None
     row = put_back_row(taken.number)
     return say("kept_out", row, quote=tidied(taken.words) or taken.words)
+
+
+_WITHIN = re.compile(
+    r"\b(?:from|in|out of|off|of|inside|to) (?:my|the|that|this|your)(?: \w+)?"
+    r" (?:answer|story|example)\b",
+    re.IGNORECASE,
+)
+
+
+def _apart_from(words: str) -> str:
+    """Give what names something, without the answer that it is to leave."""
+    bare = _WITHIN.sub(" ", words)
+    return bare if stems(bare) - OF_THE_WISH else words
 
 
 def _exact(session: Session, wish: Revision) -> Passage | None:
@@ -194,12 +219,13 @@ def _named_while_open(
     """Find the line that is named, or an answer that is called one and is over."""
     if (exact := _exact(session, wish)) is not None:
         return Target(exact)
-    called = _ANSWER.search(wish.named) is not None and not _LINE.search(wish.named)
+    words = _apart_from(wish.named)
+    called = _ANSWER.search(words) is not None and not _LINE.search(words)
     if wish.sure and called:
-        meant = which(session, wish.named, context, OF_THE_WISH)
+        meant = which(session, words, context, OF_THE_WISH)
         if len(meant) == 1 and session.turns[meant[0]].stage is Stage.DONE:
             return Target(place=meant[0])
-    line = _line(session, wish.named)
+    line = _line(session, words)
     return Target(line) if line is not None else None
 
 
@@ -281,11 +307,14 @@ def without_answer(
     session = _with(session, place, gone, turn, at, words)
     taps = put_back_row(session.takings)
     replies = [SayRecord("out", name, retry=retry, taps=taps)]
-    kept = any(
-        (s.session, s.turn) == (session.id, place) for s in state.dossier.stories
-    )
+    kept = [
+        s.number
+        for s in state.dossier.stories
+        if (s.session, s.turn) == (session.id, place)
+    ]
     after = (count_now(session),) if counted else ()
-    stays = (say("out_story"),) if kept else ()
+    forget = (Tap("story_forget", Verb.STORY, f"forget:{kept[0]}"),) if kept else ()
+    stays = (say("out_story", forget),) if kept else ()
     return replace(state, session=session, replies=(*replies, *after, *stays))
 
 

@@ -111,7 +111,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
     first, second, third = (*numbers, -1, -1, -1)[:3]
     match what:
         case "keep":
-            return _keep(state, first, context)
+            return keep(state, first, context)
         case "list":
             return pictured(state, context)
         case "page":
@@ -215,7 +215,7 @@ def _erased(state: State, story: Story, context: Context) -> State:
 # Keeping
 
 
-def _keep(state: State, place: int, context: Context) -> State:
+def keep(state: State, place: int, context: Context) -> State:
     """Keep an answer of the session that the button belongs to: once."""
     session = context.named
     if session is None or not 0 <= place < len(session.turns):

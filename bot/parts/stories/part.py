@@ -3,7 +3,15 @@
 from bot.core.dossier import Dossier
 from bot.core.notices import Rounded
 from bot.part import Command, Fields, Home, Part, by_argument
-from bot.parts.stories import decide, export, offering, overview, unnaming, wording
+from bot.parts.stories import (
+    decide,
+    export,
+    offering,
+    overview,
+    spoken,
+    unnaming,
+    wording,
+)
 from bot.parts.stories.overview import StoriesLine
 from bot.parts.stories.replies import StoryReply
 from bot.wording.voice import voice
@@ -18,6 +26,9 @@ def _enough(dossier: Dossier) -> bool:
 
 UNNAMING = Part("unnaming", first=unnaming.wished)
 """A name that is wanted out of a story; met before what is said to the bot."""
+
+SPOKEN = Part("spoken", first=spoken.met)
+"""What is said of kept stories; met before what is said to the interviewer."""
 
 STORIES = Part(
     "stories",

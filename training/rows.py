@@ -50,7 +50,7 @@ class Row:
 def told_rows() -> list[Row]:
     """Read answers with the stretch that carries them, and follow-ups to them."""
     out: list[Row] = []
-    for one in (*lines("answers/told.jsonl"), *lines("answers/follow_ups.jsonl")):
+    for one in (*lines("answers/told.jsonl"), *lines("lines/follow_ups.jsonl")):
         text, source = one["answer"], one["source"]
         if "key" in one:
             start = text.index(one["key"]) if one["key"] else 0
@@ -66,7 +66,7 @@ def told_rows() -> list[Row]:
 def carrying_rows() -> list[Row]:
     """Read answers with the line that carries each, and those that nearly do."""
     out = []
-    for one in lines("answers/carrying.jsonl"):
+    for one in lines("lines/carrying.jsonl"):
         text = one["answer"]
         spans = [
             (start, start + len(line))

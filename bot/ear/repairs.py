@@ -21,6 +21,8 @@ _PROTEST: Final = 0.35
 """Share of all intents that protest."""
 _OUTSIDE: Final = 0.4
 """The same of what is wanted with nothing open."""
+_ELSE: Final = 0.7
+"""Share of another want from which words are no protest."""
 
 _PROTESTS: Final = FAMILIES[Family.PROTEST] - {Intent.ABUSE}
 _NOT: Final = r"(?:n['’]?t|not|never)"
@@ -141,9 +143,15 @@ def hear_repair(text: str, asked: str) -> Repair | None:
         shares = max(_protests(alone), _protests(beside))
         idle = hear_idle(said)
         outside = idle.get(Idle.UNHEARD, 0.0) + idle.get(Idle.WRONG, 0.0)
-        if shares < _PROTEST and outside < _OUTSIDE:
+        if shares < _PROTEST and (outside < _OUTSIDE or _wants_else(beside, asked)):
             return None
     return Repair(again or _asking(said) or _named(said), still, told)
+
+
+def _wants_else(beside: Reading, asked: str) -> bool:
+    """Whether words at a question surely want something that is no protest."""
+    want = max(beside.intents, key=lambda intent: beside.intents[intent])
+    return bool(asked) and want not in _PROTESTS and beside.intents[want] >= _ELSE
 
 
 def hear_misquoted(text: str, asked: str) -> bool:

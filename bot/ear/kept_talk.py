@@ -61,7 +61,7 @@ _NOT: Final = _set(
     " never half haven't how"
 )
 _SUMMARY: Final = _set(
-    "summary remember mention mentioned listed there list in word add included"
+    "summary remember mention mentioned listed there list word included"
 )
 _HOLD: Final = _set(
     "still got have keep kept lost arrive arrived save saved hold noted stored lose"
@@ -115,11 +115,11 @@ def _ways(
         yield -2, Revise.CHANGE, ""
     if _which_out(order, words) and not _CLAIMS.search(said):
         yield -1, Revise.WHICH_OUT, ""
-    if _saves(order, words):
-        yield -1, Revise.KEEP, ""
-    elif _where(order, words):
-        yield -1, Revise.WHERE, ""
     goes = any(map(_out, _SENTENCE.findall(said)))
+    if not goes and _saves(order, words):
+        yield -1, Revise.KEEP, ""
+    elif not goes and _where(order, words):
+        yield -1, Revise.WHERE, ""
     lacks = (words & _NOT and words & _SUMMARY) or words & {"summary"}
     if not goes and (lacks or (words & {"add", "put"} and "remember" in words)):
         yield -1, Revise.MISSING, ""

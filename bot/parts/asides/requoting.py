@@ -308,13 +308,11 @@ def _with(
 def put_first(session: Session, line: Passage) -> Session:
     """Let the summary begin with an answer, by the line that is quoted of it."""
     told = session.turns[line.place].told
-    judgement = told.judgement if told is not None else None
-    if told is None or judgement is None:
+    if told is None or told.judgement is None:
         return session
-    best = judgement.praised or judgement.best
+    best = told.judgement.praised or told.judgement.best
     quote = told.text[best.start : best.end] if best is not None else line.text
-    here = placed(session, line.place, quote) or line
-    return _with(session, line.place, None, here)
+    return _with(session, line.place, None, placed(session, line.place, quote) or line)
 
 
 def _told(turn: Turn) -> int:

@@ -10,6 +10,7 @@ from bot.parts.interview import (
     export,
     fields,
     going_back,
+    listed,
     overview,
     spoken,
     under_card,
@@ -21,6 +22,9 @@ from bot.wording.voice import voice
 
 APPOINTMENT = Part("appointment", first=spoken.met)
 """What is said of the interview itself, met before what is said to the interviewer."""
+
+LISTED = Part("listed", first=listed.met)
+"""Who on the list is one, named by now, or a firm; met before any protest."""
 
 INTERVIEW = Part(
     "interview",

@@ -14,6 +14,7 @@ from bot.parts.interview import (
     overview,
     spoken,
     under_card,
+    which_week,
     wording,
 )
 from bot.parts.interview.overview import InterviewLine
@@ -25,6 +26,9 @@ APPOINTMENT = Part("appointment", first=spoken.met)
 
 LISTED = Part("listed", first=listed.met)
 """Who on the list is one, named by now, or a firm; met before any protest."""
+
+WHICH_WEEK = Part("which_week", first=which_week.met)
+"""Whether a weekday was today or a week later; met before any protest, too."""
 
 INTERVIEW = Part(
     "interview",

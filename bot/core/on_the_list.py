@@ -124,7 +124,7 @@ def listed_anew(people: tuple[Person, ...], company: str, text: str) -> Listed |
         if read is None:
             continue
         rest = [s for n, s in enumerate(cut) if not first <= n < last]
-        left = " ".join(s for s in rest if not _only_filler(s))
+        left = " ".join(s for s in rest if not only_filler(s))
         return replace(read, rest=left)
     return None
 
@@ -140,7 +140,8 @@ def _windows(count: int) -> Iterator[tuple[int, int]]:
             yield span
 
 
-def _only_filler(sentence: str) -> bool:
+def only_filler(sentence: str) -> bool:
+    """Whether words say nothing of their own beside who is meant."""
     return all(word in _FILLER for word in _words(sentence))
 
 

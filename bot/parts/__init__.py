@@ -14,7 +14,13 @@ from bot.parts.care.part import CARE
 from bot.parts.daily.part import DAILY
 from bot.parts.field.part import FIELD
 from bot.parts.home.part import HOME
-from bot.parts.interview.part import APPOINTMENT, INTERVIEW, LISTED, WHICH_WEEK
+from bot.parts.interview.part import (
+    APPOINTMENT,
+    INTERVIEW,
+    KEPT_ASKED,
+    LISTED,
+    WHICH_WEEK,
+)
 from bot.parts.job.part import JOB
 from bot.parts.panel.part import PANEL, SEATING
 from bot.parts.practice.part import PRACTICE
@@ -32,6 +38,7 @@ PARTS: tuple[Part, ...] = (
     VOICE,
     LISTED,
     WHICH_WEEK,
+    KEPT_ASKED,
     REPAIR,
     EXPLAINED,
     OF_THE_DAY,

@@ -168,9 +168,10 @@ def lasting_beside(state: State, said: Said, context: Context) -> State | None:
 
 _UNTOLD: Final = re.compile(
     r"\b(?:didn'?t|did not|don'?t|never|doesn'?t|haven'?t|hasn'?t|not)\s+"
-    r"(?:really |even |yet )?(?:say|said|wr[io]te|written|mention\w*|state\w*|tell|told|given?"
-    r"|put|specif\w+)\b|\b(?:mail|email|letter|invite|invitation|it) (?:has|says|said)"
-    r" nothing|\bnothing (?:said|written|in the)\b"
+    r"(?:really |even |yet )?(?:say|said|wr[io]te|written|mention\w*|state\w*"
+    r"|tell|told|given?|put|specif\w+)\b"
+    r"|\b(?:mail|email|letter|invite|invitation|it) (?:has|says|said) nothing"
+    r"|\bnothing (?:said|written|in the)\b"
     r"|\bhow (?:should|would|could) i know\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from bot.parts.interview import (
     export,
     fields,
     going_back,
+    kept_asked,
     listed,
     overview,
     spoken,
@@ -29,6 +30,9 @@ LISTED = Part("listed", first=listed.met)
 
 WHICH_WEEK = Part("which_week", first=which_week.met)
 """Whether a weekday was today or a week later; met before any protest, too."""
+
+KEPT_ASKED = Part("kept_asked", first=kept_asked.met)
+"""What is kept of the interview and of them; met before what asks of a button."""
 
 INTERVIEW = Part(
     "interview",

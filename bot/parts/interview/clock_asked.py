@@ -45,6 +45,8 @@ def clock_asked(state: State, said: Said, context: Context) -> State | None:
     if not asked:
         return None
     own = own_place(said.text, context.places.cities, surely=True)
+    if own is None and _ELSEWHERE.search(said.text.replace("’", "'")):
+        return None  # nobody knows which clock is theirs
     names = any(_NAMES.search(s) for s in asked)
     if own is not None:
         here = replace(said, text=f"I'm in {own.place}, not UTC.")
@@ -71,6 +73,9 @@ def _told(state: State) -> tuple[Reply, ...]:
     )
 
 
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:i'?m|i am|we'?re|i live|i work) (?:in|from|near)\b", re.IGNORECASE
+)
 _HERE: Final = re.compile(r"\b(?:i'?m|i am|we'?re|i live|i work)\b", re.IGNORECASE)
 
 

@@ -146,7 +146,7 @@ _AMOUNT = re.compile(
 _BARE_MINUTES = re.compile(r"\b(\d) ?h(?:rs?|ours?)? (\d\d)\b(?! ?m)", re.IGNORECASE)
 _A_TASK = re.compile(
     r"\b(?:task|test|exercise|case study|presentation|presenting|role ?-?play"
-    r"|assessment|lesson|trial shift|taster|demo|tour|walk\w* (?:me )?round)\b"
+    r"|assessment|lesson|trial shift|taster|demo)\b"
     r"|\b(?:plus|then|after(?:wards)?|inside)\b.*\b(?:teach|show|present|write|cook"
     r"|build|drive|demonstrate)\b",
     re.IGNORECASE,

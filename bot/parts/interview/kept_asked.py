@@ -36,8 +36,8 @@ _ON_ME: Final = re.compile(
     re.IGNORECASE,
 )
 _SAVED: Final = re.compile(
-    r"\b(?:sav\w+|still (?:in|there|have|got)|keep|kept|(?:have|got|write|written|noted?"
-    r"|put|typed?|enter)\b.*\b(?:down|again|right|when it is)|in there)\b",
+    r"\b(?:sav\w+|still (?:in|there|have|got)|keep|kept|(?:have|got|write|written"
+    r"|noted?|put|typed?|enter)\b.*\b(?:down|again|right|when it is)|in there)\b",
     re.IGNORECASE,
 )
 _OF_IT: Final = re.compile(

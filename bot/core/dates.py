@@ -32,12 +32,16 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date, the dates that may be meant, or what is wrong; `said` in their words."""
+    """A date, the dates that may be meant, or what is wrong; `said` in their words.
+
+    `today_too` is set where today is that weekday, and may be meant as well.
+    """
 
     day: date | None = None
     choices: tuple[date, ...] = ()
     fault: Fault | None = None
     said: str = ""
+    today_too: bool = False
 
 
 _MONTHS = (
@@ -294,7 +298,9 @@ def _next(found: re.Match[str], today: date) -> Dated:
 
 
 def _coming(found: re.Match[str], today: date) -> Dated:
-    return Dated(coming(a_weekday(found["wd"]) or 0, today))
+    weekday = a_weekday(found["wd"]) or 0
+    too = weekday == today.weekday() and "coming" not in found[0].casefold()
+    return Dated(coming(weekday, today), today_too=too)
 
 
 def _week_on(found: re.Match[str], today: date) -> Dated:
@@ -359,7 +365,7 @@ _READERS = (
     _reader("(?:a week (?:from )?today|today week)", _plus(7)),
     _reader("(?:the )?day after (?:tomorrow|tmrw|tomorow)", _plus(2)),
     _reader("tomorrow|tmrw|tomorow|tommorow|tommorrow|tmr", _plus(1)),
-    _reader("today|tonight", _plus(0)),
+    _reader("today|tonight|this(?= (?:morning|afternoon|evening)\\b)", _plus(0)),
     _reader("in a fortnight|a fortnight from (?:now|today)", _plus(14)),
     _reader(_IN, _later),
     _reader(_HENCE, _later),

@@ -14,7 +14,13 @@ from bot.parts.care.part import CARE
 from bot.parts.daily.part import DAILY
 from bot.parts.field.part import FIELD
 from bot.parts.home.part import HOME
-from bot.parts.interview.part import APPOINTMENT, INTERVIEW
+from bot.parts.interview.part import (
+    APPOINTMENT,
+    INTERVIEW,
+    KEPT_ASKED,
+    LISTED,
+    WHICH_WEEK,
+)
 from bot.parts.job.part import JOB
 from bot.parts.panel.part import PANEL, SEATING
 from bot.parts.practice.part import PRACTICE
@@ -30,8 +36,11 @@ from bot.parts.voice.part import VOICE
 PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
+    LISTED,
+    WHICH_WEEK,
     REPAIR,
     EXPLAINED,
+    KEPT_ASKED,
     OF_THE_DAY,
     SEATING,
     ROOM,

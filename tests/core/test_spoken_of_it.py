@@ -7,11 +7,12 @@ import pytest
 from bot.content import Content
 from bot.core.dossier import Interview, Person
 from bot.core.naming import read_people
+from bot.core.on_the_list import listed_anew
 from bot.parts.interview.as_said import directions_said, dress_said, only_worn
 from bot.parts.interview.asked_of_it import asked_of_it
 from bot.parts.interview.company_said import company_said
 from bot.parts.interview.own_place import own_place
-from bot.parts.interview.people_said import made_one, named_anew, named_too
+from bot.parts.interview.people_said import named_anew, named_too
 from bot.parts.interview.told_of_it import read_told, tells
 from tests.core.anyone import Anyone
 
@@ -136,8 +137,10 @@ def test_the_list_is_changed_as_it_is_said() -> None:
     ):
         assert named_too(text, CARD.people, surely=True) is None, text
     hr = Person(3, "the man from HR", "HR")
-    one = made_one("the man from HR is Imran, it's the same person", (IMRAN, hr))
-    assert one == (Person(2, "Imran", "HR"),)
+    text = "the man from HR is Imran, it's the same person"
+    one = listed_anew((IMRAN, hr), "", text)
+    assert one is not None
+    assert one.people == (Person(2, "Imran", "HR"),)
 
 
 def test_a_company_is_read_out_of_a_sentence() -> None:

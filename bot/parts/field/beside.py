@@ -17,7 +17,7 @@ _ENGLISH: Final = re.compile(
 )
 _PERSON: Final = re.compile(
     r"\b(?:real (?:person|human|interviewer|life)|human|robot|bot|a\.?i\.?|chat ?gpt"
-    r"|(?:someone|somebody|anyone|anybody) (?:real|there)|machine|computer"
+    r"|(?:someone|somebody|anyone|anybody) (?:real|there)|machine|computer(?! people)"
     r"|program(?:me)?)\b",
     re.IGNORECASE,
 )
@@ -30,6 +30,24 @@ _DAY: Final = re.compile(
     r"\b",
     re.IGNORECASE,
 )
+_ONLY_FOR: Final = re.compile(
+    r"[^.!?\n,]*\b(?:only|just|all)\b (?:for )?(?:an? |the )?"
+    r"(?:computers?|office|(?-i:IT)|tech|desk|managers?|techies|coders?|programmers?)\b"
+    r"(?: people| jobs?| types?| folks?)?[^.!?\n,]*\?*"
+    r"|[^.!?\n,]*\bor is (?:it|this) (?:only |just )?for [^.!?\n,]*\?*",
+    re.IGNORECASE,
+)
+"""What asks whether it is for others: "is this only for computer people?"."""
+_NOT_LISTED: Final = re.compile(
+    r"\b(?:none of (?:these|those|them) (?:is|are|fits?|suits?)(?: for)? me"
+    r"|i (?:do ?n['’]?t|do not|can ?not|can['’]?t) (?:see|find)"
+    r"|(?:you|u) (?:have ?n['’]?t got|do ?n['’]?t have)|no button for"
+    r"|where['’]?s(?= \w+\?)|(?:do you have|have you got|is there|are there)"
+    r" (?:something|anything|questions?|ones?) for)"
+    r"(?: me\b| my (?:job|trade|field)\b)?",
+    re.IGNORECASE,
+)
+"""What misses a trade on the list of fields: "I don't see carer here"."""
 _COMES: Final = re.compile(
     r"\b(?:interview|round|trial|panel|meeting|on|2nd|second|final)\b", re.IGNORECASE
 )
@@ -43,6 +61,7 @@ _DAYS: Final = {
     "sun": "Sunday",
 }
 _ENGLISH_FINE: Final = phrase("field.english")
+_ANY_JOB: Final = phrase("field.any_job")
 _PROGRAM: Final = phrase("aside.machine")
 _LASTS: Final = phrase("aside.length_session")
 _ANSWERS: Final = {
@@ -54,11 +73,20 @@ _ANSWERS: Final = {
 }
 
 
+def only_trade(text: str) -> str:
+    """Leave out what only says that a trade is not on the list, or not for others."""
+    left = _NOT_LISTED.sub(" ", _ONLY_FOR.sub(" ", text))
+    return left if any(map(str.isalpha, left)) else text
+
+
 def asked_beside(text: str, context: Context) -> tuple[Say, ...]:
     """Answer what is asked in a message that names a field, each kind once."""
+    missed = _ONLY_FOR.search(text) or _NOT_LISTED.search(text)
+    text = only_trade(text)
     pieces = (found.group().strip() for found in _PIECE.finditer(text))
     told = (one for piece in pieces for one in _answers(piece, context))
-    return tuple(dict.fromkeys(told))
+    any_job = (_ANY_JOB,) if missed else ()
+    return (*any_job, *dict.fromkeys(told))
 
 
 def _answers(piece: str, context: Context) -> tuple[Say, ...]:

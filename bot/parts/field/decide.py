@@ -20,7 +20,7 @@ from bot.core.shown import something_shown
 from bot.core.state import Context, State, reply_with, was_offered
 from bot.hearing import Field, Fit, Newcomer, NewcomerKind
 from bot.model import GENERAL, Experience
-from bot.parts.field.beside import asked_beside, day_named
+from bot.parts.field.beside import asked_beside, day_named, only_trade
 
 LONGEST_TRADE = 6
 """Words of what may be the name of a field that nobody knows."""
@@ -64,10 +64,11 @@ def meet(state: State, move: Move, context: Context) -> State | None:
         return None
     if candidate.welcomed and _ANY.fullmatch(move.text):
         return _pressed(state, GENERAL, move, context)
-    came = context.newcomer(move.text)
+    trade = only_trade(move.text)
+    came = context.newcomer(trade)
     no_job = came is not None and came.kind is NewcomerKind.NO_JOB
     # "I left school" names no teacher.
-    field = context.field(_SCHOOL.sub(" ", move.text) if no_job else move.text)
+    field = context.field(_SCHOOL.sub(" ", trade) if no_job else trade)
     words = len(move.text.split())
     if field is None or words > LONGEST or (not field.tracks and words > BARE * 2):
         return None

@@ -121,8 +121,7 @@ def take_answer(
     changed, note = detail(interview, what, words)
     if note is None and what == "minutes":
         changed, note = _in_a_clause(interview, words)
-        beside = (phrase("day.beside_task"),) if note and _A_TASK.search(words) else ()
-        state = replace(state, replies=(*state.replies, *beside))
+    tasked = what == "minutes" and note is not None and _A_TASK.search(words)
     if what == "company" and changed.company.casefold() in COMMON:
         note = None  # "In", "Only": a word and no name
     if note is None:
@@ -133,7 +132,8 @@ def take_answer(
     if what == "company":
         changed = without(changed, changed.company)
     state = kept(state, changed, at)
-    state = replace(state, replies=(*state.replies, note))
+    beside = (phrase("day.beside_task"),) if tasked else ()
+    state = replace(state, replies=(*state.replies, note, *beside))
     return ask_next(state, what, series, at, context)
 
 
@@ -145,7 +145,11 @@ _AMOUNT = re.compile(
 )
 _BARE_MINUTES = re.compile(r"\b(\d) ?h(?:rs?|ours?)? (\d\d)\b(?! ?m)", re.IGNORECASE)
 _A_TASK = re.compile(
-    r"\b(?:task|test|exercise|case study|presentation|role ?-?play|assessment)\b", re.I
+    r"\b(?:task|test|exercise|case study|presentation|presenting|role ?-?play"
+    r"|assessment|lesson|trial shift|taster|demo)\b"
+    r"|\b(?:plus|then|after(?:wards)?|inside)\b.*\b(?:teach|show|present|write|cook"
+    r"|build|drive|demonstrate)\b",
+    re.IGNORECASE,
 )
 
 

@@ -10,9 +10,12 @@ from bot.parts.interview import (
     export,
     fields,
     going_back,
+    kept_asked,
+    listed,
     overview,
     spoken,
     under_card,
+    which_week,
     wording,
 )
 from bot.parts.interview.overview import InterviewLine
@@ -21,6 +24,15 @@ from bot.wording.voice import voice
 
 APPOINTMENT = Part("appointment", first=spoken.met)
 """What is said of the interview itself, met before what is said to the interviewer."""
+
+LISTED = Part("listed", first=listed.met)
+"""Who on the list is one, named by now, or a firm; met before any protest."""
+
+WHICH_WEEK = Part("which_week", first=which_week.met)
+"""Whether a weekday was today or a week later; met before any protest, too."""
+
+KEPT_ASKED = Part("kept_asked", first=kept_asked.met)
+"""What is kept of the interview and of them; met before what asks of a button."""
 
 INTERVIEW = Part(
     "interview",

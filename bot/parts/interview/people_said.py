@@ -4,12 +4,10 @@
 """
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from bot.core.asked_under import asks, sentences
 from bot.core.dossier import Person
-from bot.core.introducing import nameless
 from bot.core.naming import read_people
 from bot.hearing import Named
 
@@ -164,35 +162,6 @@ _NEVER_ASKED: Final = re.compile(
     r" (?:even )?ask(?:ed)?(?: me)? (?:about )?who(?:m)?\b[^.,;:!?]*[.,;:!?]+",
     re.IGNORECASE,
 )
-_SAME: Final = re.compile(
-    r"(?P<one>[^,;.!?]+?) (?:is|and) (?P<two>[^,;.!?]+?),?\s+(?:(?:it'?s|its|they'?re"
-    r"|that'?s|is|are|they are)\s+)?(?:only |just )?(?:the same|one) (?:person|man"
-    r"|woman|one|guy|lady)\b",
-    re.IGNORECASE,
-)
-"""Two on the list that are one: "the man from HR is Conor, it's the same person"."""
-
-
-def made_one(text: str, people: tuple[Person, ...]) -> tuple[Person, ...] | None:
-    """Read that two on the list are one; None where none are."""
-    found = _SAME.search(text.replace("’", "'"))
-    if found is None:
-        return None
-    said = (found["one"].casefold(), found["two"].casefold())
-    meant = [p for p in people if any(_bare(p.name) in words for words in said)]
-    known = [p for p in meant if nameless(p)]
-    named = [p for p in meant if not nameless(p)]
-    if not known and len(named) == 1 and named[0].role:
-        return people  # they are one already
-    if len(known) != 1 or len(named) != 1:
-        return None
-    (other,), (one,) = known, named
-    one_now = replace(one, role=one.role or other.role)
-    return tuple(one_now if p is one else p for p in people if p is not other)
-
-
-def _bare(name: str) -> str:
-    return name.casefold().removeprefix("the ")
 
 
 def _stays_away(found: re.Match[str]) -> bool:

@@ -27,11 +27,10 @@ from bot.parts.interview.facts import company_first, named_form, only_stops
 from bot.parts.interview.open_now import idle, on, own_form, present, telling
 from bot.parts.interview.own_place import own_place
 from bot.parts.interview.people import meeting
-from bot.parts.interview.people_said import made_one, named_anew, named_too
+from bot.parts.interview.people_said import named_anew, named_too
 from bot.parts.interview.replies import (
     ConfirmWhen,
     NoteAbout,
-    ShowPeople,
 )
 
 
@@ -43,12 +42,6 @@ def people(state: State, said: Said, context: Context) -> State | None:
     if form is not None and form.field == "interview.when":
         return None
     at_list = form is not None and form.field == "interview.people"
-    if (one := made_one(said.text, interview.people)) is not None:
-        if not (idle(state) or own_form(state)):
-            return None
-        state = kept(state, replace(interview, people=one), said.at)
-        shown = ShowPeople(one, drops=idle(state))
-        return on(replace(state, replies=(shown,)), context)
     anew = named_anew(said.text)
     if anew:
         state = kept(state, replace(interview, people=()), said.at)

@@ -52,7 +52,8 @@ class ConfirmWhen(Reply):
     """Say when it is and by which clock; `ask` if that clock was only supposed.
 
     `zone` is where the candidate is, `own` if they said so; `replaced` names the
-    interview before this one, `unplaced` a place whose clock is not known.
+    interview before this one, `unplaced` a place whose clock is not known. `other` is
+    which day the same words may mean as well: "today", or that of next "week".
     """
 
     interview: Interview
@@ -62,6 +63,7 @@ class ConfirmWhen(Reply):
     own: bool = False
     replaced: str | None = None
     unplaced: str = ""
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.core.dossier import Interview
 from bot.core.naming import read_people
 from bot.core.reply import Reply
 from bot.core.roles import written
-from bot.core.schedule import hour_at, local, moment
+from bot.core.schedule import DAY, hour_at, local, moment
 from bot.core.state import Context, State, zone_of
 from bot.hearing import Named
 from bot.parts.interview.appointment import begun, kept, moved
@@ -162,6 +162,11 @@ def timed(
     if hour is None and interview.at is not None:
         hour = hour_at(interview.at, interview.zone)
     fault, what, begins = said.fault, said.said, None
+    today = local(at, zone).date()
+    if said.today_too and said.at is not None and day == today + 7 * DAY:
+        # "Monday at four", said on a Monday, is today where four is still ahead.
+        soon = moment(today, said.at, zone)
+        day = today if soon is not None and soon > at else day
     if fault is None and day is None:
         rest = f"{series} {words}" if hour is not None else series
         state = forms.opened(state, "interview.when", at, rest)
@@ -171,7 +176,7 @@ def timed(
             begins = moment(day, hour, zone)
             fault = Fault.NONSENSE if begins is None else None
         gone = begins is not None and begins <= at
-        if fault is None and (gone or day < local(at, zone).date()):
+        if fault is None and (gone or day < today):
             fault = Fault.PAST
         what = words
     if fault is not None or day is None:
@@ -188,4 +193,8 @@ def timed(
     own = state.candidate.daily is not None
     own_zone = zone_of(state, context)
     confirm = ConfirmWhen(now, at, own_zone, supposed, own, unplaced=unplaced)
+    if said.today_too and day == today:
+        confirm = replace(confirm, other="week")
+    elif said.today_too and said.at is None:
+        confirm = replace(confirm, other="today")
     return replace(state, replies=(*state.replies, confirm))

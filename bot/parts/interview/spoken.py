@@ -27,6 +27,8 @@ from bot.parts.interview.appointment import (
 from bot.parts.interview.asked_of_it import ALL, PLAN, asked_of_it
 from bot.parts.interview.asking import ask_next
 from bot.parts.interview.at_once import several_facts
+from bot.parts.interview.beside_value import lasting_beside, named_beside
+from bot.parts.interview.clock_asked import clock_asked
 from bot.parts.interview.noted import noted
 from bot.parts.interview.open_now import OWN, idle, on, own_form, present, telling
 from bot.parts.interview.replies import (
@@ -236,6 +238,9 @@ def _head(text: str) -> str:
 TAKERS = (
     put_right.stopped,
     noted,
+    clock_asked,
+    named_beside,
+    lasting_beside,
     put_right.placed,
     put_right.detail,
     several_facts,

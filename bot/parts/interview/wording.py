@@ -172,6 +172,10 @@ def _confirm(speaker: Speaker, reply: ConfirmWhen) -> None:
     moment = moment_of(speaker, interview)
     far = _in(speaker, interview, reply.now, reply.zone)
     speaker.tell("day.when", **{"moment": moment, "in": far})
+    if reply.other == "week":
+        speaker.tell("day.when.or_week")
+    elif reply.other:
+        speaker.tell("day.when.or_today")
     if interview.at is None:
         speaker.tell("day.hour.later")
         return

@@ -26,9 +26,9 @@ class Told:
     """What was understood; None or empty for what was not said.
 
     `led` is set where words lead to the company as one: "it's at St James". `choices`
-    holds the days that may be meant, `zones` those of an abbreviation. `said`
-    is what `fault` or `zones` is about. A `place` without `zone` is one whose clock is
-    not known.
+    holds the days that may be meant, `zones` those of an abbreviation. `said` is what
+    `fault` or `zones` is about; `today_too` is as in `Dated`. A `place` without `zone`
+    is one whose clock is not known.
     """
 
     company: str = ""
@@ -45,6 +45,7 @@ class Told:
     fault: Fault | None = None
     said: str = ""
     led: bool = False
+    today_too: bool = False
 
     @property
     def when(self) -> bool:
@@ -242,6 +243,7 @@ def _timed(found: Told, rest: str, today: date) -> tuple[Told, str]:
             choices=dated.choices,
             fault=dated.fault,
             said=said,
+            today_too=dated.today_too,
         )
     hour, rest = take_hour(rest, afternoon=True)
     if hour is not None:

@@ -26,7 +26,7 @@ ASKS: Final = frozenset(
     )
 )
 """Intents that ask something."""
-UNSURE: Final = 0.75
+UNSURE: Final = 0.65
 """Share of being said to the interviewer from which it is no answer unasked."""
 UNSURE_BRIEF: Final = 0.35
 """The same of a few words."""

@@ -168,12 +168,21 @@ def of_both(surely: Aside, stock: Aside | None, text: str, question: str) -> Asi
     if stock is None or surely.rest:
         return surely
     if stock.rest:
+        whole = read_message(text, question).aside >= _BEYOND_DOUBT
+        if whole and not _between_sentences(stock, text):
+            return surely  # what a phrase leaves of a sentence is no answer
         left = read_message(stock.answer(text).strip(), question)
         return stock if left.answer >= _LEFT_ANSWERS else surely
     alike = stock.kind is surely.kind and not surely.about
     # "Was that too much?" asks how it came across, and whether it may be said.
     alike = alike or (stock.about == "say_it" and surely.kind is AsideKind.PROGRESS)
     return stock if alike or len(text.split()) <= _BRIEFLY else surely
+
+
+def _between_sentences(stock: Aside, text: str) -> bool:
+    """Whether what phrases hear stands apart from the rest, by a mark or a line."""
+    cuts = (at for span in stock.rest for at in span if 0 < at < len(text))
+    return all(re.search(r"[.!?…,;:\n-]\s*$", text[:at]) for at in cuts)
 
 
 def _tells_none(text: str, question: str, found: SpokenTo) -> bool:

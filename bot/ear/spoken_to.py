@@ -91,6 +91,8 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
         return _found(reading, text, [(cut.start, cut.end)], turned)
     if reading.mixed >= WHOLLY and (end := asked_at_the_end(text, asked)) is not None:
         return _found(end.own, text, [(end.start, end.end)], turned)
+    if cut is None and turned >= _AT_ALL and (end := _surely_asked(text, asked)):
+        return _found(end.own, text, [(end.start, end.end)], end.own.aside)
     if sure and not answers_somewhere(text, asked):
         return _found(reading, text, [(0, len(text))], turned)
     brief = _BRIEFLY if len(text.split()) <= BRIEF else 0.0
@@ -100,6 +102,21 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
     if reading.aside >= reading.mixed or told:
         return _found(reading, text, [(0, len(text))], turned)
     return None
+
+
+_AT_ALL: Final = 0.3
+_PLAINLY: Final = 0.85
+
+
+def _surely_asked(text: str, asked: str) -> Stretch | None:
+    """Cut a question off the end that is surely asked of us behind an answer.
+
+    "That nobody asked them. How many questions are left?"
+    """
+    end = asked_at_the_end(text, asked)
+    if end is None or min(end.own.aside, end.left.answer) < _PLAINLY:
+        return None
+    return end if max(end.own.intents.values()) >= _PLAINLY else None
 
 
 SURELY: Final = 0.8

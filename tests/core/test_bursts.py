@@ -14,7 +14,7 @@ STORY = (
     "we served all sixty and nobody noticed",
 )
 LAUGHS = "welcome to my world"
-MAYBE = "well, thats kitchens for you"
+MAYBE = "it was one of those"
 UNSURE = re.compile(r"was that your answer|meant as the answer|take that as", re.I)
 APART = re.compile(
     r"count that as your|keep that out|count as an answer|part of your answer", re.I

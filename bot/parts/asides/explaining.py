@@ -27,6 +27,8 @@ PROGRAM: Final = ("program", "machine", "privacy", "command", "role", "method")
 """What is wanted of the program, as the intents are called."""
 LIKELY: Final = 0.5
 """Share of these from which a name alone is enough."""
+BARE: Final = 0.15
+"""The same where they ask for nothing else: "what's the page?"."""
 MOST: Final = 2
 """Things that are explained at once; of all buttons, those under one question."""
 ALL: Final = 4
@@ -86,11 +88,13 @@ def asked_after(state: State, text: str, context: Context) -> tuple[Explained, .
     if not named:
         return ()
     shares = context.intends(text, asked_now(state, context))
-    likely = sum(shares.get(one, 0.0) for one in PROGRAM) >= LIKELY
+    share = sum(shares.get(one, 0.0) for one in PROGRAM)
+    likely = share >= LIKELY
     found: list[tuple[int, Explained]] = []
     for label, marked, one in named:
         whole = folded(text)
         asked = any(_asks_after(s, label, likely, marked) for s in sentences)
+        asked = asked or (share >= BARE and _is_all(whole, label))
         if asked or _led_by(label).match(whole):
             found.append((whole.find(label), one))
     found.sort(key=lambda pair: pair[0])
@@ -124,6 +128,12 @@ def _asks_after(sentence: str, label: str, likely: bool, marked: bool) -> bool:
     at_end = rf"\b(?:this|that|the) {x}{_KIND}$"
     wished = _WISHED.search(sentence) is not None
     return likely and not wished and re.search(at_end, sentence) is not None
+
+
+def _is_all(whole: str, label: str) -> bool:
+    """Whether somebody asks what a thing is, and says nothing else."""
+    x = re.escape(label)
+    return re.fullmatch(rf"{_WHAT} {_DET}{x}{_KIND}", whole) is not None
 
 
 def _led_by(label: str) -> re.Pattern[str]:

@@ -64,6 +64,10 @@ _WISH: Final = re.compile(
     r"\b(?:add|put|note|save|enter|record|include|fill in|write down|tell you|set)\b",
     re.IGNORECASE,
 )
+_MEETS: Final = re.compile(
+    r"\b(?:i|we)(?:['’]ll| will| also| have to| am to)* (?:meet|see|talk to|speak to)\b",
+    re.IGNORECASE,
+)
 _INTERVIEW: Final = re.compile(r"\binterview\b", re.IGNORECASE)
 _PAST: Final = re.compile(
     r"\b(?:was|were|went|had|asked|yesterday|ago|last (?:week|month|year|time)|answer"
@@ -175,7 +179,8 @@ def _read(
     if not text:
         return None, ""
     names = _INTERVIEW.search(text) is not None
-    wishes = _WISH.search(text) is not None
+    meets = state.dossier.interview is not None and _MEETS.search(text) is not None
+    wishes = meets or _WISH.search(text) is not None
     people = _people(text, surely=tells >= TELLS or about >= TELLS)
     if people and (wishes or tells >= MAY_TELL or about >= MAY_TELL):
         known = state.dossier.interview is not None or names or wishes
@@ -193,7 +198,9 @@ def _read(
     if dated(told) and told.fault is None:
         moved = _MOVED.search(text) is not None and (names or about >= MAY_TELL)
         wished = wishes and (names or about >= MAY_TELL or _DATE.search(text))
-        return (told, "") if wished or tells >= MAY_TELL or moved else (None, "")
+        whole = told.at is not None and (told.remote is not None or bool(told.people))
+        may = wished or moved or whole or tells >= MAY_TELL
+        return (told, "") if may else (None, "")
     says = _INTERVIEW_IS.match(text) is not None
     surely = tells >= TELLS or says or (names and wishes)
     if not surely and not _WHERE.fullmatch(text):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.ear.encoder import Reading, read_beside, read_message
+from bot.ear.encoder import Piece, Reading, read_beside, read_message
 from bot.model import Judgement, Outcome, Part
 
 CLOSED: Final = 0.8
@@ -34,18 +34,9 @@ LETTERS: Final = 1_500
 """Letters of an answer that are read; the encoder takes no more."""
 
 
-def carrying(answer: str, question: str) -> Callable[[int, int], float]:
-    """Say of a stretch of an answer how surely it is what carries it, 0 to 1.
-
-    The answer is read when a stretch is first asked about.
-    """
-
-    def carries(start: int, end: int) -> float:
-        pieces = read_message(answer[:LETTERS], question).pieces
-        shares = [p.key for p in pieces if p.start >= start and p.end <= end]
-        return sum(shares) / len(shares) if shares else 0.0
-
-    return carries
+def pieces_of(answer: str, question: str) -> tuple[Piece, ...]:
+    """Give the pieces of an answer, each with its share of carrying it."""
+    return read_message(answer[:LETTERS], question).pieces
 
 
 def turned_to_me(answer: str, question: str) -> Callable[[int, int], bool]:

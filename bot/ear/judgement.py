@@ -11,8 +11,9 @@ from bot.ear.clauses import Clause, clauses
 from bot.ear.concreteness import concreteness as scored
 from bot.ear.cues import Heard, listener
 from bot.ear.encoder import read_message
-from bot.ear.given import carrying, turned_to_me
+from bot.ear.given import pieces_of, turned_to_me
 from bot.ear.language import language
+from bot.ear.line_signs import Answer
 from bot.ear.none import has_none, moving_on
 from bot.ear.oddities import oddity
 from bot.ear.parts import cue_at, lacking, missing, ownership, parts
@@ -129,14 +130,17 @@ def judge(
     quotable = not unmeant and odd not in (Oddity.NO_EXAMPLE, Oddity.REMARK)
     strongest = (
         best(
-            cut,
-            events,
-            reading,
-            heard_as,
-            seen,
+            Answer(
+                cut,
+                events,
+                reading,
+                heard_as,
+                seen,
+                pieces_of(answer, question),
+                question,
+            ),
             claims,
             apart,
-            carrying(answer, question) if seen else None,
             to_me,
             preference,
         )

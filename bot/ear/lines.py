@@ -5,7 +5,7 @@ there is none.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from bot.ear.clauses import Clause
@@ -14,11 +14,11 @@ from bot.ear.language import mixed
 from bot.ear.words import Reading, base
 
 # How many words a quotation has, at most and at least, and what reads best.
-_LONGEST: Final = 18
-_SHORTEST: Final = 3
+LONGEST: Final = 18
+SHORTEST: Final = 3
 _CARRIED: Final = 12  # a short one is carried on no further
 _LEANS: Final = 3  # how many clauses back a line may begin
-GOOD: Final = range(5, 13)
+_FEW: Final = 5
 _FILLERS: Final = frozenset(
     """and but so because then well ok okay yes yeah yep no um uh er hmm like basically
     actually honestly also plus anyway anyways look right sure and/or""".split()
@@ -62,6 +62,7 @@ _STOPPED: Final = re.compile(r"(?<![^\W\d_])\.\s")
 _EDGES: Final = frozenset(".,;:!?…)—–-")
 # What a quotation may be made of; all else is markup, emoji or part of a path.
 _PLAIN: Final = re.compile(r"[\w\s'’.,%$€£&–—-]*")
+_SPEECH: Final = re.compile(r"[\"“”]")
 _IN_WORDS: Final = re.compile(r"\w")
 # Said to the interviewer or of a mood: nothing that carries an answer.
 _ASIDE: Final = re.compile(
@@ -119,31 +120,31 @@ def line_of(
     leads up to a deed, is carried on into the next of its sentence. A list is not cut.
     """
     clause = cut[number]
-    first = _begin(reading, cut, number)
+    first = begin(reading, cut, number)
     if first is None:
         return None
     chosen = None
     for at, after in enumerate(cut[number : number + _CARRIED]):
         if after.sentence != clause.sentence:
             break
-        listed = _listed(after, reading) if at else None
-        _, last = reading.trim(first, listed or after.last)
+        thing = listed(after, reading) if at else None
+        _, last = reading.trim(first, thing or after.last)
         spoken = length(reading.shape, first, last)
-        if listed and (spoken > _LONGEST or not _whole(reading, first, last)):
+        if thing and (spoken > LONGEST or not whole(reading, first, last)):
             chosen = None
-        if spoken > _LONGEST:
+        if spoken > LONGEST:
             break
-        if spoken < _SHORTEST or not _whole(reading, first, last):
+        if spoken < SHORTEST or not whole(reading, first, last):
             continue
         on = at == 1 and _leads_up(clause, reading) and after.subject in _OWN
         if (
             chosen is None
-            or listed
+            or thing
             or (on and after.places)
             or (
                 at == 1
                 and spoken <= _CARRIED
-                and length(reading.shape, *chosen) < GOOD.start
+                and length(reading.shape, *chosen) < _FEW
                 and (cut[number + 1].opener not in _LEANING or _ends(reading, last))
             )
         ):
@@ -153,30 +154,10 @@ def line_of(
     return chosen
 
 
-def longer(
-    reading: Reading, cut: Sequence[Clause], line: tuple[int, int]
-) -> Iterator[tuple[int, int]]:
-    """Give a line with the clauses that follow in its sentence, one more each time."""
-    first, last = line
-    for clause in cut:
-        if clause.last <= last:
-            continue
-        if clause.first > last + _JOINED or "." in reading.shape[last : clause.first]:
-            return
-        _, end = reading.trim(first, clause.last)
-        said = reading.text[reading.starts[first] : reading.ends[end - 1]]
-        if len(said.split()) > _LONGEST or len(said) > _LETTERS:
-            return
-        last = max(last, end)
-        if _whole(reading, first, end):
-            yield first, end
+LETTERS: Final = 120  # a longer line would be cut where it is shown
 
 
-_JOINED: Final = 2  # words and marks between a clause and the one it goes on with
-_LETTERS: Final = 120  # a longer line would be cut where it is shown
-
-
-def _listed(clause: Clause, reading: Reading) -> int | None:
+def listed(clause: Clause, reading: Reading) -> int | None:
     """Find where a list ends with which a clause goes on: "and her niece in Hull".
 
     None where it does not.
@@ -197,7 +178,7 @@ def _leads_up(clause: Clause, reading: Reading) -> bool:
     return bool(verbs) and all(verb in _WAITING for verb in verbs)
 
 
-def _begin(reading: Reading, cut: Sequence[Clause], number: int) -> int | None:
+def begin(reading: Reading, cut: Sequence[Clause], number: int) -> int | None:
     """Find the word with which a line can begin; None where none can."""
     for at in range(number, max(-1, number - _LEANS), -1):
         clause = cut[at]
@@ -228,9 +209,9 @@ def _opening(reading: Reading, clause: Clause, joined: bool) -> int | None:
         edge = reading.starts[start] + label.end()
         while start < clause.last and reading.starts[start] < edge:
             start += 1
-    listed = _listed(clause, reading) if joined else None
-    if listed is not None and listed < clause.last:
-        start = listed + 1  # "and her niece, and I said no" begins at "I"
+    thing = listed(clause, reading) if joined else None
+    if thing is not None and thing < clause.last:
+        start = thing + 1  # "and her niece, and I said no" begins at "I"
     elif joined and clause.places:
         # "between nights and days, so I put a folder there" begins at "I".
         comma = shape.rfind(",", start, clause.places[0])
@@ -256,7 +237,7 @@ def _has_subject(clause: Clause, shape: str, start: int) -> bool:
     return any(letter in "iwhHuxNXtns" for letter in shape[start:verb])
 
 
-def _whole(reading: Reading, first: int, last: int) -> bool:
+def whole(reading: Reading, first: int, last: int) -> bool:
     """Whether a stretch reads well between quotation marks."""
     text, shape = reading.text, reading.shape
     start, end = reading.starts[first], reading.ends[last - 1]
@@ -274,7 +255,7 @@ def _whole(reading: Reading, first: int, last: int) -> bool:
     ahead = text[end : end + 4].lstrip(" ,:")[:1]
     if ahead and ahead in '"“‘+>=/<*&→⇒➜⟶':
         return False
-    if not _PLAIN.fullmatch(said) or "\n" in said:
+    if not _plain(said):
         return False
     if _loose(reading, last) or not said[0].isalnum():
         return False
@@ -290,6 +271,13 @@ def _whole(reading: Reading, first: int, last: int) -> bool:
     if opens and _AGAIN.match(said[:1].lower() + said[1:]):
         return False
     return not _ASIDE.search(said) and not mixed(reading.words[first:last])
+
+
+def _plain(said: str) -> bool:
+    """Whether words hold no markup; a colon may lead on, and speech stands whole."""
+    speech = said.count('"') in (0, 2) and said.count("“") == said.count("”")
+    bare = _SPEECH.sub(" ", said.replace(": ", " "))
+    return speech and _PLAIN.fullmatch(bare) is not None and "\n" not in said
 
 
 def _loose(reading: Reading, last: int) -> bool:

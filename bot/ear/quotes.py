@@ -32,6 +32,9 @@ _EMPTY_CUES: Final = frozenset(
 )  # fmt: skip
 _HOLLOW: Final = 0.3  # an event at most this strong may be quoted as empty
 
+_WORTHY: Final = frozenset(("belief", "habit", "trait", "steps", "supposed"))
+_UNWORTHY: Final = frozenset(("none", "trouble", "more.like.this"))
+
 Turned = Callable[[int, int], bool]
 
 
@@ -44,10 +47,14 @@ def best(
 ) -> Cue | None:
     """Quote the line that carries the answer; None where none is worth it.
 
+    Where there is no occasion, what is quoted is what they say of their ways.
+
     No place of `claims` is quoted, nor what stands `apart`, which is said to the
     interviewer; `turned` says of a stretch, by offsets, whether it is, too. What an
     answer says of its own lines is its `preference`.
     """
+    if heard.outcome is Outcome.MISSING:
+        return _habit(heard, apart, turned, preference)
     lines = offered(heard, claims, apart, preference)
     model = line_worth()
     worths = [model.worth(signs) for signs in signs_of(lines, heard)]
@@ -58,6 +65,22 @@ def best(
         if turned is None or not turned(start, end):
             return Cue(start, end, "best")
     return None
+
+
+def _habit(
+    heard: Answer,
+    apart: Collection[int],
+    turned: Turned | None,
+    preference: Preference | None,
+) -> Cue | None:
+    """Quote how the candidate goes about it; None where that is not to be quoted."""
+    cut, reading = heard.cut, heard.reading
+    order = [at for at in _habits(cut, reading) if at not in apart]
+    found = _first(cut, order, reading, "best")
+    if found is None or hidden(reading.text[found.start : found.end], preference):
+        return None
+    said_to_me = turned is not None and turned(found.start, found.end)
+    return None if said_to_me else found
 
 
 def offered(
@@ -131,6 +154,29 @@ def vaguest(
         key=lambda at: (-len(cut[at].cues & _EMPTY_CUES), events[at], at),
     )
     return _first(cut, order, reading, "vaguest")
+
+
+def _habits(cut: Sequence[Clause], reading: Reading) -> list[int]:
+    """Order the clauses that say how the candidate goes about it, or what matters."""
+    places = (
+        at
+        for at, clause in enumerate(cut)
+        if (set(clause.deeds) - {"state"} or clause.cues & _WORTHY)
+        and not clause.cues & _UNWORTHY
+        and clause.opener not in ("if", "when", "unless")
+        and clause.subject in ("I", "we", "nobody", "thing")
+        and (clause.subject != "thing" or clause.cues & {"belief", "trait"})
+        and "z" not in reading.shape[clause.first : clause.last]
+    )
+    return sorted(
+        places,
+        key=lambda at: (
+            "everything" in cut[at].cues,
+            not set(cut[at].deeds) - {"state"},
+            "belief" in cut[at].cues,
+            at,
+        ),
+    )
 
 
 def _first(

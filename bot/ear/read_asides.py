@@ -8,6 +8,7 @@ from bot.ear.aside_signs import asked, plain
 from bot.ear.encoder import read_message
 from bot.ear.intents import KINDS, Family, Intent, family
 from bot.ear.language import language
+from bot.ear.put_to import asks
 from bot.ear.spoken_to import SpokenTo, beyond_doubt, hear_spoken_to
 from bot.ear.stock import command, knows_none
 from bot.ear.turned import about_exercise
@@ -169,7 +170,7 @@ def of_both(surely: Aside, stock: Aside | None, text: str, question: str) -> Asi
         return surely
     if stock.rest:
         whole = read_message(text, question).aside >= _BEYOND_DOUBT
-        if whole and not _between_sentences(stock, text):
+        if whole and asks(stock.answer(text)):
             return surely  # what a phrase leaves of a sentence is no answer
         left = read_message(stock.answer(text).strip(), question)
         return stock if left.answer >= _LEFT_ANSWERS else surely
@@ -177,12 +178,6 @@ def of_both(surely: Aside, stock: Aside | None, text: str, question: str) -> Asi
     # "Was that too much?" asks how it came across, and whether it may be said.
     alike = alike or (stock.about == "say_it" and surely.kind is AsideKind.PROGRESS)
     return stock if alike or len(text.split()) <= _BRIEFLY else surely
-
-
-def _between_sentences(stock: Aside, text: str) -> bool:
-    """Whether what phrases hear stands apart from the rest, by a mark or a line."""
-    cuts = (at for span in stock.rest for at in span if 0 < at < len(text))
-    return all(re.search(r"[.!?…,;:\n-]\s*$", text[:at]) for at in cuts)
 
 
 def _tells_none(text: str, question: str, found: SpokenTo) -> bool:

@@ -8,7 +8,7 @@ People who knew nothing of the program said which line carries an answer, which 
 would do, and which never (answers/carrying.jsonl). Each line that bot/ear/quotable.py
 offers is graded by them, and trees learn the grade from its signs. An encoder that has
 learned these lines gives them shares that are too good: FILE is one that has not.
-Needs NumPy. Half a minute; the same data give the same trees.
+Needs NumPy. A minute; the same data give the same trees.
 """
 
 import argparse
@@ -34,7 +34,10 @@ from bot.ear.unquotable import offsets
 HERE: Final = Path(__file__).resolve().parent
 OUT: Final = HERE.parent / "bot" / "ear" / FILE
 WORTHS: Final = {"best": 1.0, "fine": 0.8, "bare fine": 0.4, "beside": 0.1}
-"""What a line is worth by its grade; one that should never be quoted, nothing."""
+"""What a line is worth by its grade; one that should never be quoted, nothing.
+
+Cut otherwise than people cut it, it is worth its share of words in common.
+"""
 GOOD: Final = ("best", "fine", "bare fine")
 NEAR: Final = 0.4
 """Share of words in common from which a line is the one that people named."""
@@ -59,10 +62,14 @@ class Labelled:
     bare: bool  # nothing in it is worth quoting
     signs: list[Signs]
     grades: list[str]
+    worths: list[float]
 
 
-def grade(row: Mapping[str, Any], start: int, end: int) -> str:
-    """Say what people think of a line: best, fine, never, or beside what they named."""
+def grade(row: Mapping[str, Any], start: int, end: int) -> tuple[str, float]:
+    """Say what people think of a line, and what it is then worth.
+
+    It is best, fine or never to be quoted, or beside what they named.
+    """
     text = row["answer"]
 
     def common(line: str) -> float:
@@ -80,8 +87,9 @@ def grade(row: Mapping[str, Any], start: int, end: int) -> str:
     }
     top = max(near, key=lambda name: near[name])
     if near[top] < NEAR:
-        return "beside"
-    return top if row["best"] or top == "never" else "bare fine"
+        return "beside", WORTHS["beside"]
+    found = top if row["best"] or top == "never" else "bare fine"
+    return found, WORTHS.get(found, 0.0) * near[top]
 
 
 def _words(text: str) -> int:
@@ -95,7 +103,7 @@ def read(name: str) -> list[Labelled]:
         row = json.loads(line)
         with patch.object(judgement, "best", wraps=judgement.best) as asked:
             judged = judgement.judge(row["answer"], row["question"])
-        one = Labelled(row["source"], judged.outcome.value, not row["best"], [], [])
+        one = Labelled(row["source"], judged.outcome.value, not row["best"], [], [], [])
         if asked.called:
             heard, claims, apart, turned, preference = asked.call_args.args
             lines = offered(heard, claims, apart, preference)
@@ -103,7 +111,9 @@ def read(name: str) -> list[Labelled]:
                 start, end = offsets(place, heard.reading)
                 if not turned(start, end):
                     one.signs.append(signs)
-                    one.grades.append(grade(row, start, end))
+                    said, worth = grade(row, start, end)
+                    one.grades.append(said)
+                    one.worths.append(worth)
         out.append(one)
     return out
 
@@ -114,7 +124,7 @@ def fit(learnt: Sequence[Labelled]) -> LineWorth:
     counts = Counter(name for signs in rows for name in signs)
     names = sorted(name for name, count in counts.items() if count >= RARE)
     values = np.array([[signs.get(name, 0.0) for name in names] for signs in rows])
-    target = np.array([WORTHS.get(g, 0.0) for one in learnt for g in one.grades])
+    target = np.array([worth for one in learnt for worth in one.worths])
     # An answer that offers many lines says little more than one that offers few.
     weight = np.array([len(one.grades) ** -0.5 for one in learnt for _ in one.grades])
     edges = [_edges(column) for column in values.T]

@@ -14,7 +14,7 @@ from bot.ear.evidence import group
 from bot.ear.lines import length, unresolved
 from bot.ear.quotable import Line
 from bot.ear.structure_patterns import PAST_HABIT
-from bot.ear.unquotable import KNOWING, in_vain, offsets, only_knows, only_leads
+from bot.ear.unquotable import KNOWING, in_vain, offsets, only_leads
 from bot.ear.words import Reading, base
 from bot.model import Outcome
 
@@ -147,7 +147,6 @@ def _of_line(line: Line, heard: Answer) -> dict[str, float]:
         "in vain": float(in_vain(said)),
         "once usual": float(PAST_HABIT.search(said.lower()) is not None),
         "unresolved": float(unresolved(line, cut, reading)),
-        "only knows": float(only_knows(line, cut, reading)),
         "figures": float(sum(letter in "0Y" for letter in shape)),
         "names": float(shape.count("N")),
         "persons": float(sum(letter in "xX" for letter in shape)),

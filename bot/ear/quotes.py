@@ -19,6 +19,7 @@ from bot.ear.unquotable import (
     claimed,
     hidden,
     offsets,
+    only_knows,
     remarked,
     said_in,
     told_to_forget,
@@ -96,12 +97,15 @@ def offered(
         for line in lines_of(cut, reading)
         if not remarked(line, cut, apart)
         and not claimed(line, reading, claims)
+        and not only_knows(line, cut, reading)
         and not hidden(said_in(line, reading), preference)
         and not any(
             told_to_forget(clause, reading, preference) for clause in _in(line, cut)
         )
     ]
-    return [line for line in lines if _wanted(line, heard, preference)] or lines
+    wanted = [line for line in lines if _wanted(line, heard, preference)]
+    alone = [line for line in wanted if len(_in(line, cut)) == 1]
+    return alone or wanted or lines
 
 
 def _in(line: Line, cut: Sequence[Clause]) -> list[Clause]:

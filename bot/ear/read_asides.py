@@ -9,7 +9,7 @@ from bot.ear.encoder import read_message
 from bot.ear.intents import KINDS, Family, Intent, family
 from bot.ear.language import language
 from bot.ear.put_to import asks
-from bot.ear.spoken_to import SpokenTo, beyond_doubt, hear_spoken_to
+from bot.ear.spoken_to import WHOLLY, SpokenTo, beyond_doubt, hear_spoken_to
 from bot.ear.stock import command, knows_none
 from bot.ear.turned import about_exercise
 from bot.ear.words import read
@@ -169,8 +169,7 @@ def of_both(surely: Aside, stock: Aside | None, text: str, question: str) -> Asi
     if stock is None or surely.rest:
         return surely
     if stock.rest:
-        whole = read_message(text, question).aside >= _BEYOND_DOUBT
-        if whole and asks(stock.answer(text)):
+        if read_message(text, question).aside >= WHOLLY and asks(stock.answer(text)):
             return surely  # what a phrase leaves of a sentence is no answer
         left = read_message(stock.answer(text).strip(), question)
         return stock if left.answer >= _LEFT_ANSWERS else surely

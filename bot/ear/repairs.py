@@ -91,6 +91,11 @@ _WHETHER: Final = re.compile(
     r"(?P<verb>can|could|should|may|must|is|are|am|was|will|would)\b ?",
     re.IGNORECASE,
 )
+_WHETHER_HAS: Final = re.compile(
+    r"^(?:if|whether) (?P<who>it|that|this|(?:my|the|an?) \w+)"
+    r" (?P<verb>has|needs) to ",
+    re.IGNORECASE,
+)
 _WHETHER_I: Final = re.compile(
     r"^(?:if|whether) (?P<who>i|we|you|u|they) (?!am\b|were\b|was\b|had\b|have to\b)",
     re.IGNORECASE,
@@ -143,7 +148,9 @@ def hear_repair(text: str, asked: str) -> Repair | None:
         shares = max(_protests(alone), _protests(beside))
         idle = hear_idle(said)
         outside = idle.get(Idle.UNHEARD, 0.0) + idle.get(Idle.WRONG, 0.0)
-        if shares < _PROTEST and (outside < _OUTSIDE or _wants_else(beside, asked)):
+        if _wants_else(beside, asked):
+            return None
+        if shares < _PROTEST and outside < _OUTSIDE:
             return None
     return Repair(again or _asking(said) or _named(said), still, told)
 
@@ -205,6 +212,9 @@ def _put(what: str, *, asks: bool) -> str:
         rest = what[whether.end() :]
         what = f"{whether['verb']} {whether['who']} {rest}?"
         return what[:1].upper() + what[1:]
+    if (needs := _WHETHER_HAS.match(what)) is not None:
+        verb = {"has": "have", "needs": "need"}[needs["verb"].casefold()]
+        return f"Does {needs['who']} {verb} to {what[needs.end() :]}?"
     if (whom := _WHETHER_I.match(what)) is not None:
         return f"Do {whom['who']} {what[whom.end() :]}?"
     if what.casefold().startswith(("if ", "whether ")) or _WORDS_ASK.match(what):

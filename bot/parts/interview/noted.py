@@ -65,7 +65,8 @@ _WISH: Final = re.compile(
     re.IGNORECASE,
 )
 _MEETS: Final = re.compile(
-    r"\b(?:i|we)(?:['’]ll| will| also| have to| am to)* (?:meet|see|talk to|speak to)\b",
+    r"\b(?:i|we)(?:['’]ll| will| also| have to| am to)*"
+    r" (?:meet|see|talk to|speak to)\b",
     re.IGNORECASE,
 )
 _INTERVIEW: Final = re.compile(r"\binterview\b", re.IGNORECASE)

@@ -5,7 +5,7 @@
     python training/quotes.py --figures        # only the figures
 
 People who knew nothing of the program said which line carries an answer, which ones
-would do, and which never (answers/carrying.jsonl). Each line that bot/ear/quotable.py
+would do, and which never (lines/carrying.jsonl). Each line that bot/ear/quotable.py
 offers is graded by them, and trees learn the grade from its signs. An encoder that has
 learned these lines gives them shares that are too good: FILE is one that has not.
 Needs NumPy. A minute; the same data give the same trees.
@@ -99,7 +99,7 @@ def _words(text: str) -> int:
 def read(name: str) -> list[Labelled]:
     """Judge the answers of a file, and grade what they offer."""
     out = []
-    for line in (HERE / "answers" / name).read_text("utf-8").splitlines():
+    for line in (HERE / "lines" / name).read_text("utf-8").splitlines():
         row = json.loads(line)
         with patch.object(judgement, "best", wraps=judgement.best) as asked:
             judged = judgement.judge(row["answer"], row["question"])
@@ -266,8 +266,8 @@ def gain(chosen: Chosen, least: float) -> float:
 
 
 def show(label: str, grades: Sequence[str], answers: Sequence[Labelled]) -> None:
-    """Print how often each grade is quoted, by outcome."""
-    for outcome in ("clear", "thin", "missing"):
+    """Print how often each grade is quoted; what tells no occasion, rules quote."""
+    for outcome in ("clear", "thin"):
         some = [
             pair
             for pair in zip(grades, answers, strict=True)

@@ -311,6 +311,12 @@ _COUNTED: Final = frozenset("nsxX0")  # what a figure counts
 def _unsaid(said: str, reading: Reading, last: int) -> bool:
     """Whether a line stumbles, or ends before what somebody said."""
     found = _UNSAID.search(said)
+    at = last - 1
+    while at > 0 and reading.shape[at] in "Nx":
+        at -= 1
+    spoken_to = at < last - 1 and reading.words[at] in ("said", "say", "says")
+    if spoken_to and reading.shape[last : last + 1] == ",":
+        return True  # "and said Mr Brady, I have made a mistake"
     if found is None:
         return False
     goes_on = last < len(reading.shape) and reading.shape[last] in ",-"

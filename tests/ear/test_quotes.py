@@ -98,6 +98,8 @@ LINES = (
      "We agreed before the test: if two percent more finish, we keep it"),
     ("The wall went up wrong. I told Niamh I'd had the wrong drawing up for a week.",
      "I told Niamh I'd had the wrong drawing up for a week"),
+    ("The roof came down in March. I rang the owner the same afternoon and said Mr Brady, I have made a mistake.",
+     "I rang the owner the same afternoon and said Mr Brady, I have made a mistake"),
     # Said to the interviewer.
     ("Again a store manager. I applied at a hotel! Please be a hotel.", None),
     ("haha step by step? I gave you three buzzwords and a hair flip. where'd you see a step", None),

@@ -27,7 +27,13 @@ from bot.ear.distress import hear_distress
 from bot.ear.encoder import read_message
 from bot.ear.in_the_round import hear_in_the_round
 from bot.ear.question import expected
-from bot.ear.read_asides import hear_outside, hear_read, hear_surely, of_both
+from bot.ear.read_asides import (
+    hear_outside,
+    hear_read,
+    hear_surely,
+    leaves_question,
+    of_both,
+)
 from bot.ear.stock import adds, command, knows_none, lost, star
 from bot.ear.turned import SURE, about_exercise, hear_turned
 from bot.ear.words import read
@@ -118,6 +124,8 @@ def hear_aside(
         stock = _built(text, question, scene) or _stock(text, question, scene)
         if (surely := hear_surely(text, question)) is not None:
             return of_both(surely, stock, text, question)
+        if stock is not None and leaves_question(stock, text, question):
+            stock = None
         heard = stock or hear_read(text, question)
         return heard or _surely(text, question, scene)
     if scene is Scene.EMPLOYER:

@@ -169,14 +169,21 @@ def of_both(surely: Aside, stock: Aside | None, text: str, question: str) -> Asi
     if stock is None or surely.rest:
         return surely
     if stock.rest:
-        if read_message(text, question).aside >= WHOLLY and asks(stock.answer(text)):
-            return surely  # what a phrase leaves of a sentence is no answer
+        if leaves_question(stock, text, question):
+            return surely
         left = read_message(stock.answer(text).strip(), question)
         return stock if left.answer >= _LEFT_ANSWERS else surely
     alike = stock.kind is surely.kind and not surely.about
     # "Was that too much?" asks how it came across, and whether it may be said.
     alike = alike or (stock.about == "say_it" and surely.kind is AsideKind.PROGRESS)
     return stock if alike or len(text.split()) <= _BRIEFLY else surely
+
+
+def leaves_question(stock: Aside, text: str, question: str) -> bool:
+    """Whether what phrases leave of a message asks, too, and answers nothing."""
+    if not stock.rest or not asks(stock.answer(text)):
+        return False
+    return read_message(text, question).aside >= WHOLLY
 
 
 def _tells_none(text: str, question: str, found: SpokenTo) -> bool:

@@ -91,6 +91,10 @@ _WHETHER: Final = re.compile(
     r"(?P<verb>can|could|should|may|must|is|are|am|was|will|would)\b ?",
     re.IGNORECASE,
 )
+_I_ASKED: Final = re.compile(
+    r"^i (?:just |only )?(?:asked|meant|wanted to know) (?=(?:if|whether)\b)",
+    re.IGNORECASE,
+)
 _WHETHER_HAS: Final = re.compile(
     r"^(?:if|whether) (?P<who>it|that|this|(?:my|the|an?) \w+)"
     r" (?P<verb>has|needs) to ",
@@ -152,7 +156,10 @@ def hear_repair(text: str, asked: str) -> Repair | None:
             return None
         if shares < _PROTEST and outside < _OUTSIDE:
             return None
-    return Repair(again or _asking(said) or _named(said), still, told)
+    meant = again or _asking(said) or _named(said)
+    if (lead := _I_ASKED.match(meant)) is not None:
+        meant = _put(meant[lead.end() :].rstrip("?"), asks=True)
+    return Repair(meant, still, told)
 
 
 def _wants_else(beside: Reading, asked: str) -> bool:

@@ -4,6 +4,7 @@ Asides, values for forms, and protests that something was said already: frozen v
 that the ear gives and the decisions take.
 """
 
+from bot.hearing.advice import Advice, HeardAdvice
 from bot.hearing.asides import (
     ALIKE,
     Aside,
@@ -62,6 +63,7 @@ __all__ = [
     "LOOKUPS",
     "TOLD",
     "AboutField",
+    "Advice",
     "Aside",
     "AsideKind",
     "Bearing",
@@ -75,6 +77,7 @@ __all__ = [
     "FormAnswer",
     "FormField",
     "FormHearing",
+    "HeardAdvice",
     "HeardAssignment",
     "HeardBeat",
     "HeardBetween",

@@ -124,6 +124,8 @@ _ASKS: Final = any_of(
     r"|\b(?:do|should|can|may|shall) i\b|\bplease\b|\bpls\b|\bwhich\b|\bhow\b"
     r"|\bwise\b|\ballowed\b",
 )
+_TO_ASK: Final = any_of(r"\bask(?:ing)? (?:you|them|her|him|about|for|what|how)\b")
+"""What speaks of asking the employer, not of telling them."""
 BRIEF: Final = 14
 """Words of what is said beside something else."""
 PUTS: Final = 16
@@ -164,6 +166,8 @@ def _heard(text: str, reading: Reading) -> HeardAdvice | None:
     if _ASKS.search(text) is None:
         return None
     about = matter(text)
+    if about == "pay" and _TO_ASK.search(text):
+        about = ""
     if _WHOLE.search(text):
         return HeardAdvice(Advice.WHOLE)
     says = _WHETHER.search(text) or (_HARMS.search(text) and about)

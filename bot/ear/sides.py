@@ -45,7 +45,7 @@ _ASKS: Final = re.compile(
     r"|(?:can|could|may|must|does) (?:it|this|that)(?: also)?(?: be| mean)"
     r"|(?:it|that|this)(?:'s| is| was)|means?|meaning|as in|like|which (?:one|of them)"
     r"|should it|(?:do|should|shall|must|may|can|could) (?:i|we|one)(?: say| tell"
-    r"| write| take| use| pick| choose| go with| start with| begin with)?)\b[\s,:–—-]*",
+    r"| write| take| pick| choose| go with| start with| begin with)?)\b[\s,:–—-]*",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
@@ -187,7 +187,7 @@ def _in_small(said: tuple[str, ...]) -> tuple[str, ...]:
 _BETTER: Final = (
     (
         "simple",
-        re.compile(r"\b(?:just|only|simply|roughly|enough|approximate\w*|any)\b", re.I),
+        re.compile(r"\b(?:just|only|simply|roughly|enough|approximate\w*)\b", re.I),
         None,
     ),
     (

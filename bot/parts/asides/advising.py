@@ -79,10 +79,23 @@ def wanted(state: State, text: str, context: Context) -> Aside | None:
     turn = open_turn(state)
     if turn is None or state.dossier.form is not None or turn.attempt.confided:
         return None
-    heard = context.advice(text, asked_now(state, context))
+    asked = asked_now(state, context)
+    heard = context.advice(text, asked)
     if heard is None or not _answerable(state, heard, context):
         return None
+    part = context.aside(text, asked, where, False)
+    left = part.answer(text) if part is not None and part.rest else ""
+    if left and bursts.holds_something(turn, left, context):
+        return None  # it answers, too: what is asked is cut from it
     return _aside(heard, text)
+
+
+def beside(text: str, context: Context) -> Aside | None:
+    """Hear advice in what stood beside an answer and waits for its reply."""
+    heard = context.advice(text, "")
+    if heard is None or heard.want not in (Advice.SAY, Advice.BESIDE):
+        return None
+    return _aside(heard, text) if heard.about else None
 
 
 def _aside(heard: HeardAdvice, text: str) -> Aside:
@@ -112,11 +125,16 @@ def named(state: State, aside: Aside, text: str, context: Context) -> Aside:
     asked = asked_now(state, context)
     heard = context.advice(words, asked)
     if heard is None or not _answerable(state, heard, context):
-        if not aside.rest or len(aside.answer(text).split()) > AWAY:
+        left, turn = aside.answer(text), open_turn(state)
+        if not aside.rest or turn is None or len(left.split()) > AWAY:
+            return aside
+        if bursts.holds_something(turn, left, context):
             return aside
         # "The job's full of paperwork and I hate it. Do I tell them?"
         heard = context.advice(text, asked)
         if heard is None or heard.want is not Advice.SAY or not heard.about:
+            return aside
+        if heard.about in NAMES:
             return aside
         return _aside(heard, text)
     kind = KINDS[heard.want]
@@ -132,7 +150,7 @@ def line(state: State, heard: Heard, context: Context) -> Reply | None:
         return None
     match asked.want:
         case Advice.SAY:
-            return saying(asked)
+            return saying(asked, heard.words, context)
         case Advice.BESIDE:
             return say(f"beside.{asked.about}")
         case Advice.PUT:
@@ -147,13 +165,14 @@ def line(state: State, heard: Heard, context: Context) -> Reply | None:
 _HERE: Final = (*(one for one in Advice if one is not Advice.JUDGED),)
 
 
-def saying(asked: HeardAdvice) -> Reply | None:
+def saying(asked: HeardAdvice, text: str, context: Context) -> Reply | None:
     """Say whether it is wise to say, by what it is."""
     about, fears = asked.about, asked.fears
-    if about == "name_client":
-        return say("name_client")
     if about in NAMES:
-        return say("name_person" if about == "name_person" else "name_firm")
+        wanted = context.wanted("names", text)
+        sorts = ("person", "firm", *(() if "initial" in text else ("letters",)))
+        client = about == "name_client" and wanted.sort in sorts
+        return say("name_client") if client else clarifying.naming(wanted)
     if about in OWN:
         told = say(f"advise.{about}")
     elif about in TIPS:
@@ -195,7 +214,11 @@ def _whole(state: State, context: Context) -> Reply:
     said = ((one, context.advice(one, "")) for one in _asides(state))
     before = (one for one in said if one[1] is None or one[1].want is not Advice.WHOLE)
     text, asked = next(before, ("", None))
-    if asked is not None and asked.want is Advice.SAY and (told := saying(asked)):
+    if (
+        asked is not None
+        and asked.want is Advice.SAY
+        and (told := saying(asked, text, context))
+    ):
         return told
     turn = open_turn(state)
     need = context.wanted("no_need", text)
@@ -242,7 +265,7 @@ def met_outside(state: State, said: Said, context: Context) -> State | None:
     ended = session.ended_at if session is not None else None
     match asked.want:
         case Advice.SAY:
-            told = saying(asked)
+            told = saying(asked, said.text, context)
         case Advice.PUT if asked.about or spoken_of(state, context) is not None:
             told = putting(asked.about or spoken_of(state, context) or "plain")
         case Advice.JUDGED if asked.about and session is not None and ended:

@@ -62,9 +62,9 @@ def clarified(turn: Turn, heard: Heard, context: Context) -> Say | None:
         case "no_need":
             return must(turn, wanted)
         case "names":
-            return _named(wanted)
+            return naming(wanted)
         case "need_to" if _TO_NAME.search(heard.words):
-            return _named(context.wanted("names", heard.words))
+            return naming(context.wanted("names", heard.words))
         case "again":
             return _twice(wanted)
         case "not_true":
@@ -158,7 +158,8 @@ def must(turn: Turn, wanted: Wanted) -> Say:
     return say("must" if _tells(turn) else "must_do")
 
 
-def _named(wanted: Wanted) -> Say:
+def naming(wanted: Wanted) -> Say:
+    """Say whether somebody or something may be named."""
     if wanted.sort == "suggested":
         return say("name_suggested", thing=wanted.thing)
     return say(f"name_{wanted.sort if wanted.sort in NAMED else 'person'}")

@@ -66,7 +66,8 @@ _MATTERS: Final = (
     (
         "offers",
         any_of(
-            r"\b(?:other|another|second|two) (?:job )?(?:offers?|interviews?)\b"
+            r"\b(?:other|another|two) (?:job )?(?:offers?|interviews)\b"
+            r"|\bsecond offer\b"
             r"|\bwants? me (?:as well|too|also)\b|\b(?:an|the) offer from\b"
             r"|\bother (?:place|firm|company)\b.{0,20}\b(?:want|offer)"
         ),
@@ -207,8 +208,8 @@ _OF_SMALL: Final = (
     (
         "typing",
         any_of(
-            r"\b(?:typ(?:ing|os?|e)|spelling|spellings|capitals?|capital letters"
-            r"|autocorrect|commas|thumb|keyboard|one hand|dictat\w+|phone is|wifi"
+            r"\b(?:(?:my|the|bad|clumsy) typing|typos?|spelling|spellings"
+            r"|capitals?|capital letters|autocorrect|commas|thumb|keyboard|one hand|dictat\w+|phone is|wifi"
             r"|messy|on the (?:bus|train|tram)|slow answers|mistakes)\b"
         ),
     ),

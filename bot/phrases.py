@@ -38,7 +38,7 @@ from bot.model import (
     Want,
 )
 from bot.parts.after.notes import FIELDS
-from bot.parts.asides import clarifying, idling
+from bot.parts.asides import advising, clarifying, idling, manner
 from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.form_answers import HELPED as EXPLAINED
 from bot.parts.asides.form_answers import SHOWN, TOPICS
@@ -91,7 +91,10 @@ STEPS = (
 FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "ack.{}_quoted": QUOTED,
     "ack.{}": Acknowledgement,
+    "aside.advise.{}": advising.OWN,
+    "aside.beside.{}": advising.BESIDE,
     "aside.clarify_{}": FINER["clarify"],
+    "aside.either_for.{}": clarifying.WHY,
     "aside.form.{}": (*EXPLAINED, "other"),
     "aside.form_example.{}": SHOWN,
     "aside.form_hint.{}": SHOWN,
@@ -101,7 +104,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "aside.invent_{}": clarifying.INVENTED,
     "aside.instruction_{}": FINER["instruction"],
     "aside.mend.{}": Lack,
-    "aside.method_{}": (*FINER["method"], *clarifying.METHODS),
+    "aside.method_{}": (*FINER["method"], *manner.METHODS),
     "aside.name_{}": (*clarifying.NAMED, "person"),
     "aside.open_told_{}": clarifying.OPEN_TOLD,
     "aside.open_{}": clarifying.OPEN,
@@ -109,11 +112,12 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "aside.point.{}": POINTS,
     "aside.machine_{}": FINER["machine"],
     "aside.privacy_{}": FINER["privacy"],
-    "aside.program_{}": clarifying.PROGRAM,
+    "aside.program_{}": manner.PROGRAM,
+    "aside.put.{}": (*advising.PUT, "plain"),
     "aside.quoted_{}": QUOTING,
     "aside.record_{}": RECORDS,
     "aside.rephrase_{}": PLAIN,
-    "aside.role_{}": clarifying.ROLES,
+    "aside.role_{}": manner.ROLES,
     "aside.saying.{}": clarifying.SAYING,
     "panel.room.{}": ROOM,
     "panel.room_all.{}": ("all_there", "nobody_new"),

@@ -25,6 +25,7 @@ from bot.hearing import (
     FormAnswer,
     FormField,
     FormHearing,
+    HeardAdvice,
     HeardAssignment,
     HeardBeat,
     HeardBetween,
@@ -202,7 +203,8 @@ class Context:
     is said of the field that was taken and `branch` what does not hold in a part of a
     field, by what the work is called; `misread` what is said by who was met as if in
     danger, `looking_back` what is asked about a summary, `between` what is wished with
-    nothing open, `idle` what may be wanted then, the likeliest first, `tip` what a tip
+    nothing open, `idle` what may be wanted then, the likeliest first, `advice` what
+    advice is asked for beside what is open, `tip` what a tip
     for the real day is asked for, with its share, `revised` what
     may be wanted of something that was said before, the surest first, `repair` a
     protest at what was done last beside the open question, `misquoted` whether words
@@ -297,6 +299,7 @@ class Context:
     looking_back: Callable[[str], LookingBack | None] = lambda _: None
     between: Callable[[str], HeardBetween | None] = lambda _: None
     idle: Callable[[str], Mapping[Idle, float]] = lambda _: {Idle.OTHER: 0.0}
+    advice: Callable[[str, str], HeardAdvice | None] = lambda _text, _asked: None
     tip: Callable[[str], tuple[Tip, float]] = lambda _: (Tip.NONE, 0.0)
     revised: Callable[[str], Sequence[Revision]] = lambda _: ()
     repair: Callable[[str, str], Repair | None] = lambda _text, _asked: None

@@ -1,5 +1,6 @@
 """The ear: words become cues and clauses, and these a judgement. Pure, English only."""
 
+from bot.ear.advice import hear_advice
 from bot.ear.aside_details import detailed, plainly, too_bold
 from bot.ear.aside_proofs import prove_asides
 from bot.ear.asides import hear_aside, said_aside
@@ -100,6 +101,7 @@ __all__ = [
     "figures",
     "foremost",
     "hear_about_field",
+    "hear_advice",
     "hear_aside",
     "hear_assignment",
     "hear_beats",

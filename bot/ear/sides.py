@@ -44,8 +44,8 @@ _ASKS: Final = re.compile(
     r"|(?:is|was|would|does) (?:it|this|that|he|she|the \w+)(?: be| mean| about| in)?"
     r"|(?:can|could|may|must|does) (?:it|this|that)(?: also)?(?: be| mean)"
     r"|(?:it|that|this)(?:'s| is| was)|means?|meaning|as in|like|which (?:one|of them)"
-    r"|should (?:i|we|it|one)|(?:do|shall|must|may|can|could) (?:i|we)(?: say| tell"
-    r"| write| take| start with| begin with)?)\b[\s,:–—-]*",
+    r"|should it|(?:do|should|shall|must|may|can|could) (?:i|we|one)(?: say| tell"
+    r"| write| take| pick| choose| go with| start with| begin with)?)\b[\s,:–—-]*",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
@@ -182,3 +182,71 @@ def _in_small(said: tuple[str, ...]) -> tuple[str, ...]:
     if first[:1].isupper() and first.split()[0].lower() in others:
         first = first[:1].lower() + first[1:]
     return (first, *said[1:])
+
+
+_BETTER: Final = (
+    (
+        "simple",
+        re.compile(r"\b(?:just|only|simply|roughly|enough|approximate\w*)\b", re.I),
+        None,
+    ),
+    (
+        "recent",
+        re.compile(r"\b(?:last|recent|newest|latest|current|this year|now)\b", re.I),
+        re.compile(r"\b(?:before|old\w*|first|years ago|long ago|previous)\b", re.I),
+    ),
+    (
+        "work",
+        re.compile(r"\b(?:work|job|ward|office|shift|colleague|client|shop)\b", re.I),
+        re.compile(
+            r"\b(?:home|uni\w*|school|family|mum|mom|dad|sister|brother|club|course"
+            r"|college|private)\b",
+            re.I,
+        ),
+    ),
+    (
+        "own",
+        re.compile(r"\b(?:my own|mine|i did|i had)\b", re.I),
+        re.compile(r"\b(?:copied|somebody|someone|theirs|the team|boss)\b", re.I),
+    ),
+    (
+        "one",
+        re.compile(r"\bone\b", re.I),
+        re.compile(r"\b(?:two|three|several|many|all)\b", re.I),
+    ),
+)
+"""Why one of two readings is better: what it says, and what the other one does."""
+_SENTENCES: Final = re.compile(r"[^.!?;\n…]+[.!?;…]*")
+_MODEST: Final = re.compile(
+    r"^\W*(?:(?:it(?:'s| is)|is|would be) )?(?:just|only|simply|enough)"
+    r"(?: enough)?(?: (?:with|if))?\s+",
+    re.I,
+)
+
+
+def better(text: str) -> tuple[str, str]:
+    """Say why one of two readings is better, and which; empty where none is.
+
+    What asks for less is enough; what is nearer to the work says more.
+    """
+    for sentence in _SENTENCES.findall(text):
+        one, *more = re.split(r",?\s+or\s+", sentence.strip(), flags=re.IGNORECASE)
+        if len(more) != 1 or _OF_LENGTH.search(sentence):
+            continue
+        for why, mark, against in _BETTER:
+            for this, other in ((one, more[0]), (more[0], one)):
+                if not mark.search(this) or mark.search(other):
+                    continue
+                if against is not None and not against.search(other):
+                    continue
+                if found := _named(this):
+                    clause = _CLAUSE.match(found) and why == "simple"
+                    return ("simple_that" if clause else why), found
+    return "", ""
+
+
+def _named(words: str) -> str:
+    words = _TAIL.sub("", words[: min(_ends(words), _after_comma(words))])
+    words = re.sub(r"^that\s+", "", _MODEST.sub("", _plain(words)), flags=re.I)
+    said = echo(_plain(words), clause=True)
+    return "" if not said or _names_none(said) else said

@@ -10,7 +10,7 @@ from typing import Final
 from bot.ear.aside_subjects import any_of
 from bot.ear.expressions import Expression
 from bot.ear.saying import hear_saying
-from bot.ear.sides import sides
+from bot.ear.sides import better, sides
 from bot.ear.suggested import hear_suggested
 from bot.ear.wanted_things import may_be, may_be_named, may_come_again, must_be
 from bot.hearing import Wanted
@@ -38,7 +38,9 @@ def hear_wanted(about: str, text: str) -> Wanted:
         case "suggested":
             return hear_suggested(text)
         case "meant" | "of_what":
-            return Wanted(sides=sides(text), sort=_first(_LEFT_OPEN, text))
+            why, thing = better(text) if about == "meant" else ("", "")
+            sort = _first(_LEFT_OPEN, text)
+            return Wanted(thing, sides(text), sort=sort, why=why)
         case "role":
             return Wanted(sides=sides(text), sort=_first(_ROLE, text))
     return Wanted(sort=_first(_SORTS.get(about, ()), text))

@@ -125,6 +125,9 @@ _BE: Final = tuple(
         rf" (?:to )?|must |gotta |to )?(?:be|have to be"
         rf"|must be) (?:only )?{_THING}{_STOPS}",
         rf"\bmust it (?:be )?{_THING}{_STOPS}",
+        rf"\b(?:it|this|that) (?:needs|has|must|got)(?: to)? be {_THING}{_STOPS}",
+        rf"\b(?:does|do|must|should) (?:the|my|our) (?:\w+ )?\w+ (?:have to |need to )?"
+        rf"be {_THING}{_STOPS}",
         rf"\b(?:gotta|got to|has to|have to) be {_THING}{_STOPS}",
     )
 )

@@ -4,6 +4,7 @@ Asides, values for forms, and protests that something was said already: frozen v
 that the ear gives and the decisions take.
 """
 
+from bot.hearing.advice import Advice, HeardAdvice
 from bot.hearing.asides import (
     ALIKE,
     Aside,
@@ -64,6 +65,7 @@ __all__ = [
     "OF_STORIES",
     "TOLD",
     "AboutField",
+    "Advice",
     "Aside",
     "AsideKind",
     "Bearing",
@@ -77,6 +79,7 @@ __all__ = [
     "FormAnswer",
     "FormField",
     "FormHearing",
+    "HeardAdvice",
     "HeardAssignment",
     "HeardBeat",
     "HeardBetween",

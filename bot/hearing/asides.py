@@ -162,6 +162,7 @@ class Wanted:
 
     `thing` is what may be used or has to be, `sides` are the readings between which
     they ask; both are said back as to them, and empty where that cannot be done surely.
+    Of the readings, `thing` is the better one, where `why` says so.
     `sort` tells more of it, by the want. With `denies`, a kind answer is no ("is it too
     old?"), else yes ("may I use it?"); where it is `open`, it could be either.
     """
@@ -171,3 +172,4 @@ class Wanted:
     sort: str = ""
     denies: bool = False
     open: bool = False
+    why: str = ""

@@ -97,7 +97,7 @@ def says(
         ("was that okay?", "say_it", "Yes, that was fine."),
         ("is that word ok for interview?", "say_it", "Yes, you can say that"),
         ("is it rude to ask about the pay?", "say_it", "It isn't rude, but"),
-        ("is it wise to tell a real mistake", "say_it", "Yes, you can. Say it in one"),
+        ("is it wise to tell a real mistake", "say_it", "A real mistake is fine"),
         ("should I leave the toilet part out?", "say_it", "You can leave it out, if"),
         (
             "the shouting or the tool?",

@@ -15,7 +15,7 @@ from bot.core.scene import open_turn
 from bot.core.session import Turn
 from bot.core.state import Context, State
 from bot.hearing import AsideKind, Interjected, Steer
-from bot.parts.asides import clarifying, earlier
+from bot.parts.asides import advising, clarifying, earlier, manner
 from bot.parts.asides.going import left
 from bot.parts.asides.interjections import said_to
 from bot.parts.asides.keeping import owing
@@ -114,6 +114,8 @@ def replies(
 def _line(state: State, turn: Turn, heard: Heard, context: Context) -> Reply | None:
     """Give what is said to one thing; None where nothing need be."""
     about = heard.aside.about
+    if (advice := advising.line(state, heard, context)) is not None:
+        return advice
     if (terms := on_terms(turn, heard, context)) is not None:
         return terms
     if about in (Interjected.SORRY, Interjected.LENGTH, Interjected.JUDGED):
@@ -133,15 +135,15 @@ def _line(state: State, turn: Turn, heard: Heard, context: Context) -> Reply | N
         case _K.MEANING if means := meaning(heard.aside.word, context):
             return say("point.meaning", word=heard.aside.word, meaning=means)
         case _K.LENGTH:
-            return clarifying.lengthened(turn, heard, context)
+            return manner.lengthened(turn, heard, context)
         case _K.METHOD if about in ("i_or_we", "real"):
             return say(finer("method", about))
         case _K.METHOD:
-            return clarifying.ordered(turn, heard, context)
+            return manner.ordered(turn, heard, context)
         case _K.PRIVACY:
             return say(finer("privacy", about))
         case _K.MACHINE if about == "role":
-            return clarifying.played(state, turn, heard, context)
+            return manner.played(state, turn, heard, context)
         case _K.MACHINE:
             return say(finer("machine", about))
         case _K.REMAINING if state.session is not None:

@@ -8,14 +8,13 @@ import re
 from typing import Final
 
 from bot.core.assessment import HOLLOW, landed
-from bot.core.outside_replies import TellField
-from bot.core.reply import Reply, Say
+from bot.core.reply import Say
 from bot.core.scene import FOLLOWED, briefly
 from bot.core.session import Turn
-from bot.core.state import Context, State
+from bot.core.state import Context
 from bot.core.yes_or_no import yes_or_no
 from bot.hearing import AsideKind, Wanted
-from bot.model import GENERAL, Expects, Question
+from bot.model import Expects, Question
 from bot.parts.asides.lines import LEAVING, STORIES, Heard, following, say
 from bot.parts.asides.naming import stems
 
@@ -41,9 +40,8 @@ SAYING: Final = (
 )
 OPEN: Final = ("who", "which", "where", "how", "what")
 OPEN_TOLD: Final = ("who", "which", "how", "what")
-ROLES: Final = ("me", "you", "company", "real")
-METHODS: Final = ("order", "star", "list")
-PROGRAM: Final = ("saved", "finish", "follow_ups", "picture", "scored")
+WHY: Final = ("simple", "simple_that", "recent", "work", "own", "one")
+"""Why one of the readings is better than the other."""
 
 
 def clarified(turn: Turn, heard: Heard, context: Context) -> Say | None:
@@ -51,26 +49,28 @@ def clarified(turn: Turn, heard: Heard, context: Context) -> Say | None:
     about = heard.aside.about
     wanted = context.wanted(about or "clarify", heard.words)
     match about:
+        case "need_to" | "no_need" | "names" if _AMOUNT.search(heard.words):
+            return say("method_numbers")
         case "" if _TWICE.search(heard.words):
             return _twice(context.wanted("again", heard.words))
         case "" if _TO_THEM.search(heard.words):
-            return _saying(turn, context.wanted("say_it", heard.words), context)
-        case "" if _HAS_TO.search(heard.words) and not _MAY.search(heard.words):
+            return said_of(turn, context.wanted("say_it", heard.words), context)
+        case "" if has_to(heard.words):
             return must(turn, context.wanted("no_need", heard.words))
         case "":
             return may(turn, wanted)
         case "no_need":
             return must(turn, wanted)
         case "names":
-            return _named(wanted)
+            return naming(wanted)
         case "need_to" if _TO_NAME.search(heard.words):
-            return _named(context.wanted("names", heard.words))
+            return naming(context.wanted("names", heard.words))
         case "again":
             return _twice(wanted)
         case "not_true":
             return _invented(turn, wanted, heard.question)
         case "say_it":
-            return _saying(turn, wanted, context)
+            return said_of(turn, wanted, context)
         case "meant":
             return either(turn, wanted, heard, context)
     return None
@@ -99,8 +99,19 @@ _MAY: Final = re.compile(
     r"|\bcounts?\b",
     re.IGNORECASE,
 )
+_AMOUNT: Final = re.compile(
+    r"\b(?:name|say|know|give|have|need) (?:the |a |an |any )?(?:exact |real )?"
+    r"(?:amounts?|figures?|numbers?|sums?|prices?)\b",
+    re.IGNORECASE,
+)
+"""What asks whether numbers are needed."""
 _TO_NAME: Final = re.compile(r"\bnam(?:e|es|ed|ing)\b", re.IGNORECASE)
 """What asks how much is to be named, where it is heard as how much is to be told."""
+
+
+def has_to(text: str) -> bool:
+    """Whether it is asked what has to be, and not what may."""
+    return _HAS_TO.search(text) is not None and _MAY.search(text) is None
 
 
 def _tells(turn: Turn) -> bool:
@@ -147,7 +158,8 @@ def must(turn: Turn, wanted: Wanted) -> Say:
     return say("must" if _tells(turn) else "must_do")
 
 
-def _named(wanted: Wanted) -> Say:
+def naming(wanted: Wanted) -> Say:
+    """Say whether somebody or something may be named."""
     if wanted.sort == "suggested":
         return say("name_suggested", thing=wanted.thing)
     return say(f"name_{wanted.sort if wanted.sort in NAMED else 'person'}")
@@ -190,7 +202,8 @@ def _invented(turn: Turn, wanted: Wanted, question: str) -> Say:
     return say(f"invent_{sort}") if sort in INVENTED else say("invent")
 
 
-def _saying(turn: Turn, wanted: Wanted, context: Context) -> Say:
+def said_of(turn: Turn, wanted: Wanted, context: Context) -> Say:
+    """Tell whether what is said to the open question is wise to say."""
     if wanted.sort == "too_much" and hollow(turn, context):
         return say("saying.hollow")
     return saying(wanted)
@@ -221,6 +234,8 @@ def either(turn: Turn, wanted: Wanted, heard: Heard, context: Context) -> Say:
     told = turn.stage in FOLLOWED
     if yes_or_no(heard.words):
         return _yes_or_no(turn, heard, context)
+    if wanted.why in WHY:
+        return say(f"either_for.{wanted.why}", thing=wanted.thing)
     if not wanted.sides:
         if thing := context.wanted("clarify", heard.words).thing:
             # "May I use my old job, or must it be paid work?"
@@ -232,7 +247,7 @@ def either(turn: Turn, wanted: Wanted, heard: Heard, context: Context) -> Say:
         return say("either" if _tells(turn) else "either_else")
     if told and (this := _of_before(turn, wanted, heard, context)):
         return say("either_this", thing=this)
-    sides, many = _joined(wanted.sides), len(wanted.sides) > 2
+    sides, many = joined(wanted.sides), len(wanted.sides) > 2
     if told:
         return say("either_many_told" if many else "either_sides_told", sides=sides)
     if not _tells(turn):
@@ -245,18 +260,18 @@ def _yes_or_no(turn: Turn, heard: Heard, context: Context) -> Say:
     words = heard.words
     if _MAY.search(words) and not _TO_SAY.search(words):
         return may(turn, context.wanted("clarify", words))
-    return _saying(turn, context.wanted("say_it", words), context)
+    return said_of(turn, context.wanted("say_it", words), context)
 
 
 def likely(turn: Turn, heard: Heard, context: Context) -> Say | None:
     """Answer what names its readings, or what is to be used, whatever kind it is of."""
     wanted = context.wanted("meant", heard.words)
     if yes_or_no(heard.words) and _TO_SAY.search(heard.words):
-        return _saying(turn, context.wanted("say_it", heard.words), context)
+        return said_of(turn, context.wanted("say_it", heard.words), context)
     if wanted.sides or context.wanted("clarify", heard.words).thing:
         return either(turn, wanted, heard, context)
     if _TO_SAY.search(heard.words):
-        return _saying(turn, context.wanted("say_it", heard.words), context)
+        return said_of(turn, context.wanted("say_it", heard.words), context)
     return None
 
 
@@ -274,7 +289,8 @@ _TO_SAY: Final = re.compile(
 _NAMES: Final = re.compile(r"(?:the|your|a|an|his|her|their) ", re.IGNORECASE)
 
 
-def _joined(sides: tuple[str, ...]) -> str:
+def joined(sides: tuple[str, ...]) -> str:
+    """Say readings in a row, the last behind "or"."""
     *most, last = sides
     return f"{', '.join(most)} or {last}"
 
@@ -343,57 +359,3 @@ def subject(question: Question) -> str:
     if dot and asks and "?" not in first:
         return f"{first}."
     return briefly(question.text)
-
-
-# How long, in which order, and who is played
-
-
-_ON_THE_DAY: Final = re.compile(
-    r"\b(?:(?:real|actual|proper) (?:one|interview|thing)|in the interview|tomorrow"
-    r"|on (?:the day|(?:mon|tues|wednes|thurs|fri)day)|next week)\b",
-    re.IGNORECASE,
-)
-"""What asks of the interview itself."""
-
-
-def lengthened(turn: Turn, heard: Heard, context: Context) -> Say:
-    """Say how long an answer may be, and whether what they think of is enough."""
-    if yes_or_no(heard.words):
-        # "Keep it short, or take it out?" asks whether to say it.
-        return _saying(turn, context.wanted("say_it", heard.words), context)
-    sort = context.wanted("length", heard.words).sort
-    if _ON_THE_DAY.search(heard.words):
-        return say("length_there")
-    if turn.stage in FOLLOWED:
-        return say("length_enough_told" if sort == "enough" else "length_short")
-    if turn.question.expects in (Expects.REFLECTION, Expects.SMALL_TALK):
-        return say("length_else_enough" if sort == "enough" else "length_else")
-    if sort == "enough":
-        return say("length_enough")
-    if sort == "between":
-        return say("length_between")
-    return say("length_all" if sort == "all" else "length")
-
-
-def ordered(turn: Turn, heard: Heard, context: Context) -> Say:
-    """Say in which order or form it may be told, or what the program does."""
-    about, expects = heard.aside.about, turn.question.expects
-    sort = context.wanted(about or "method", heard.words).sort
-    if about == "program" and sort in PROGRAM:
-        return say(f"program_{sort}")
-    if about == "program":
-        return say("method_program")
-    if sort == "order" and expects is not Expects.INSTANCE:
-        return say("method_order_else")
-    return say(f"method_{sort}") if sort in METHODS else say("method")
-
-
-def played(state: State, turn: Turn, heard: Heard, context: Context) -> Reply:
-    """Say who or what is played, and for which work."""
-    wanted = context.wanted("role", heard.words)
-    case = turn.question.expects is Expects.REASONING
-    if wanted.sort == "job":
-        return TellField(state.candidate.track or GENERAL, state.candidate.work)
-    if wanted.sort == "me" and wanted.sides and case:
-        return say("either_sides_else", sides=_joined(wanted.sides))
-    return say(f"role_{wanted.sort}") if wanted.sort in ROLES else say("machine_role")

@@ -16,7 +16,7 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside, Message, without
 from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Interjected, Scene
-from bot.parts.asides import bursts, in_the_round
+from bot.parts.asides import advising, bursts, in_the_round
 from bot.parts.asides.beside import AT_ONCE, at_once, replies
 from bot.parts.asides.hearing import heard as hear
 from bot.parts.asides.hearing import in_burst
@@ -91,6 +91,9 @@ def _owed(state: State, move: Move, context: Context) -> tuple[Heard, ...]:
     """Give what was asked beside an answer and waits for its reply."""
     found: list[Heard] = []
     for one in owed(state):
+        if (advice := advising.beside(one.text, context)) is not None:
+            found.append(_heard(state, move, one.text, advice, context))
+            continue
         about = put_in(one.text, context)
         if about in (Interjected.SORRY, Interjected.LENGTH, Interjected.JUDGED):
             beside = Aside(AsideKind(one.kind), 0, len(one.text), about=about)

@@ -22,6 +22,7 @@ from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, Scene
 from bot.parts.asides import (
+    advising,
     asked_topics,
     beside,
     between,
@@ -116,6 +117,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return meant
     if (after := under.answered(state, said, context)) is not None:
         return after
+    if (advice := advising.wanted(state, said.text, context)) is not None:
+        return _met(state, said, advice, context)
     if (about := asked_topics.met(state, said, context)) is not None:
         return about
     if (right := rewording.met(state, said, context)) is not None:
@@ -126,6 +129,9 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return repaired
     session, form = state.session, state.dossier.form
     idle = form is None and open_turn(state) is None
+    if idle and (after := advising.met_outside(state, said, context)) is not None:
+        words = KeptAside(said.message_id, said.at, said.text, AsideKind.CLARIFY)
+        return kept(after, words)
     if idle and (after := idling.surely(state, said, context)) is not None:
         return after
     if idle and (after := looked_back(state, said, context)) is not None:

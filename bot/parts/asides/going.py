@@ -5,7 +5,7 @@ import re
 from bot.core.assessment import claimed, occasion, within
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Say
-from bot.core.scene import FOLLOWED, open_turn
+from bot.core.scene import FOLLOWED, asked_now, open_turn
 from bot.core.selection import minutes
 from bot.core.session import Session, Turn
 from bot.core.state import Context, State
@@ -56,11 +56,36 @@ def tell_progress(state: State, heard: Heard, context: Context) -> State:
         if len(meant) == 1 and session.turns[meant[0]] is not turn:
             told = tell(session, meant[0], heard.said.text)
             return replying(state, heard.at, *told)
-    return replying(state, heard.at, *progress(session))
+    told = progress(session, asked_now(state, context), heard.words)
+    return replying(state, heard.at, *told)
 
 
-def progress(session: Session) -> tuple[Reply, ...]:
-    """Say what was heard in the last answer that was judged."""
+_NUMBERS = re.compile(r"\b(?:numbers?|figures?|amounts?|results?|data)\b", re.I)
+_PEOPLE = re.compile(r"\b(?:people|who|persons?|names|others|place|where|when)\b", re.I)
+_MINE = re.compile(r"\b(?:my (?:own )?part|what i did|me|action)\b", re.I)
+_END = re.compile(r"\b(?:end|ending|outcome|result|how it ended)\b", re.I)
+_ASKED_OF = (
+    (_NUMBERS, Part.NUMBER),
+    (_PEOPLE, Part.SITUATION),
+    (_MINE, Part.ACTION),
+    (_END, Part.RESULT),
+)
+"""By which words it is asked whether a part of an answer was missing."""
+
+
+def _neither(words: str, part: Part | None) -> bool:
+    """Whether it is asked between two parts, and none of them was missing."""
+    asked = [of for pattern, of in _ASKED_OF if pattern.search(words)]
+    return " or " in words.casefold() and bool(asked) and part not in asked
+
+
+def progress(
+    session: Session, question: str = "", words: str = ""
+) -> tuple[Reply, ...]:
+    """Say what was heard in the last answer that was judged: what carried it, what not.
+
+    `question` is open, `words` are those that it is asked in.
+    """
     turn = last_told(session)
     if turn is None or turn.told is None or turn.told.judgement is None:
         return (say("progress_none"),)
@@ -72,11 +97,14 @@ def progress(session: Session) -> tuple[Reply, ...]:
         return (say("progress_plain" if occasion(judged) else "progress_thin"),)
     if claimed(judged):
         return (say("progress_thin"),)
-    if any(quote in one or one in quote for one in session.quoted):
-        return (say("progress_known"),)
     whole = judged.outcome is Outcome.CLEAR and not judged.missing
     part = next((part for part in judged.lacking if part is not Part.TASK), None)
-    return (SayProgress(quote, part, whole),)
+    lead = (say("progress_neither"),) if _neither(words, part) else ()
+    asked_on = turn is session.turns[session.current] and turn.stage in FOLLOWED
+    if part is None and asked_on and question and tidied(quote) is not None:
+        told = say("progress_asking", quote=tidied(quote) or "", question=question)
+        return (*lead, told)
+    return (*lead, SayProgress(quote, part, whole))
 
 
 def last_told(session: Session) -> Turn | None:

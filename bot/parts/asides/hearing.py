@@ -14,7 +14,7 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.state import Context, State, was_offered
 from bot.hearing import ALIKE, Aside, AsideKind, Bearing, NewcomerKind, Scene, Steer
 from bot.model import Oddity
-from bot.parts.asides import alike, bursts, form_hearing
+from bot.parts.asides import advising, alike, bursts, form_hearing
 from bot.parts.asides.announcing import announced, bracketed, of_the_talk
 from bot.parts.asides.keeping import said_before
 from bot.parts.asides.lines import ASKED, UNKNOWN, asking
@@ -111,6 +111,8 @@ def _at_question(
     if aside is not None and WISE.search(aside.words(text)):
         wise = AsideKind.CLARIFY
         aside = replace(aside, kind=wise, about="say_it", known=True)
+    if aside is not None:
+        aside = advising.named(state, aside, text, context)
     if aside is not None and telling and not bursts.sure(aside, text):
         return None
     if aside is not None and not aside.known and not telling:
@@ -227,6 +229,8 @@ def in_burst(state: State, text: str, context: Context) -> Aside | None:
     plain = alike.plain_kind(state)
     strictly = state.candidate.placing or plain is not None
     aside = context.aside(text, asked_now(state, context), scene(state), strictly)
+    if aside is not None:
+        aside = advising.named(state, aside, text, context)
     if aside is not None and aside.rest and not aside.known:
         aside = _named(state, text, aside, context)
     if aside is None or not (aside.rest or bursts.sure(aside, text)):

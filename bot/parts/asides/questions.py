@@ -14,7 +14,14 @@ from bot.core.state import Context, State
 from bot.core.undoing import gone_back
 from bot.hearing import ALIKE, AsideKind, Steer
 from bot.model import Expects
-from bot.parts.asides import clarifying, complaining, earlier, leaving
+from bot.parts.asides import (
+    advising,
+    clarifying,
+    complaining,
+    earlier,
+    leaving,
+    manner,
+)
 from bot.parts.asides.confirming import between, confirmed
 from bot.parts.asides.going import calm, left, tell_progress
 from bot.parts.asides.lines import (
@@ -63,6 +70,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     follows = turn.stage in FOLLOWED
     row = rows(turn)
     on = ONWARD if follows else LEAVING
+    if (advice := advising.line(state, heard, context)) is not None:
+        return replying(state, at, advice)
     if (line := on_terms(turn, heard, context)) is not None:
         return replying(state, at, replace(line, rows=(row,)))
     if (line := confirmed(turn, heard, context)) is not None:
@@ -104,9 +113,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.CLARIFY:
             return replying(state, at, _clarified(turn, heard, context))
         case _K.LENGTH:
-            return replying(state, at, clarifying.lengthened(turn, heard, context))
+            return replying(state, at, manner.lengthened(turn, heard, context))
         case _K.METHOD if about in ("", "program"):
-            return replying(state, at, clarifying.ordered(turn, heard, context))
+            return replying(state, at, manner.ordered(turn, heard, context))
         case _K.METHOD:
             return replying(state, at, say(finer("method", about)))
         case _K.WAIT:
@@ -167,7 +176,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.PRIVACY:
             return replying(state, at, say(finer("privacy", about)))
         case _K.MACHINE if about == "role":
-            return replying(state, at, clarifying.played(state, turn, heard, context))
+            return replying(state, at, manner.played(state, turn, heard, context))
         case _K.MACHINE:
             return replying(state, at, say(finer("machine", about)))
         case _K.REMARK if about == UNKNOWN:

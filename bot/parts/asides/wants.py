@@ -11,7 +11,7 @@ from typing import Final
 from bot.core.reply import Reply, Say
 from bot.core.scene import open_turn, waits_for
 from bot.core.state import Context, State
-from bot.hearing import AsideKind, Scene
+from bot.hearing import Advice, AsideKind, Scene
 from bot.parts.asides import questions
 from bot.parts.asides.lines import Heard, say
 from bot.parts.asides.replies import SayTogether
@@ -56,7 +56,7 @@ def wanted(state: State, heard: Heard, context: Context) -> tuple[Heard, ...]:
     """Give what is wanted in the words of an aside: one thing, or two."""
     words = heard.words
     open_now = heard.scene in (Scene.QUESTION, Scene.FOLLOW_UP)
-    if not open_now or heard.kind in _OF_BEFORE:
+    if not open_now or heard.kind in _OF_BEFORE or _advised(heard, context):
         return (heard,)
     both = context.wants(words, heard.question, heard.scene)
     if len(both) < 2:
@@ -69,6 +69,14 @@ def wanted(state: State, heard: Heard, context: Context) -> tuple[Heard, ...]:
             whole = steered(state, said.text, context) or whole
         found.append(replace(heard, aside=whole, said=said))
     return tuple(found)
+
+
+def _advised(heard: Heard, context: Context) -> bool:
+    """Whether all of it asks for one piece of advice."""
+    if heard.aside.about not in tuple(Advice):
+        return False
+    asked = context.advice(heard.words, "")
+    return asked is not None and (asked.want is not Advice.SAY or bool(asked.about))
 
 
 def reply(state: State, heard: Heard, context: Context) -> State:

@@ -10,6 +10,7 @@ conversation it is said: a real answer that sounds like an aside is an answer.
 import math
 from collections.abc import Collection
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from bot.ear.aside_signs import (
@@ -116,6 +117,12 @@ def hear_aside(
     """
     if distressed:
         return Aside(AsideKind.DISTRESS, 0, len(text), sure=9.0)
+    return _heard(text, question, scene)
+
+
+@lru_cache(maxsize=512)
+def _heard(text: str, question: str, scene: Scene) -> Aside | None:
+    """Hear it once: the parts that hear a message each ask for it."""
     if "?" not in text and sum(map(str.isalpha, text)) < _A_WORD:
         return None
     if scene in _READ:
@@ -141,6 +148,7 @@ def hear_aside(
     return hear_by_phrases(text, question, scene)
 
 
+@lru_cache(maxsize=512)
 def hear_by_phrases(
     text: str, question: str = "", scene: Scene = Scene.QUESTION
 ) -> Aside | None:

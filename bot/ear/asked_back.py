@@ -7,7 +7,7 @@ none, and "please be a hotel" says what the employer is to be.
 import re
 from typing import Final
 
-from bot.ear.round_signs import one_of
+from bot.ear.expressions import one_of
 from bot.ear.workplaces import unwished, wished
 from bot.hearing import AsideKind
 

@@ -1,15 +1,10 @@
 """Hear that somebody has asked the employer enough, takes leave, or asks who it is."""
 
-import re
 from typing import Final
 
 from bot.ear.asking_on import asks_on
+from bot.ear.expressions import one_of as _any
 from bot.hearing import Remark
-
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
-
 
 _LONGEST: Final = 26
 """Words up to which somebody only takes leave, and tells nothing."""

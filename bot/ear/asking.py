@@ -13,6 +13,7 @@ how it is put (asking_rules).
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.ear.asking_examples import alikeness, weight_of
@@ -108,6 +109,12 @@ def questions(
     unless it says that there is none, or tells something of the candidate. With `every`
     those are listed, too, whose topic could not be told, or not surely, beside others.
     """
+    return _questions(text, expected, every)
+
+
+@lru_cache(maxsize=256)
+def _questions(text: str, expected: bool, every: bool) -> tuple[Asked, ...]:
+    """Do it once: several who hear a message ask for the same."""
     text = without_pay(text)
     words = words_of(text)
     spans = asking(words)
@@ -245,8 +252,14 @@ def _about(
 
 def _strange(words: Sequence[Word], meant: Mapping[str, float]) -> bool:
     """Whether neither model sees what a question is about: "who fed the goats?"."""
-    by_words = topic_weights().shares(features(words, grouped()))
+    by_words = _by_words(tuple(words))
     return max(by_words.values()) < _CLUELESS and max(meant.values()) < _MEANT_ALONE
+
+
+@lru_cache(maxsize=64)
+def _by_words(words: tuple[Word, ...]) -> Mapping[str, float]:
+    """Say how likely each topic is by the model of words; each span is tried thrice."""
+    return topic_weights().shares(features(words, grouped()))
 
 
 def _root(fine: str) -> str:
@@ -277,7 +290,7 @@ def _together(
 
 def _likely(text: str, words: Sequence[Word]) -> dict[str, float]:
     """Say how likely each topic is by both models; what they give is multiplied."""
-    by_words = topic_weights().shares(features(words, grouped()))
+    by_words = _by_words(tuple(words))
     meant = read_message(text[words[0].start : words[-1].end]).topics
     return {
         fine: share * (meant.get(fine, 0.0) + _LEAST_SHARE) ** _BY_MEANING

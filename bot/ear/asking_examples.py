@@ -1,8 +1,9 @@
 """How much a word of a question tells, and how alike a question is to the examples."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -26,8 +27,8 @@ def weight_of(word: Word) -> float:
     """Say how much a word tells: next to nothing for "what", most for a rare one."""
     if word.raw in _FUNCTION:
         return _LIGHT
-    _, rarity = _examples()
-    return min(max(rarity.get(word.stem, _RARE) / _USUAL, 0.4), 1.3)
+    rarity = _examples().rarity.get(word.stem, _RARE)
+    return min(max(rarity / _USUAL, 0.4), 1.3)
 
 
 def alikeness(words: Sequence[Word]) -> dict[str, float]:
@@ -35,19 +36,20 @@ def alikeness(words: Sequence[Word]) -> dict[str, float]:
 
     An example that it repeats says nothing, so that no hit can prove itself.
     """
-    examples, rarity = _examples()
-    given = _vector(words, rarity)
-    if not given:
-        return {}
+    examples = _examples()
+    given = _vector(words, examples.rarity)
+    shared: dict[int, float] = {}
+    both: Counter[int] = Counter()
+    for key, value in given.items():
+        for place, other in examples.having.get(key, ()):
+            shared[place] = shared.get(place, 0.0) + value * other
+            both[place] += 1
     alike: dict[str, float] = {}
-    for fine, vector in examples:
-        if vector.keys() == given.keys():
+    for place, much in sorted(shared.items()):
+        if both[place] == len(given) == examples.sizes[place]:
             continue
-        shared = sum(
-            value * vector[key] for key, value in given.items() if key in vector
-        )
-        if shared > alike.get(fine, 0.0):
-            alike[fine] = shared
+        fine = examples.topics[place]
+        alike[fine] = max(much, alike.get(fine, 0.0))
     return alike
 
 
@@ -59,9 +61,22 @@ def _vector(words: Iterable[Word], rarity: Mapping[str, float]) -> dict[str, flo
     return {key: value / length for key, value in vector.items()} if length else {}
 
 
+@dataclass(frozen=True, slots=True)
+class _Examples:
+    """The hits, by number: their topics, and how many words each has that tell.
+
+    `having` gives for each word the hits that have it, with its share of each;
+    `rarity` how rare it is in them.
+    """
+
+    topics: tuple[str, ...]
+    sizes: tuple[int, ...]
+    having: Mapping[str, Sequence[tuple[int, float]]]
+    rarity: Mapping[str, float]
+
+
 @cache
-def _examples() -> tuple[tuple[tuple[str, dict[str, float]], ...], dict[str, float]]:
-    """Read the hits as vectors, and how rare each word is in them."""
+def _examples() -> _Examples:
     known = listening()
     texts = [(fine, words_of(hit)) for fine, hits, _ in known.proofs for hit in hits]
     counts = Counter(
@@ -70,4 +85,10 @@ def _examples() -> tuple[tuple[tuple[str, dict[str, float]], ...], dict[str, flo
         for key in {w.stem for w in words if not w.mark and w.raw not in _FUNCTION}
     )
     rarity = {key: math.log(len(texts) / count) for key, count in counts.items()}
-    return tuple((fine, _vector(words, rarity)) for fine, words in texts), rarity
+    vectors = [_vector(words, rarity) for _, words in texts]
+    having: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, vector in enumerate(vectors):
+        for key, value in vector.items():
+            having[key].append((place, value))
+    topics = tuple(fine for fine, _ in texts)
+    return _Examples(topics, tuple(map(len, vectors)), having, rarity)

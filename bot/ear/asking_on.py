@@ -8,10 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
-
+from bot.ear.expressions import one_of as _any
 
 _SENTENCE: Final = re.compile(r"[^.!?\n]*(?:[.!?]+(?=[\s\"”')]|$)|\n|$|[.!?])")
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)'[^'?]*\?'")

@@ -4,14 +4,11 @@ The learned model weighs a handful of words, and a rare one tips it; what half o
 candidates ask is told by how it is put, before any words are weighed.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
-
+from bot.ear.expressions import Expression
+from bot.ear.expressions import one_of as _any
 
 _JOB: Final = r"(?:job|role|position|post|vacancy|place|seat|one)"
 _OWN: Final = (
@@ -19,7 +16,7 @@ _OWN: Final = (
     r"|\bi(?:'m|m| am)\b"
 )
 
-PLAIN: Final[Mapping[str, re.Pattern[str]]] = {
+PLAIN: Final[Mapping[str, Expression]] = {
     "team.union": _any(
         r"(?<!credit )(?<!student )(?<!students' )(?<!rugby )(?<!european )"
         r"\b(?:trade )?unions?\b(?! jack)",

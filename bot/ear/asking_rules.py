@@ -10,13 +10,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.ear.asking_seat import SEAT, SEAT_TOPICS
+from bot.ear.expressions import Expression
+from bot.ear.expressions import one_of as _any
 
 OTHER: Final = "other"
 """The topic of a question that is about none an employer could know."""
-
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
 
 
 _LAST: Final = r"(?:last|previous|former|old|earlier) (?:one|person|\w+)"
@@ -58,7 +56,7 @@ _THOSE: Final = (
 )
 _SPENT: Final = r"(?:hours?|time|days?|lessons|of (?:the|my|a) (?:day|week|time))"
 
-RULES: Final[Mapping[str, re.Pattern[str]]] = {
+RULES: Final[Mapping[str, Expression]] = {
     OTHER: _any(
         r"\b(?:pass|passed|passes|fail|failed|fails|sat|resit)\b.{0,40}\b(?:exams?"
         r"|tests?|papers?|first time)\b",

@@ -4,9 +4,11 @@ These are the questions that most candidates ask, in words that many topics shar
 are told by how they are put, as those of `asking_rules` are.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Final
+
+from bot.ear.expressions import Expression
+from bot.ear.expressions import one_of as _any
 
 _PRIOR: Final = (
     r"(?:(?:the |your |my |this )?(?:last|previous|former|old|earlier|outgoing)"
@@ -45,11 +47,7 @@ _OF_TIME: Final = (
 )
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
-
-
-SEAT: Final[Mapping[str, re.Pattern[str]]] = {
+SEAT: Final[Mapping[str, Expression]] = {
     "vacancy.hard": _any(
         rf"\b{_HARD}\b.{{0,40}}\b{_PRIOR}",
         rf"\b{_PRIOR}\b.{{0,25}}\b{_HARD}\b",

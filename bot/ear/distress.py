@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Final
 
@@ -156,8 +156,12 @@ _GROAN: Final = re.compile(
 """A groan at one more question, which wishes for nothing: a sentence of its own."""
 
 
+@lru_cache(maxsize=512)
 def hear_distress(text: str) -> Distress | None:
-    """Tell whether a message speaks of risk or harm to the writer, now or past."""
+    """Tell whether a message speaks of risk or harm to the writer, now or past.
+
+    The same is heard once: each message of a burst is heard with those before it.
+    """
     found: Distress | None = None
     text = _GROAN.sub("", text)
     if _SAFETY.search(text):
@@ -206,6 +210,7 @@ def _of_work(text: str) -> bool:
     return share >= _ASKS and tip in _WORK
 
 
+@lru_cache(maxsize=512)
 def hints_at_risk(text: str) -> bool:
     """Whether words may hint at risk in which nothing of it is said.
 

@@ -5,7 +5,8 @@ compile all of them would be most of the time of a start.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 
 class Expression:
@@ -37,10 +38,23 @@ class Expression:
         """Find the first place in the text."""
         return self.pattern.search(text)
 
-    def sub(self, other: str, text: str) -> str:
+    def sub(self, other: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Put other words in each place in the text."""
         return self.pattern.sub(other, text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Find all places in the text."""
         return self.pattern.finditer(text)
+
+    def findall(self, text: str) -> list[Any]:
+        """List what is found, as `re.Pattern.findall` does."""
+        return self.pattern.findall(text)
+
+    def split(self, text: str) -> list[str | Any]:
+        """Cut the text at each place."""
+        return self.pattern.split(text)
+
+
+def one_of(*patterns: str) -> Expression:
+    """Look for any of some patterns, in either case."""
+    return Expression("|".join(patterns), re.IGNORECASE)

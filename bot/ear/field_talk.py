@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bot.ear.expressions import one_of as _any
 from bot.ear.fields import hear_field
 from bot.hearing import AboutField, Field, FieldTalk
 
@@ -21,10 +22,6 @@ LONGER: Final = 30
 """The same, where something is asked beside it."""
 
 _SENTENCES: Final = re.compile(r"(?<=[.?!])\s+")
-
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
 
 
 _ART: Final = r"(?:(?:a|an|the|in|some|still|from|only|just|kind of) )*"

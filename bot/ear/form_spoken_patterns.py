@@ -1,19 +1,16 @@
 """What is said to the program in any form, in words that nobody keeps there."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
+from bot.ear.expressions import Expression
+from bot.ear.expressions import one_of as _any
 from bot.ear.intents import Intent
 
 _I = Intent
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
-
-
-STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
+STOCK: Final[Mapping[Intent, Expression]] = {
     _I.TOO_PERSONAL: _any(
         r"\b(?:none of|not) (?:your|the|a) (?:business|concern)\b",
         r"\bnothing to do with (?:you|a (?:program|machine))",
@@ -207,7 +204,7 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
 }
 """Sure signs of what is wanted, the surest first."""
 
-TOPICAL: Final[Mapping[str, re.Pattern[str]]] = {
+TOPICAL: Final[Mapping[str, Expression]] = {
     "page": _any(
         r"\b(?:can|could|may|do) i (?:get|have|see|print|export|download"
         r"|find)\b.{0,30}\b"

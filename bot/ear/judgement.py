@@ -3,6 +3,7 @@
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from bot.ear.apart import about_lines, only_remarks, place, remarks
@@ -56,8 +57,16 @@ def judge(
     answer is judged as one that should hold an instance, and never flagged: a flag is a
     remark on an answer to a question that asked for proof. `spoken` is what else the
     interviewer has said, such as a hint: to repeat it is no answer. Of a text longer
-    than `LONGEST` only the beginning is heard.
+    than `LONGEST` only the beginning is heard. The same is judged once: a decision that
+    looks something up is taken again, and a summary asks for what a turn asked.
     """
+    return _judged(answer, question, expects, tuple(spoken))
+
+
+@lru_cache(maxsize=512)
+def _judged(
+    answer: str, question: str, expects: Expects | None, spoken: tuple[str, ...]
+) -> Judgement:
     given = bounded(answer)
     answer = untaken(given)
     wanted = expects or expected(question)

@@ -8,12 +8,8 @@ a polite word that it is kept back.
 import re
 from typing import Final
 
+from bot.ear.expressions import one_of as _any
 from bot.model import AnswerKind
-
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
-
 
 _NUMBER: Final = (
     r"(?:\d+|a|one|two|three|four|five|six|eight|ten|twelve|half a|a few|a couple of)"

@@ -12,14 +12,10 @@ from typing import Final
 from bot.ear.asked_enough import hear_enough
 from bot.ear.asking import questions
 from bot.ear.asking_spans import asking, declines, may_ask
+from bot.ear.expressions import one_of as _any
 from bot.ear.phrasing import Word, words_of
 from bot.ear.work import hear_work
 from bot.hearing import Remark
-
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
-
 
 _PROTEST: Final = _any(
     r"(?:\bnot|n't) (?:quite |really |exactly |at all )?what i (?:asked|meant|said)\b",

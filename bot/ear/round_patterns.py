@@ -5,10 +5,10 @@ of the work use many of the same words, so that a pattern holds what makes it on
 the talk: how a question sounds, who answers, what is invented, whose turn it is.
 """
 
-import re
 from typing import Final
 
-from bot.ear.round_signs import FIRM, one_of
+from bot.ear.expressions import Expression, one_of
+from bot.ear.round_signs import FIRM
 from bot.hearing import AsideKind
 
 _K = AsideKind
@@ -350,7 +350,7 @@ _PROTESTS: Final = one_of(
     r"|without)\b.{0,12}\banswer(?:ed|ing)?\b(?! (?:the )?(?:phone|call))",
 )
 
-WANTED: Final[tuple[tuple[re.Pattern[str], Wanted], ...]] = (
+WANTED: Final[tuple[tuple[Expression, Wanted], ...]] = (
     (_ADDS, (_K.ADD, "")),
     (_TOLD, (_K.MISHEARD, "told")),
     (_STORY_DUE, (_K.COMPLAINT, "unheard")),

@@ -3,11 +3,7 @@
 import re
 from typing import Final
 
-
-def one_of(*patterns: str) -> re.Pattern[str]:
-    """Look for any of some patterns, in either case."""
-    return re.compile("|".join(patterns), re.IGNORECASE)
-
+from bot.ear.expressions import one_of
 
 FIRM: Final = (
     r"(?:compan(?:y|ies)|firm|school|hospital|bank|office|employer|laborator(?:y|ies)"

@@ -4,6 +4,7 @@ What is more is the rest of a message; it comes with one tap.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bot.model import Button
 
@@ -25,6 +26,7 @@ WIDE = 18
 Rows = Sequence[tuple[Button, ...]]
 
 
+@lru_cache(maxsize=512)
 def height(text: str) -> int:
     """Count the lines of a text in a column, broken between words."""
     return sum(_lines(line) for line in text.split("\n"))

@@ -103,7 +103,6 @@ def test_what_is_kept_is_told(content: Content, words: str, expected: str) -> No
         " the story?",
         "scrap that, I'd rather tell you about the museum trip",
         "another one came to my mind that fits better, can I change?",
-        "I think I picked the wrong story, can I tell the Tariq one",
     ],
 )
 def test_another_story_takes_the_place_of_the_first(

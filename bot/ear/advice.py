@@ -63,8 +63,8 @@ _WHAT: Final = any_of(
 _PUT: Final = any_of(
     r"\bhow(?:'d| would| do| should| might| can| will)? (?:you|u|i|one|we|it)"
     r"(?: would)? (?:put|word|phrase|say|sound|formulate)\b(?! to the question)",
-    r"\b(?:in )?(?:which|what) words\b|\bright words\b|\bthe (?:sentence|line|wording)"
-    r"\b|\b(?:give|write|make|tell) (?:me|us) (?:a |the |that |one )?(?:line|sentence"
+    r"\b(?:in )?(?:which|what) words\b|\bright words\b"
+    r"|\b(?:give|write|make|tell) (?:me|us) (?:a |the |that |one )?(?:line|sentence"
     r"|wording|phrase|example of (?:such|that|it))\b|\b(?:say|put|phrase|word) it"
     r"(?: \w+)? for me\b|\bput it in(?:to)? words\b|\bphrased\b|\bwhat (?:exactly "
     r"|actually )?(?:do i|would you|should i) (?:actually |exactly )?say\b"
@@ -102,7 +102,7 @@ _HOW: Final = any_of(
     r"\bhow (?:did i do|was (?:i|it|that|this|my)|am i doing|have i done)\b"
     r"|\bwas (?:it|that|this|the answer|my \w+|one)\b.{0,16}\b(?:good|bad|strong|weak"
     r"|thin|any|ok|okay|enough|convincing|fine|awful|terrible)\b"
-    r"|\b(?:be|bit) (?:brutal|honest|straight|frank)\b|\btell me (?:truly|honestly"
+    r"|(?<!i )\bbe (?:brutal|honest|straight|frank)\b|\btell me (?:truly|honestly"
     r"|straight|the truth)\b|\brate (?:my|that|the|this)\b|\bhire me on\b"
     r"|\b(?:good|bad|strong|weak),? (?:or )?(?:bad|good|in between|weak|strong|not)\b"
     r"|^\W*(?:so |just |only |that'?s it\W+)?(?:thanks|thank you)(?: only| and that'?s"
@@ -115,7 +115,8 @@ _CHOOSE: Final = any_of(
     r"|\bwhat would you (?:choose|pick|take|go (?:with|for)|use)\b|\byour pick\b"
     r"|\bin my (?:shoes|place)\b|\bif (?:you were me|it was you\w*|it were you\w*"
     r"|you was me)\b|\bhelp me (?:choose|pick|decide)\b|\bwhich(?: one)? (?:is"
-    r"|goes|lands|fits|works|sounds)\b|\b(?:what|which) is (?:stronger|better)\b",
+    r"|goes|lands|fits|works|sounds) (?:better|best|stronger|safer)\b"
+    r"|\b(?:what|which) is (?:stronger|better)\b",
 )
 _ASKS: Final = any_of(
     r"\?|^\W*(?:(?:and|so|but|ok(?:ay)?|hm+|sorry|please|well|right|then)\W+)*(?:what"
@@ -163,7 +164,7 @@ def _heard(text: str, reading: Reading) -> HeardAdvice | None:
     words = len(text.split())
     if words <= BRIEF and (small := small_thing(text)):
         return HeardAdvice(Advice.BESIDE, small)
-    if _ASKS.search(text) is None:
+    if _ASKS.search(_last(text)) is None:
         return None
     about = matter(text)
     if about == "pay" and _TO_ASK.search(text):
@@ -185,6 +186,19 @@ def _heard(text: str, reading: Reading) -> HeardAdvice | None:
     if _HOW.search(text) and reading.intents["say_it"] < WANTED:
         return HeardAdvice(Advice.JUDGED)
     return None
+
+
+AFTER: Final = 8
+"""Words behind a question that go on asking; more of them tell how it went."""
+
+
+def _last(text: str) -> str:
+    """Give what a message ends in that may ask: empty where it goes on to tell."""
+    before, mark, after = text.rpartition("?")
+    if mark:
+        return before + mark if len(after.split()) <= AFTER else ""
+    ends = [one for one in re.split(r"(?<=[.!])\s+", text) if one.strip()]
+    return " ".join(ends[-2:]) if len(ends[-1].split()) <= AFTER else ends[-1]
 
 
 def _wise(reading: Reading) -> bool:

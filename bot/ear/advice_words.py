@@ -210,8 +210,8 @@ _OF_SMALL: Final = (
         any_of(
             r"\b(?:(?:my|the|bad|clumsy) typing|typos?|spelling|spellings"
             r"|capitals?|capital letters|autocorrect|commas|thumb|keyboard|one hand"
-            r"|dictat\w+|phone is|wifi|messy|on the (?:bus|train|tram)|slow answers"
-            r"|mistakes)\b"
+            r"|dictat\w+|phone is|wifi"
+            r"|messy|on the (?:bus|train|tram)|slow answers|mistakes)\b"
         ),
     ),
 )

@@ -64,6 +64,8 @@ KINDS: Final[Mapping[Advice, AsideKind]] = {
 }
 AWAY: Final = 16
 """Words before what asks for advice that say what it is about, and answer nothing."""
+LEADS: Final = 10
+"""The same where they may tell something: "I burned 40 covers once, do I say so?"."""
 BACK: Final = 4
 """Things said before among which what is to be put in words is looked for."""
 
@@ -85,7 +87,8 @@ def wanted(state: State, text: str, context: Context) -> Aside | None:
         return None
     part = context.aside(text, asked, where, False)
     left = part.answer(text) if part is not None and part.rest else ""
-    if left and bursts.holds_something(turn, left, context):
+    few = len(left.split()) <= LEADS and heard.about not in NAMES
+    if left and not few and bursts.holds_something(turn, left, context):
         return None  # it answers, too: what is asked is cut from it
     return _aside(heard, text)
 

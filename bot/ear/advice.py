@@ -127,6 +127,10 @@ _ASKS: Final = any_of(
 )
 _TO_ASK: Final = any_of(r"\bask(?:ing)? (?:you|them|her|him|about|for|what|how)\b")
 """What speaks of asking the employer, not of telling them."""
+_ELSEWHERE: Final = any_of(
+    r"\bask(?:ing)? you\b", r"\b(?:rude|impolite|cheeky|greedy|pushy)\b"
+)
+"""What speaks of asking here, or how it comes across, which has its own line."""
 BRIEF: Final = 14
 """Words of what is said beside something else."""
 PUTS: Final = 16
@@ -168,7 +172,7 @@ def _heard(text: str, reading: Reading) -> HeardAdvice | None:
         return None
     about = matter(text)
     if about == "pay" and _TO_ASK.search(text):
-        about = ""
+        about = "" if _ELSEWHERE.search(text) else "pay_ask"
     if _WHOLE.search(text):
         return HeardAdvice(Advice.WHOLE)
     says = _WHETHER.search(text) or (_HARMS.search(text) and about)

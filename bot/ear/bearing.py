@@ -52,13 +52,14 @@ def bearing(text: str, question: str = "", scene: Scene = Scene.QUESTION) -> Bea
         return Bearing.ANSWER
     if knows_none(plain(read(text))) or language(text) not in ("en", "und"):
         return Bearing.ANSWER
-    if "?" not in text and read_message(text, question).none >= NOTHING:
+    reading = read_message(text, question)
+    remark = max(reading.intents, key=reading.intents.__getitem__) == Intent.REMARK
+    if "?" not in text and reading.none >= NOTHING and not remark:
         return Bearing.ANSWER
     found = hear_spoken_to(_CALLED.sub("", text), question)
     least = UNSURE_BRIEF if len(text.split()) <= BRIEF else UNSURE
     if found is None or found.rest or found.sure < least:
         return Bearing.ANSWER
-    reading = read_message(text, question)
     if reading.mixed > reading.aside and len(text.split()) > LONG:
         return Bearing.ANSWER  # somewhere in it an answer is told, and none is lost
     named = found.intent in ASKS and found.known >= NAMED

@@ -18,7 +18,7 @@ MOST: Final = 32
 """Words of such a message; more tells something."""
 TOLD: Final = 0.8
 """Share of being said to the interviewer."""
-TOLD_LESS: Final = 0.45
+TOLD_LESS: Final = 0.5
 """The same of a wish to take out, which only counts where it names what was told."""
 
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")

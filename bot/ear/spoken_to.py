@@ -85,12 +85,14 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
         if not cut.start or cut.end == len(text):
             more = parted(text, asked, cut.left, rest, MIXED)
         found = [cut, *((more,) if more is not None and more.share >= MIXED else ())]
-        return _of_several(text, asked, found, reading if sure else None)
+        whole = _plainer(reading, cut.own)
+        return _of_several(text, asked, found, reading if sure or whole else None)
     cut = apart_anywhere(text, asked, reading) if sure and mostly else None
     if cut is not None:
         return _found(reading, text, [(cut.start, cut.end)], turned)
     if reading.mixed >= WHOLLY and (end := asked_at_the_end(text, asked)) is not None:
-        return _found(end.own, text, [(end.start, end.end)], turned)
+        own = reading if _plainer(reading, end.own) else end.own
+        return _found(own, text, [(end.start, end.end)], turned)
     if cut is None and turned >= _AT_ALL and (end := _surely_asked(text, asked)):
         return _found(end.own, text, [(end.start, end.end)], end.own.aside)
     if sure and not answers_somewhere(text, asked):
@@ -102,6 +104,11 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
     if reading.aside >= reading.mixed or told:
         return _found(reading, text, [(0, len(text))], turned)
     return None
+
+
+def _plainer(whole: Reading, part: Reading) -> bool:
+    """Whether it is plainer from the whole of a message what is wanted."""
+    return max(whole.intents.values()) > max(part.intents.values())
 
 
 _AT_ALL: Final = 0.3

@@ -430,6 +430,7 @@ def test_words_that_seem_gone_are_there() -> None:
         anyone.says(words)
         told = [m.text for m in session_of(anyone).turns[0].attempt.messages]
         assert len(told) == 2, (words, told)
+        assert session_of(anyone).turns[0].attempt.judgement is not None
 
 
 def test_who_speaks_of_another_question_skips_none() -> None:

@@ -115,7 +115,7 @@ def test_a_tip_is_given_with_nothing_open(
 
 @pytest.mark.parametrize(
     ("words", "tip"),
-    [TIPS[2], TIPS[5]],
+    [TIPS[2], TIPS[5], ("Is it ok to ask about pay in the second one?", "pay_ask")],
 )
 def test_a_tip_at_a_question_leaves_it_open(
     content: Content, words: str, tip: str

@@ -39,6 +39,7 @@ TELL|ouch, straight in
 TELL|wow that's a hard one
 TELL|i worry this is too small to tell
 TELL|oh no i sound so nervous, i am really nervous
+TELL|aha plan, arbeitsplan, ok
 NEXT|ha you are quick
 NEXT|that was for the one before
 NEXT|you skipped what i wrote

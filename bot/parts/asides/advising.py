@@ -12,7 +12,7 @@ from bot.core.events import Said
 from bot.core.reply import Reply, Say, phrase
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.state import Context, State
-from bot.hearing import Advice, Aside, AsideKind, HeardAdvice, Scene, Tip
+from bot.hearing import Advice, Aside, AsideKind, HeardAdvice, Revise, Scene, Tip
 from bot.parts.asides import bursts, clarifying, going, record
 from bot.parts.asides.comparing import compared
 from bot.parts.asides.keeping import outside
@@ -30,6 +30,7 @@ TIPS: Final[Mapping[str, Tip]] = {
     "gap": Tip.GAP,
     "offers": Tip.OTHER_OFFERS,
     "pay": Tip.PAY_TELL,
+    "pay_ask": Tip.PAY_ASK,
     "health": Tip.HEALTH,
     "secret": Tip.CONFIDENTIAL,
     "stood_up": Tip.STOOD_UP,
@@ -85,6 +86,8 @@ def wanted(state: State, text: str, context: Context) -> Aside | None:
     heard = context.advice(text, asked)
     if heard is None or not _answerable(state, heard, context):
         return None
+    if any(one.kind is Revise.CHANGE for one in context.revised(text)):
+        return None  # another story is to be told: "I picked the wrong one"
     part = context.aside(text, asked, where, False)
     left = part.answer(text) if part is not None and part.rest else ""
     few = len(left.split()) <= LEADS and heard.about not in NAMES

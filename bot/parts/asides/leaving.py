@@ -89,6 +89,11 @@ _PUT_BACK = re.compile(
 """What asks for an answer that seems to be gone."""
 
 
+def puts_back(words: str) -> bool:
+    """Whether words ask for an answer that seems to be gone."""
+    return _PUT_BACK.search(words) is not None
+
+
 def waiting(state: State, words: str, context: Context) -> str | None:
     """Quote what is asked for and waits to be heard; None where nothing does."""
     turn = open_turn(state)
@@ -96,7 +101,7 @@ def waiting(state: State, words: str, context: Context) -> str | None:
         return None
     lines = [m.text for m in turn.attempt.messages[turn.attempt.heard :]]
     whole = "\n".join(lines)
-    asked = _PUT_BACK.search(words) is not None and bool(stems(words) & stems(whole))
+    asked = puts_back(words) and bool(stems(words) & stems(whole))
     if not asked and context.protest(words, [whole]).standing is not Standing.SAID:
         return None
     first = lines[0]

@@ -146,6 +146,10 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.STOP:
             return context.parts.proceed(state, Commanded(at, "stop"), context)
         case _K.BACK:
+            if leaving.puts_back(heard.words):
+                quote = leaving.waiting(state, heard.words, context)
+                if quote is not None:
+                    return leaving.heard_now(state, heard, quote, context)
             return earlier.go_back(state, heard, context)
         case _K.ADD:
             return earlier.add(state, heard, context)

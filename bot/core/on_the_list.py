@@ -14,6 +14,24 @@ from typing import Final
 from bot.core.asked_under import asks, sentences
 from bot.core.dossier import Person
 from bot.core.introducing import nameless
+from bot.core.list_words import (
+    COPULA,
+    FILLER,
+    FIRM,
+    GENERIC,
+    GLUE,
+    NAMING,
+    NOT,
+    NUMBER,
+    ONE_OF_THEM,
+    ORDINALS,
+    OUT,
+    PLACES,
+    SAME,
+    cut_words,
+    only_filler,
+    words_of,
+)
 from bot.core.naming_words import COMMON, ROLES, TITLE
 from bot.core.roles import a_name, is_role
 
@@ -43,65 +61,6 @@ class _Mention:
     generic: bool = False
 
 
-_GLUE: Final = frozenset("of the a an and for in on at to from with who which".split())
-_GENERIC: Final = frozenset(
-    """man woman guy lady person fella fellow bloke chap gentleman lad girl one human
-    dude""".split()
-)
-_PLACES: Final = {
-    **{str(n): n for n in range(1, 10)},
-    **{w: n for n, w in enumerate("one two three four five six seven".split(), 1)},
-}
-_ORDINALS: Final = {
-    **{w: n for n, w in enumerate("first second third fourth fifth sixth".split(), 1)},
-    **{f"{n}{end}": n for n, end in enumerate("st nd rd th th th".split(), 1)},
-}
-_NUMBER: Final = frozenset(("number", "no", "nr", "num", "#"))
-_SAME: Final = frozenset(
-    """same twice double doubled duplicate duplicates duplicated merge join combine
-    joined merged identical""".split()
-)
-_ONE_OF_THEM: Final = re.compile(
-    r"\b(?:one (?:and the same|person|man|woman|lady|guy|entry|fella|bloke|chap|human)"
-    r"|(?:two|2) (?:times|entries|lines)|put \S+ ?together|put .* together|only one"
-    r"|(?:two|2) (?:people|persons) out of one|one (?:out )?of (?:it|them)"
-    r"|under number|only (?:meet )?(?:two|three|four|five))\b"
-)
-_COPULA: Final = frozenset("is 's s was are = : that it he she thats its hes".split())
-_NOT: Final = frozenset("not n't isn't isnt aren't arent wasn't never".split())
-_NAMING: Final = frozenset(
-    "called named name names call rename change instead write put = :".split()
-)
-_FIRM: Final = frozenset(
-    """company firm employer organisation organization agency trust school business
-    shop hospital charity college university council academy""".split()
-)
-_OUT: Final = frozenset("out remove delete drop off erase cross".split())
-_FILLER: Final = (
-    _GLUE
-    | _GENERIC
-    | _SAME
-    | _COPULA
-    | _NOT
-    | _NAMING
-    | _NUMBER
-    | _OUT
-    | frozenset(
-        """i me my you your u we they he him his her hers she them their this that these
-        there here entry entries line lines list card people persons names two three
-        four five were be been have has had got get 've 're 'm 'd 'll d ve do does did
-        done don't dont doesn't didn't can could would should will please pls plz fix
-        correct change update count counted counts make made making makes wrong mistake
-        sorry oh and or but so nah nope yes yeah ok okay hey hi wait hang actually
-        really just only also too again btw lol haha by way all both together out as
-        found know known remember remembered learned learnt heard told said says write
-        wrote written down where up into instead now mail email e-mail then someone
-        somebody nobody anyone meet meeting seeing see i'll what whoever because twice
-        time times not no well must shall since apparently extra second last left keep
-        im it's he's she's that's they're there's what's who's turns human add dear
-        thanks thank take taken under thx cheers one's ah um er hm""".split()
-    )
-)
 _WISH: Final = re.compile(r"\W*(?:\w+\W+){0,3}?(?:can|could|would|will) (?:you|u|we)\b")
 _NO_NAME: Final = frozenset(
     """unknown missing wrong right different foreign irish polish italian spanish german
@@ -140,29 +99,13 @@ def _windows(count: int) -> Iterator[tuple[int, int]]:
             yield span
 
 
-def only_filler(sentence: str) -> bool:
-    """Whether words say nothing of their own beside who is meant."""
-    return all(word in _FILLER for word in _words(sentence))
-
-
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _split(text)]
-
-
-def _split(text: str) -> list[str]:
-    """Cut into words; what is short for "is" stands alone, "=" and ":" are words."""
-    bare = re.sub(r"(?<=\w)'(s|ve|re|ll|m|d)\b", r" '\1", text)
-    bare = re.sub(r"(?<=\w)s'(?=\s)", "s", bare)
-    return re.findall(r"'(?:s|ve|re|ll|m|d)\b|[\w][\w'-]*|[=:#]", bare)
-
-
 def _read(
     people: tuple[Person, ...], company: str, text: str, single: bool
 ) -> Listed | None:
     asking = [s for s in sentences(text) if asks(s) and not _WISH.match(s.casefold())]
     if asking and (single or asking[-1] == sentences(text)[-1]):
         return None
-    words, written = _words(text), _split(text)
+    words, written = words_of(text), cut_words(text)
     mentions = list(_mentions(people, words))
     firm = _firm(people, company, words, mentions)
     if firm is not None:
@@ -171,7 +114,7 @@ def _read(
         return None
     meant = _meant(people, mentions)
     taken = {n for m in mentions for n in range(m.first, m.last + 1)}
-    strange = [n for n, w in enumerate(words) if n not in taken and w not in _FILLER]
+    strange = [n for n, w in enumerate(words) if n not in taken and w not in FILLER]
     if not strange:
         return _one(people, words, mentions, meant)
     return _called(people, words, written, strange, meant)
@@ -184,8 +127,8 @@ def _keys(person: Person) -> tuple[frozenset[str], frozenset[str]]:
     """Give the words somebody is known by, and those that fit many."""
     named = {w.strip(".").casefold() for w in re.findall(r"[\w'.-]+", person.name)}
     role = {w.casefold() for w in re.findall(r"[\w'-]+", person.role)}
-    own = (named | role) - _GLUE - TITLE
-    generic = own & _GENERIC
+    own = (named | role) - GLUE - TITLE
+    generic = own & GENERIC
     return frozenset(own - generic), frozenset(generic)
 
 
@@ -209,7 +152,7 @@ def _mentions(people: tuple[Person, ...], words: list[str]) -> Iterator[_Mention
     for one in single:
         before = joined[-1] if joined else None
         near = before is not None and all(
-            w in _GLUE for w in words[before.last + 1 : one.first]
+            w in GLUE for w in words[before.last + 1 : one.first]
         )
         if before is not None and near and "and" not in words[before.last : one.first]:
             both = before.who & one.who
@@ -231,11 +174,11 @@ def _placed(count: int, words: list[str]) -> Iterator[_Mention]:
     while n < len(words):
         before = words[n - 1] if n else ""
         after = words[n + 1] if n + 1 < len(words) else ""
-        place = _PLACES.get(words[n])
-        ordinal = _ORDINALS.get(words[n])
+        place = PLACES.get(words[n])
+        ordinal = ORDINALS.get(words[n])
         pair = n + 2 < len(words) and after in ("and", "&")
-        other = _PLACES.get(words[n + 2]) if pair else None
-        other = other or (_ORDINALS.get(words[n + 2]) if pair else None)
+        other = PLACES.get(words[n + 2]) if pair else None
+        other = other or (ORDINALS.get(words[n + 2]) if pair else None)
         starts = n == 0 and after in ("is", "'s", "should", "=")
         if words[n] == "last" and after in ("two", "2") and count > 1:
             yield _Mention(n, n, frozenset((count - 2,)))
@@ -247,13 +190,13 @@ def _placed(count: int, words: list[str]) -> Iterator[_Mention]:
             yield _Mention(n, n, frozenset((place - 1,)))
             yield _Mention(n + 2, n + 2, frozenset((other - 1,)))
             n += 2
-        elif place is not None and place <= count and (before in _NUMBER or starts):
+        elif place is not None and place <= count and (before in NUMBER or starts):
             yield _Mention(n, n, frozenset((place - 1,)))
         elif (
             ordinal is not None
             and ordinal <= count
             and before in ("the", "that")
-            and after in (*_GENERIC, "is", "'s", "entry", "name")
+            and after in (*GENERIC, "is", "'s", "entry", "name")
         ):
             yield _Mention(n, n, frozenset((ordinal - 1,)))
         n += 1
@@ -279,8 +222,8 @@ def _one(
 ) -> Listed | None:
     """Read that two on the list are one person."""
     said = " ".join(words)
-    same = bool(_SAME & set(words)) or _ONE_OF_THEM.search(said) is not None
-    denied = _NOT & set(words)
+    same = bool(SAME & set(words)) or ONE_OF_THEM.search(said) is not None
+    denied = NOT & set(words)
     if denied and "same" in words:
         return None
     both = list(dict.fromkeys(meant))
@@ -322,7 +265,7 @@ def _is(words: list[str], mentions: list[_Mention], meant: list[int]) -> bool:
     pairs = zip(mentions, mentions[1:], meant, meant[1:], strict=False)
     for one, other, a, b in pairs:
         between = words[one.last + 1 : other.first]
-        if a != b and _COPULA & set(between) and not {"and", "or"} & set(between):
+        if a != b and COPULA & set(between) and not {"and", "or"} & set(between):
             return True
     return False
 
@@ -340,10 +283,10 @@ def _merged(people: tuple[Person, ...], a: int, b: int) -> tuple[Person, ...]:
 
 def _described(person: Person) -> str:
     """Give what somebody does by how they were described: "the finance guy"."""
-    words = [w for w in person.name.split() if w.casefold() not in (*_GENERIC, "the")]
-    while words and words[0].casefold() in _GLUE:
+    words = [w for w in person.name.split() if w.casefold() not in (*GENERIC, "the")]
+    while words and words[0].casefold() in GLUE:
         words = words[1:]
-    while words and words[-1].casefold() in _GLUE:
+    while words and words[-1].casefold() in GLUE:
         words = words[:-1]
     return " ".join(words)
 
@@ -362,11 +305,11 @@ def _called(
     if not whole or len(strange) > _MOST_OF_NAME:
         return None
     said = [written[n] for n in strange]
-    marked = bool(_NAMING & set(words))
+    marked = bool(NAMING & set(words))
     capital = all(word[:1].isupper() for word in said)
-    if not (marked or capital) or not (_COPULA | _NAMING) & set(words):
+    if not (marked or capital) or not (COPULA | NAMING) & set(words):
         return None
-    if _NOT & set(words) or {w.casefold() for w in said} & (_NO_NAME | COMMON | ROLES):
+    if NOT & set(words) or {w.casefold() for w in said} & (_NO_NAME | COMMON | ROLES):
         return None
     name = a_name(" ".join(said))
     if not name or is_role(name):
@@ -384,23 +327,23 @@ def _firm(
     mentions: list[_Mention],
 ) -> Listed | None:
     """Read that one on the list is no person, but where they work."""
-    named = _FIRM & set(words)
+    named = FIRM & set(words)
     person = {"person", "human", "people", "list", "somebody", "someone", "meet"}
-    no_person = bool(_NOT | {"no", "why"} & set(words)) and bool(person & set(words))
-    ours = {w.casefold() for w in re.findall(r"[\w'-]+", company)} - _GLUE
+    no_person = bool(NOT | {"no", "why"} & set(words)) and bool(person & set(words))
+    ours = {w.casefold() for w in re.findall(r"[\w'-]+", company)} - GLUE
     taken = {n for m in mentions for n in range(m.first, m.last + 1)}
-    of_ours = {n for n, w in enumerate(words) if w in ours and w not in _FIRM}
-    strange = {n for n, w in enumerate(words) if w not in _FILLER | _FIRM}
+    of_ours = {n for n, w in enumerate(words) if w in ours and w not in FIRM}
+    strange = {n for n, w in enumerate(words) if w not in FILLER | FIRM}
     if (strange - taken - of_ours) or not (taken or of_ours):
         return None
     meant = set(_meant(people, mentions))
     if not named:
         # "Take the insurer out of the list": it is the company, and on no list.
         told = of_ours and not meant and person & set(words)
-        return Listed(people, company) if told and set(words) & (_OUT | _NOT) else None
-    if not (_COPULA & set(words) or no_person) or len(meant) > 1:
+        return Listed(people, company) if told and set(words) & (OUT | NOT) else None
+    if not (COPULA & set(words) or no_person) or len(meant) > 1:
         return None
-    if any(_behind(words, n) for n, w in enumerate(words) if w in _FIRM):
+    if any(_behind(words, n) for n, w in enumerate(words) if w in FIRM):
         return None
     if not meant:
         return Listed(people, company) if no_person else None

@@ -112,7 +112,9 @@ def _plainer(whole: Reading, part: Reading) -> bool:
 
 
 _AT_ALL: Final = 0.3
+"""Share of being said to the interviewer, in part, below which nothing is cut off."""
 _PLAINLY: Final = 0.85
+"""Share of both parts, and of what is wanted, from which a question is cut off."""
 
 
 def _surely_asked(text: str, asked: str) -> Stretch | None:

@@ -11,7 +11,7 @@ from typing import Final
 from bot.core.asked_under import asks, sentences
 from bot.core.events import Said
 from bot.core.incoming import Move
-from bot.core.on_the_list import only_filler
+from bot.core.list_words import only_filler
 from bot.core.reply import Reply, phrase
 from bot.core.scene import scene
 from bot.core.state import Context, State

@@ -49,7 +49,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "source": (),
     "pycache": (),
     # what is read and written down
-    "content": ("model",),
+    "content": ("model", "pycache"),
     "json_lines": (),
     "judging": ("ear", "json_lines", "model"),
     "posting_lines": ("ear", "json_lines"),

@@ -145,7 +145,10 @@ def branch_of(words: str) -> Branch:
     """Give what does not hold in the part of a field that some work belongs to."""
     plain = " ".join(_TOKEN.findall(words.casefold().replace("-", " ")))
     for phrases, branch in _branches():
-        if any(re.search(rf"\b{re.escape(one)}s?\b", plain) for one in phrases):
+        if any(
+            one in plain and re.search(rf"\b{re.escape(one)}s?\b", plain)
+            for one in phrases
+        ):
             return branch
     return Branch()
 

@@ -208,6 +208,8 @@ def _marked(label: str, text: str) -> bool:
 
     Labels are kept in lower case; a capital within a sentence marks one, too.
     """
+    if label.casefold() not in text.casefold():
+        return False
     x = re.escape(label)
     called = rf"[“\"'‘\[]{x}[”\"'’\]]|\b{x}[”\"'’\]]? button\b|\b{_PUSHED}{_DET}{x}"
     called = rf"{called}|\bbutton[ ,:]+{x}\b"

@@ -147,7 +147,8 @@ def asked_about(heard: Heard, context: Context) -> tuple[str, str] | None:
         return asked, means
     said, question = heard.words.casefold(), heard.question.casefold()
     where = asked if asked and asked in question else said
-    for word in sorted(context.meanings, key=len, reverse=True):
+    there = (word for word in context.meanings if word in question)
+    for word in sorted(there, key=len, reverse=True):
         whole = re.compile(rf"\b{re.escape(word)}\b")
         named = whole.search(where) or (where is asked and asked in word.split())
         if named and whole.search(question):

@@ -57,7 +57,8 @@ def want_of(role: str, roles: Mapping[str, Want]) -> Want | None:
     found = [
         (-len(phrase), match.start(), want)
         for phrase, want in roles.items()
-        if (match := re.search(rf"\b{re.escape(phrase)}(?:s|es)?\b", words))
+        if phrase in words
+        and (match := re.search(rf"\b{re.escape(phrase)}(?:s|es)?\b", words))
     ]
     return min(found)[2] if found else None
 

@@ -68,9 +68,10 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "places": (),
     "config": ("core", "storage"),
     "logs": (),
+    "hear_answer": ("core", "ear", "hearing", "model"),
     "context": (
-        *("content", "core", "ear", "employer", "hearing", "model", "needs"),
-        A_PART,
+        *("content", "core", "ear", "employer", "hear_answer", "hearing", "model"),
+        *("needs", A_PART),
     ),
     "lookups": (
         *("content", "core", "export", "model", "needs", A_PART, "ports", "wording"),

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core.bank import bank_for
 from bot.core.reply import Reply, phrase
 from bot.core.scene import asked_now
 from bot.core.session import Planned, Session, Stage
-from bot.core.state import Context, State, adding, bank_for
+from bot.core.state import Context, State, adding
 from bot.core.transitions import onward
 from bot.model import Question
 

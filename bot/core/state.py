@@ -10,7 +10,6 @@ from bot.core.dossier import Dossier
 from bot.core.incoming import Move
 from bot.core.notices import Notice
 from bot.core.overview import Advice, Overview
-from bot.core.profile import askable, with_usual
 from bot.core.reminders import Ahead
 from bot.core.reply import Reply
 from bot.core.selection import Toward
@@ -47,11 +46,8 @@ from bot.hearing import (
     Work,
 )
 from bot.model import (
-    GENERAL,
-    STARTER,
     Cue,
     Distress,
-    Experience,
     Explained,
     Holds,
     Judgement,
@@ -337,27 +333,6 @@ class State:
     in_place: bool = False
     asks: tuple[Lookup | Need, ...] = ()
     forget: bool = False
-
-
-def bank_for(state: State, context: Context) -> tuple[Question, ...]:
-    """Give the questions that hold for a candidate, by what is known of them."""
-    candidate = state.candidate
-    usual = context.usual.get(candidate.track or GENERAL)
-    branch = context.branch(candidate.work)
-    if usual is not None and branch.serves is not None:
-        usual = replace(usual, serves=branch.serves)
-    bank = [
-        replace(one, presupposes=()) if one.id in branch.keeps else one
-        for one in context.bank
-        if one.id not in branch.without
-    ]
-    profile = with_usual(candidate.profile, usual)
-    if profile.level is Experience.NONE:
-        # What is asked of beginners fills up what takes a job for granted.
-        bank = [
-            replace(one, tracks=()) if one.tracks == (STARTER,) else one for one in bank
-        ]
-    return askable(bank, profile)
 
 
 def zone_of(state: State, context: Context) -> str:

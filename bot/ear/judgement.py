@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from bot.ear.answered import answered
 from bot.ear.apart import about_lines, only_remarks, place, remarks
-from bot.ear.asking import about_work, asked, topics_of
 from bot.ear.clauses import Clause, clauses
 from bot.ear.concreteness import concreteness as scored
 from bot.ear.cues import Heard, listener
@@ -22,7 +22,6 @@ from bot.ear.preferring import hear_preference
 from bot.ear.question import expected, fair
 from bot.ear.quotes import best, vaguest
 from bot.ear.relevance import beside, denied, untaken
-from bot.ear.small_talk import chatted, easy
 from bot.ear.telling import telling
 from bot.ear.watchable import hollow, particular, pinned, pins, watchable
 from bot.ear.weights import weights
@@ -115,7 +114,7 @@ def _judged(
         concreteness = min(concreteness, model.missing / 2)
     outcome = _outcome(concreteness)
     if wanted is not Expects.INSTANCE:
-        outcome = _answered(wanted, reading, heard, cut, outcome)
+        outcome = answered(wanted, reading, heard, cut, outcome)
     found = (
         dict.fromkeys(Part)
         if concreteness < model.missing
@@ -312,66 +311,6 @@ def _has_nothing(
         return False
     plain = outcome is Outcome.MISSING and reading.spoken <= _FEW
     return read.none >= (_NOTHING if plain else _NOTHING_SURELY)
-
-
-def _answered(
-    wanted: Expects,
-    reading: Reading,
-    heard: Sequence[Heard],
-    cut: Sequence[Clause],
-    outcome: Outcome,
-) -> Outcome:
-    """Judge an answer to a question that asks for no instance."""
-    length = reading.spoken
-    names = [cue.name for cue in heard]
-    if wanted is Expects.QUESTIONS:
-        if about_work(topics_of(asked(reading, expected=True))):
-            return Outcome.CLEAR
-        return Outcome.THIN if length > 4 else Outcome.MISSING
-    if wanted is Expects.SMALL_TALK:
-        return Outcome.CLEAR if easy(chatted(reading), length) else Outcome.THIN
-    if outcome is Outcome.CLEAR:
-        return outcome
-    if wanted is Expects.REASONING:
-        if length >= _WEIGHED and _weighs(reading, names, cut):
-            return Outcome.CLEAR
-        return Outcome.THIN if length >= 8 else Outcome.MISSING
-    details = sum(name in ("name", "amount", "occasion", "setting") for name in names)
-    details += sum(word in _JOINING for word in reading.words)
-    if details >= 2 and length >= 12:
-        return Outcome.CLEAR
-    return Outcome.THIN if length >= 5 else Outcome.MISSING
-
-
-_JOINING: Final = frozenset(
-    """because since so therefore unless otherwise versus instead depends cost costs
-    risk tradeoff trade-off faster slower cheaper safer first then before after
-    until whereas although but however if rather than cos bc""".split()
-)
-
-
-def _weighs(reading: Reading, names: Sequence[str], cut: Sequence[Clause]) -> bool:
-    """Whether reasons, conditions or things that happened carry the answer.
-
-    Any fluent opinion has a "but" and an "it depends": empty words are held against it.
-    """
-    grounds = sum(word in _REASONS for word in reading.words)
-    grounds += sum(clause.tense == "past" and not clause.supposed for clause in cut)
-    plans = sum(c.tense == "modal" and c.subject in ("I", "we", "nobody") for c in cut)
-    empty = sum(name in _EMPTY for name in names)
-    return grounds >= _GROUNDS and grounds + plans - empty >= _GROUNDS
-
-
-_WEIGHED: Final = 20
-_GROUNDS: Final = 2
-_REASONS: Final = frozenset(
-    """because cause cos bc since if unless otherwise instead rather than versus against
-    whereas although cost costs price risk reason reasons tradeoff trade-off worse
-    cheaper safer faster slower""".split()
-)
-_EMPTY: Final = frozenset(
-    """belief advice trait habit hype empty.noun more.like.this generic.thing""".split()
-)
 
 
 def _leaving(odd: Oddity | None, answer: str) -> tuple[Cue, ...]:

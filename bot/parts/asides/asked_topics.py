@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from bot.core.bank import bank_for
 from bot.core.beginning import begun
 from bot.core.buttons import Press, Verb
 from bot.core.events import Said
@@ -18,7 +19,7 @@ from bot.core.reply import Reply
 from bot.core.sayings import STALE
 from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Planned, Session
-from bot.core.state import Context, State, bank_for, was_offered
+from bot.core.state import Context, State, was_offered
 from bot.hearing import AsideKind, Bearing, HeardTopic, Scene
 from bot.model import GENERAL, Expects, Kind, Mode, PracticeTopic, Question
 from bot.parts.asides.keeping import kept

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.core.answering import known_by
+from bot.core.bank import bank_for
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
 from bot.core.outside_replies import TellField
@@ -13,7 +14,7 @@ from bot.core.replies import Acknowledge, Acknowledgement
 from bot.core.reply import Say
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.session import KeptAside, Planned, Stage, Turn
-from bot.core.state import Context, State, bank_for
+from bot.core.state import Context, State
 from bot.core.undoing import gone_back
 from bot.hearing import AsideKind, Standing
 from bot.model import GENERAL, Part

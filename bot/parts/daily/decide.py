@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.core import forms
+from bot.core.bank import bank_for
 from bot.core.candidate import Candidate
 from bot.core.dialogue import advance
 from bot.core.events import Began, Ended, Resumed
@@ -38,7 +39,7 @@ from bot.core.schedule import (
 )
 from bot.core.selection import Toward
 from bot.core.session import BUSY, Planned, Reason, Session, in_the_middle, touched
-from bot.core.state import Context, State, bank_for, zone_of
+from bot.core.state import Context, State, zone_of
 from bot.model import GENERAL, Mode, Outcome, Question
 from bot.parts.daily.replies import (
     OFFER_PAUSE,

@@ -1,8 +1,9 @@
 """The job that the second interview is for, as one part."""
 
+from bot.core.bank import bank_for
 from bot.core.dossier import Dossier
 from bot.core.selection import Toward
-from bot.core.state import Context, State, bank_for
+from bot.core.state import Context, State
 from bot.hearing import FormField
 from bot.model import GENERAL, Question
 from bot.part import Command, Fields, Home, Part

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from bot.core import forms, reminders
 from bot.core.answering import carry_on
+from bot.core.bank import bank_for
 from bot.core.beginning import begun, just_begun
 from bot.core.buttons import Press, Verb
 from bot.core.dossier import Dossier, Form, Person, with_own
@@ -20,7 +21,7 @@ from bot.core.panel_replies import Introduce
 from bot.core.sayings import NO_QUESTION, STALE
 from bot.core.selection import minutes
 from bot.core.session import Session
-from bot.core.state import Context, State, bank_for, reply_with, was_offered
+from bot.core.state import Context, State, reply_with, was_offered
 from bot.hearing import FormAnswer, FormField
 from bot.model import GENERAL, Mode, Want
 from bot.parts.panel import seating

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import cycle, islice
 
+from bot.core.bank import bank_for
 from bot.core.panel import FEWEST, MIDDLE, Member, Panel
 from bot.core.selection import minutes
 from bot.core.session import Planned, Session
-from bot.core.state import Context, State, bank_for
+from bot.core.state import Context, State
 from bot.model import Kind, Mode, Want
 from bot.parts.panel.composing import Length, added, seated, their_questions
 from bot.parts.panel.decide import expected, people_ahead, wants

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.core import forms
 from bot.core.answering import carry_on, in_session
+from bot.core.bank import bank_for
 from bot.core.beginning import begun, just_begun
 from bot.core.buttons import Press
 from bot.core.events import Event
@@ -19,7 +20,7 @@ from bot.core.reply import Reply
 from bot.core.sayings import NO_QUESTION, OFFER_MODES, STALE, explain_practice
 from bot.core.selection import SHORT, Toward, minutes, plan
 from bot.core.session import Planned, Session
-from bot.core.state import Context, State, bank_for, reply_with
+from bot.core.state import Context, State, reply_with
 from bot.model import GENERAL, Kind, Mode
 from bot.part import Follow
 from bot.parts.practice.replies import ALL_SHOWN, LeanOn

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core.bank import bank_for
 from bot.core.beginning import begun
 from bot.core.outside_replies import Open
 from bot.core.sayings import NO_QUESTION
 from bot.core.session import Planned, Session
-from bot.core.state import Context, State, bank_for, reply_with
+from bot.core.state import Context, State, reply_with
 from bot.model import GENERAL, Expects, Item, Kind, Mode, Question
 from bot.parts.task.assignment import Assignment, changed, kept
 from bot.parts.task.quotable import quotable

@@ -93,9 +93,10 @@ POINTED = (
     "who chooses the books",
     "Will I have to speak at committee?",
     "is the night shift paid more",
-    "How many children have special needs in my class?",
+    "How many hamsters live in my class?",
 )
 TAKEN = (
+    "How many children have special needs in my class?",
     "Who prioritises the backlog?",
     "How many people are you?",
     "How big is the team?",

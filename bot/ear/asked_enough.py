@@ -3,8 +3,10 @@
 from typing import Final
 
 from bot.ear.asking_on import asks_on
+from bot.ear.encoder import read_message
 from bot.ear.expressions import one_of as _any
-from bot.hearing import Remark
+from bot.ear.intents import Intent
+from bot.hearing import Idle, Remark
 
 _LONGEST: Final = 26
 """Words up to which somebody only takes leave, and tells nothing."""
@@ -90,4 +92,19 @@ def hear_enough(text: str) -> Remark | None:
         )
         if not any(len(one.split()) > _ECHO for one in beside):
             return remark
-    return None
+    return Remark.LEAVES if _takes_leave(text, plain) else None
+
+
+def _takes_leave(text: str, plain: str) -> bool:
+    """Whether, by the encoder's reading, somebody goes, in words nobody foresaw."""
+    if "?" in plain or asks_on(plain):
+        return False
+    reading = read_message(text)
+    goes = reading.intents.get(Intent.STOP, 0.0) + reading.idle.get(Idle.BYE, 0.0)
+    return goes >= _GOES and reading.answer <= _TELLS
+
+
+_GOES: Final = 1.05
+"""What both readings of a leave add up to where it surely is one."""
+_TELLS: Final = 0.5
+"""Share of an answer above which words that take leave tell something, too."""

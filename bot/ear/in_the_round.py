@@ -14,6 +14,7 @@ from typing import Final
 
 from bot.ear.aside_signs import plain
 from bot.ear.asked_back import ITS_WORD, NO_STORY, REFUSED, asked_back, its_word
+from bot.ear.asked_enough import hear_enough
 from bot.ear.asking import questions
 from bot.ear.asking_on import asks_on
 from bot.ear.encoder import Reading, read_message
@@ -21,6 +22,7 @@ from bot.ear.intents import KINDS, Intent
 from bot.ear.putting_right import POINTS, puts_right, restated
 from bot.ear.remarks import asked_all, hear_remark
 from bot.ear.round_patterns import WANTED, Wanted
+from bot.ear.round_readings import UNMET, asks_whose_turn, complains
 from bot.ear.round_signs import (
     ASKING,
     HEDGE,
@@ -132,8 +134,12 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
         return None
     if hear_remark(text, opened=True) is Remark.BEFORE:
         return None
-    pieces = _pieces(text, question)
+    if hear_enough(text) in (Remark.LEAVES, Remark.DONE):
+        return None
     reading = read_message(text, question)
+    if asks_whose_turn(text, reading):
+        return _all((_K.METHOD, "turns"), text)
+    pieces = _pieces(text, question)
     heavy = [
         one
         for at, one in enumerate(pieces)
@@ -206,11 +212,14 @@ def _wanted(piece: str, question: str) -> tuple[Wanted | None, bool]:
         return back, False
     words = HEDGE.sub("", " ".join(piece.replace("’", "'").split()))
     for pattern, (kind, about) in WANTED:
-        if pattern.search(words):
+        if pattern.search(words) and not (about == "told" and _MINE.search(words)):
             finer = _say_it(words) if about == "say_it" else about
             return (kind, finer), False
     # What only the encoder tells goes along with a question or a story.
     return _read(piece, question), True
+
+
+_MINE: Final = re.compile(r"\b(?:not|n't|never) my question\b", re.IGNORECASE)
 
 
 def _say_it(words: str) -> str:
@@ -230,6 +239,8 @@ def _read(piece: str, question: str) -> Wanted | None:
         return _asked(piece, reading)
     least = _SURE if len(_WORD.findall(piece)) >= _LONG else _ASIDE
     turned = reading.aside + reading.mixed
+    if turned >= _HALF and complains(piece, reading):
+        return _K.COMPLAINT, "unheard"
     enough = _TO_LEAVE if intent in _LEAVES else _NAMED
     if turned >= least and intent in _SAID and share >= enough:
         return _named(intent)
@@ -264,8 +275,12 @@ def _whose(text: str, reading: Reading) -> Wanted | None:
     if to_me < _ALL or len(_WORD.findall(text)) > _LONG:
         return None
     known = questions(text, expected=True)
-    plainly = any(one.points >= POINTS for one in known)
+    plainly = any(one.points >= POINTS for one in known) or _ASKS_ON.match(text)
     return None if plainly else (_K.REMARK, "unknown")
+
+
+_ASKS_ON: Final = re.compile(r"\W*(?:and|but|or|so|then)\b(?!.*\bme\b)", re.I | re.S)
+"""What asks on at the employer's last answer: "And does that happen a lot?"."""
 
 
 def _whole(text: str, reading: Reading) -> Aside | None:
@@ -303,11 +318,7 @@ _MET: Final[dict[Intent, Wanted]] = {
     Intent.SAY_IT: (_K.CLARIFY, "ask_it"),
     Intent.COMMAND: (_K.REMARK, "beyond"),
     Intent.PROGRAM: (_K.METHOD, "counts"),
-    Intent.NOT_AN_ANSWER: (_K.COMPLAINT, "unheard"),
-    Intent.MISHEARD: (_K.COMPLAINT, "unheard"),
-    Intent.FEEDBACK_WRONG: (_K.COMPLAINT, "unheard"),
-    Intent.ALREADY_SAID: (_K.COMPLAINT, "unheard"),
-    Intent.COMPLAINT: (_K.COMPLAINT, "unheard"),
+    **dict.fromkeys(UNMET, (_K.COMPLAINT, "unheard")),
 }
 """What is met otherwise than at a question of practice."""
 

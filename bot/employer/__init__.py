@@ -2,7 +2,8 @@
 
 from bot.ear.workplaces import workplaces
 from bot.employer.anew import anew
-from bot.employer.answer import CANNOT_KNOW, LATER, Answered, answer
+from bot.employer.answer import answer
+from bot.employer.answered import CANNOT_KNOW, LATER, Answered
 from bot.employer.choosing import Wish, choose, wish_in
 from bot.employer.facts import Employer, employers
 from bot.employer.proving import prove_employers

@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
-from bot.employer.answer import CANNOT_KNOW, LATER, answer
+from bot.employer.answer import answer
+from bot.employer.answered import CANNOT_KNOW, LATER, Answered
 from bot.employer.facts import Employer, Employers, employers
+from bot.employer.foreseen import foreseen_at
 from bot.employer.point import thing, whole
 from bot.employer.subject import subject
 
@@ -35,6 +37,8 @@ def anew(
     """
     given = employers() if given is None else given
     before = answer(asked, employer, given, turn)
+    if second := _second(words, asked, before, employer, given):
+        return second
     found = _AGAIN.search(words.replace("’", "'"))
     again = (
         (found["what"] or found["know"] or found["on"] or "")
@@ -56,7 +60,43 @@ def anew(
         and about.split()[-1][:_ROOT] in before.text.casefold()
     ):
         return given.honest.tell_no_more(about, turn)
+    if not about and len(asked.split()) <= _SAID_BACK:
+        return given.honest.decline_quoted(asked.strip(" ?.!"), turn)
     return given.honest.decline_anew(about, turn)
+
+
+def _second(
+    words: str, asked: str, before: Answered, employer: Employer, given: Employers
+) -> str:
+    """Answer by what they say beside their protest, together with what was asked.
+
+    Where that was the answer already, its first sentence is the short form of it.
+    """
+    for piece in reversed(_PIECE.split(words)):
+        kept = _PROTEST.sub(" ", piece.replace("’", "'")).strip()
+        if not given.foreseen.words(kept):
+            continue
+        hit = foreseen_at(kept, employer, given, asked, before.text)
+        if hit is not None:
+            return hit[1]
+        hit = foreseen_at(kept, employer, given, asked)
+        if hit is not None and hit[1] == before.text and not before.passed:
+            return _SENTENCE.split(before.text)[0]
+    return ""
+
+
+_PIECE: Final = re.compile(r"[.!?;,:]+\s+")
+_PROTEST: Final = re.compile(
+    r"\b(?:(?:that|this|it)(?:'s| is| was)? ?(?:not|n't)? ?(?:what )?"
+    r"|i (?:just |only )?(?:asked|meant?|want(?:ed)?)(?: to know)?"
+    r"|(?:my |the )?(?:question|answer\w*)|not"
+    r"|you(?:'ve| have)?|tell(?:s|ing)?|told|me|no|but|sorry)\b",
+    re.IGNORECASE,
+)
+"""What a protest says beside the thing that was asked."""
+_SENTENCE: Final = re.compile(r"(?<=[.?]) ")
+_SAID_BACK: Final = 14
+"""Words of a question that are said back."""
 
 
 _ROOT: Final = 6

@@ -8,16 +8,27 @@ real answer. Terms and the process get a kind word. Nothing else is ever answere
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.asking import Asked, questions
 from bot.ear.asking_rules import OTHER, ruled, ruled_topics
 from bot.ear.asking_seat import SEAT
 from bot.ear.asking_strange import strange_words
+from bot.employer.answered import (
+    CANNOT_KNOW,
+    LATER,
+    LATER_TOPICS,
+    NO_DUTY,
+    Answered,
+    brief,
+    fact_on,
+    family,
+    together,
+)
 from bot.employer.entries import Entry
 from bot.employer.facts import Employer, Employers, employers
 from bot.employer.fit import fits, leaves_open, shapes, tail, unmet
+from bot.employer.foreseen import LONG, foreseen_answer
 from bot.employer.point import beside, thing, whole
 from bot.employer.subject import subject
 from bot.model import Topic
@@ -29,30 +40,9 @@ CERTAIN: Final = 1.4
 """Points that a question needs which wants a number, a person or a time."""
 
 _EXACT: Final = frozenset(("many", "often", "long", "when", "who"))
-_LATER: Final = (Topic.TERMS, Topic.PROCESS)
-_BRIEF: Final = 170
 _MOST: Final = 3
 # Families in which a word that nobody here knows may name the very thing asked about.
 _PARTICULAR: Final = (Topic.PROBLEMS, Topic.COMPANY, Topic.SUCCESS)
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What the employer says to one message of a candidate.
-
-    `text` is the answer and `bridge` what invites an own experience, empty where none
-    would fit. `entry` names the fact that was said, `cannot-know` or `later`, or is
-    empty where nothing was asked. `about_work` is false for terms, the process and no
-    question. `passed` where all or half of it could not be known.
-    """
-
-    asked: tuple[Asked, ...]
-    topics: tuple[Topic, ...]
-    about_work: bool
-    text: str
-    bridge: str
-    entry: str
-    passed: bool = False
 
 
 def answer(
@@ -61,13 +51,19 @@ def answer(
     given: Employers | None = None,
     turn: int = 0,
     own: Mapping[str, str] | None = None,
+    before: str = "",
 ) -> Answered:
     """Answer a message in which a question is expected.
 
     `turn` counts what could not be known before in a sitting: it is put anew each time.
-    `own` is what only this speaker says, by topic or by family.
+    `own` is what only this speaker says, by topic or by family. `before` is what was
+    asked before this, which a short question follows up.
     """
     given = employers() if given is None else given
+    own = own or {}
+    foreseen = foreseen_answer(text, employer, given, own, before)
+    if foreseen is not None:
+        return foreseen
     every = tuple(
         one
         for one in questions(text, expected=True, every=True)
@@ -82,24 +78,23 @@ def answer(
         return Answered((), (), False, _NOTHING, "", "")
     sure = questions(text, expected=True)
     asked = tuple(one for one in sure if one.points and one in every) or every[:1]
-    topics = tuple(dict.fromkeys(_family(one) for one in asked))
-    work = [one for one in asked if _family(one) not in _LATER]
+    topics = tuple(dict.fromkeys(family(one) for one in asked))
+    work = [one for one in asked if family(one) not in LATER_TOPICS]
     good = [one for one in every if _is_good(one, given)]
     if not any(_is_good(one, given) for one in asked):
         later = [given.entries[one.fine] for one in asked]
         ask = f"Ask instead: {later[0].sharper}"
-        said = _together([_terms(one, text, given, turn) for one in asked][:_MOST])
+        said = together([_terms(one, text, given, turn) for one in asked][:_MOST])
         said = _promising(text[asked[0].start : asked[0].end], said, given, turn)
         if more := _left([o for o in good if _is_long(o)], text, given, turn):
             said = f"{said} {more}"
         return Answered(asked, topics, False, said, ask, LATER)
     strange = strange_words(text, given.known)
-    own = own or {}
     told: dict[Asked, str] = {}
     for one in good[:_MOST]:
         told[one] = (
             own.get(one.fine)
-            or own.get(_family(one).value)
+            or own.get(family(one).value)
             or _told(one, text, employer, given, strange)
         )
     known = [one for one, fact in told.items() if fact]
@@ -110,9 +105,7 @@ def answer(
     if known and (ruled(text, text) or OTHER) in [one.fine for one in known]:
         later = []  # "… on call, and do I get the next day off?" is one question
     off = [one for one in asked if one not in good] if later else []
-    after = [
-        _brief(_terms(one, text, given, turn)) for one in off[: _MOST - len(known)]
-    ]
+    after = [brief(_terms(one, text, given, turn)) for one in off[: _MOST - len(known)]]
     if len(good) > _MOST:
         after.append(_ONE_BY_ONE)
     if not known:
@@ -130,7 +123,7 @@ def answer(
         said = " ".join((said, *after))
         return Answered(asked, topics, bool(work), said, also, CANNOT_KNOW, True)
     facts = tuple(dict.fromkeys(told[one] for one in known))
-    parts = [_together(facts)]
+    parts = [together(facts)]
     unknown = [
         one for one in told if not told[one] or _half(one, told[one], employer, given)
     ]
@@ -177,7 +170,7 @@ def _terms(one: Asked, text: str, given: Employers, turn: int) -> str:
         return said
     about = _named(one, text)
     declined = given.honest.halve(about, "", turn) if about else ""
-    if _family(one) is Topic.PROCESS:
+    if family(one) is Topic.PROCESS:
         return declined or said
     return f"{declined} {given.honest.in_writing}".strip()
 
@@ -212,17 +205,9 @@ _GETS: Final = re.compile(
 )
 _ROOT: Final = 5
 
-_LONG: Final = 8
-"""Letters of a part of a question that is more than "and why"."""
-
 
 def _is_long(one: Asked) -> bool:
-    return one.end - one.start > _LONG
-
-
-def _together(facts: Sequence[str]) -> str:
-    facts = tuple(dict.fromkeys(facts))
-    return " ".join(map(_brief, facts) if len(facts) > 1 else facts)
+    return one.end - one.start > LONG
 
 
 _GOES_ON: Final = re.compile(
@@ -239,19 +224,10 @@ _ASKS_NOTHING: Final = re.compile(
 )
 """Why somebody asks, and no question."""
 
-CANNOT_KNOW: Final = "cannot-know"
-LATER: Final = "later"
 _NOTHING: Final = (
     "Nothing at all? What can only someone who works here tell you? Ask me that."
 )
 _ONE_BY_ONE: Final = "That was a lot at once, so ask me the rest again in a moment."
-
-
-def _family(one: Asked) -> Topic:
-    """Give the family; an unknown question is taken to be about the work."""
-    if one.topic is Topic.DOUBTS:
-        return Topic.PROCESS
-    return Topic.PROBLEMS if one.topic is Topic.OTHER else one.topic
 
 
 _FAINT: Final = 0.9
@@ -271,15 +247,6 @@ def _entry(one: Asked, given: Employers) -> Entry | None:
     return given.entries.get(one.fine) if one.points >= SURE else None
 
 
-def _fact(one: Asked, employer: Employer, given: Employers) -> str | None:
-    entry = given.entries[one.fine]
-    own = employer.facts.get(entry.topic)
-    whole = employer.facts.get(entry.facts_of)
-    if own and whole and entry.half:
-        return whole if _NO_DUTY.match(whole) else f"{_brief(whole)} {own}"
-    return own or whole
-
-
 def _told(
     one: Asked,
     text: str,
@@ -293,7 +260,7 @@ def _told(
         return ""
     if entry.answer:
         return employer.facts.get(entry.topic) or entry.answer
-    fact = _fact(one, employer, given)
+    fact = fact_on(one, employer, given)
     named = strange and entry.family in _PARTICULAR and one.fine not in ruled_topics()
     named = named and one.fine != _TOOLS and one.points < _BEYOND_DOUBT
     if fact is None or named:
@@ -309,7 +276,7 @@ def _told(
         return fact
     about = _named(one, text)
     if about and ruled(asked) == _WORKLOAD and _DIGITS.search(fact):
-        return given.honest.leave_uncounted(about, _brief(fact), len(about))
+        return given.honest.leave_uncounted(about, brief(fact), len(about))
     return ""
 
 
@@ -334,16 +301,10 @@ def _unfitting(one: Asked, employer: Employer) -> bool:
     return one.fine not in employer.facts
 
 
-_NO_DUTY: Final = re.compile(
-    r"(?:none|no|not|there's (?:no|none)|nobody|office hours only|when something)\b",
-    re.I,
-)
-
-
 def _half(one: Asked, fact: str, employer: Employer, given: Employers) -> bool:
     """Whether a fact says only half of what was asked."""
     entry = given.entries.get(one.fine)
-    if entry is None or not entry.half or _NO_DUTY.match(fact):
+    if entry is None or not entry.half or NO_DUTY.match(fact):
         return False
     return entry.topic not in employer.facts
 
@@ -355,13 +316,3 @@ def _listen(one: Asked, text: str, given: Employers, turn: int) -> str:
     if entry is not None and entry.listen and asked not in _EXACT:
         return entry.listen
     return given.honest.to_listen_for(asked, turn)
-
-
-def _brief(text: str) -> str:
-    """Keep the first sentence, and the next ones while it stays short."""
-    kept = ""
-    for sentence in re.split(r"(?<=[.?]) ", text):
-        if kept and len(kept) + len(sentence) > _BRIEF:
-            break
-        kept = f"{kept} {sentence}".strip()
-    return kept

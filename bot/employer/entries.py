@@ -48,7 +48,7 @@ class Honest:
     `good` tells why it was good to ask, and `more` asks on where no more is known.
     `counted` says a fact of the kind where another thing was to be counted.
     `rest` leaves open what else was asked, `theirs` says back what the candidate knows
-    better, `anew` declines what they
+    better, `quoted` declines by the very question, `anew` declines what they
     had to ask once more, and `which` leaves open which of two things it is.
     """
 
@@ -67,6 +67,7 @@ class Honest:
     no_more: tuple[str, ...] = ()
     in_writing: str = ""
     counted: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
 
     def pass_on(self, subject: str, listen: str, turn: int) -> str:
         """Decline a question, another way each turn; `subject` is what it names."""
@@ -83,6 +84,10 @@ class Honest:
         return _naming(
             _turning(self.anew if subject else self.anew_plain, turn), subject
         )
+
+    def decline_quoted(self, question: str, turn: int) -> str:
+        """Decline by the very question, where nothing in it can be named."""
+        return _turning(self.quoted, turn).format(question=question)
 
     def tell_no_more(self, subject: str, turn: int) -> str:
         """Say that what was said of a thing was all."""
@@ -158,6 +163,7 @@ def honest_of(given: Mapping[str, Any], faults: list[str]) -> Honest:
         tuple(given.get("no_more", ())),
         given.get("in_writing", ""),
         tuple(given.get("counted", ())),
+        tuple(given.get("quoted", ())),
     )
     if len(set(honest.wordings)) < _WORDINGS:
         faults.append(f"{where}: needs {_WORDINGS} wordings")
@@ -170,6 +176,8 @@ def honest_of(given: Mapping[str, Any], faults: list[str]) -> Honest:
         faults.append(
             f"{where}: needs about, half, rest, more, anew, anew_plain and which"
         )
+    if not honest.quoted or any("{question}" not in one for one in honest.quoted):
+        faults.append(f"{where}: quoted leaves out {{question}}")
     if "{words}" not in honest.theirs:
         faults.append(f"{where}: theirs leaves out {{words}}")
     if any("ubject}" not in one for one in (*honest.about, *honest.half, *honest.anew)):

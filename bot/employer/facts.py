@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from bot.ear.trades import track_of
 from bot.ear.workplaces import spoken, workplaces
+from bot.employer.asked import AllForeseen, foreseen_of
 from bot.employer.entries import Entry, Honest, begun, entries_of, honest_of
 from bot.model import GENERAL, STARTER
 
@@ -61,6 +62,19 @@ class Employer:
     words: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def places(self) -> frozenset[str]:
+        """The names under which questions are foreseen for it."""
+        return frozenset((self.id, self.id.split(".")[0], self.kind))
+
+    @property
+    def filling(self) -> Mapping[str, str]:
+        """Its words, as they stand in a sentence and as they begin one."""
+        return {
+            **self.words,
+            **{k.capitalize(): begun(v) for k, v in self.words.items()},
+        }
+
+    @property
     def told(self) -> str:
         """All that it says."""
         return " ".join(self.facts.values())
@@ -92,6 +106,7 @@ class Employers:
     honest: Honest
     known: frozenset[str]
     """Every word that stands in any of the files, in small letters."""
+    foreseen: AllForeseen = field(default_factory=AllForeseen)
 
     @property
     def all(self) -> Mapping[str, Employer]:
@@ -248,6 +263,7 @@ def load(root: Traversable) -> Employers:
         shape.get("id", ""): {**anywhere, **shape.get("answers", {})}
         for shape in kinds.get("shape", [])
     }
+    foreseen = foreseen_of(texts.pop("asked", {}), faults)
     given = texts.pop("entries", {})
     entries = {
         entry.topic: entry for entry in entries_of(given.get("entry", []), faults)
@@ -260,7 +276,7 @@ def load(root: Traversable) -> Employers:
         faults.append(f"content/en/{_FOLDER}: the field {GENERAL!r} is missing")
     if faults:
         raise BadEmployerError(faults)
-    return Employers(fields, entries, honest, frozenset(known))
+    return Employers(fields, entries, honest, frozenset(known), foreseen)
 
 
 def _field(

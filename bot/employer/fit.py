@@ -165,6 +165,23 @@ def tail(question: str) -> str:
     return next((one for one, asks in _ENDS_IN.items() if asks.search(plain)), "")
 
 
+_PUT: Final = {
+    **{one: _ENDS_IN[one] for one in ("often", "many", "long")},
+    "share": re.compile(r"\bhow much of\b|\bwhat (?:share|percentage|part) of\b", re.I),
+    "when": re.compile(r"\bwhen (?:was|were|did|is|are|will|do)\b|\blast time\b", re.I),
+    "who": re.compile(r"\bwho(?:m|se|'s|s)?\b", re.I),
+    "why": re.compile(r"\bwhy\b|\bhow come\b|\breason\b", re.I),
+}
+
+
+def shape(question: str) -> str:
+    """Name the one thing that a question is put for: a share, a person, or nothing."""
+    plain = question.replace("’", "'")
+    if _PUT["share"].search(plain):
+        return "share"
+    return next((one for one, put in _PUT.items() if put.search(plain)), "")
+
+
 def shapes(question: str) -> frozenset[str]:
     """Name all that a question asks for: a time, a number, a person."""
     plain = _TAGS.sub(" ", question.replace("’", "'"))

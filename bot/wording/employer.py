@@ -48,6 +48,18 @@ def employer_of(speaker: Speaker, words: str = "") -> Employer:
     return choose(known, track, work, seed, first, speaker.told, rights)
 
 
+def before(speaker: Speaker, words: str) -> str:
+    """Give what was asked last before these words, or nothing."""
+    turns = speaker.session.turns if speaker.session else ()
+    said = (
+        message.text
+        for turn in reversed(turns)
+        if turn.question.expects is Expects.QUESTIONS
+        for message in reversed(turn.attempt.messages)
+    )
+    return next((one for one in said if one not in words and words not in one), "")
+
+
 def asked_first(speaker: Speaker) -> str:
     """Give the question with which somebody first said who they are, or nothing."""
     session, questions = speaker.session, speaker.content.questions

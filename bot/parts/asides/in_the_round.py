@@ -236,12 +236,14 @@ def _unknown(state: State, heard: Heard, _context: Context) -> State:
     return _answered(state, heard, say("whose", (to_them,), rows(turn)))
 
 
-def _passed_over(state: State, heard: Heard, _context: Context) -> State:
+def _passed_over(state: State, heard: Heard, context: Context) -> State:
     """Say sorry; what is asked once more takes the place of what was asked before."""
     session, turn = state.session, open_turn(state)
     assert session is not None
     assert turn is not None
     if not heard.aside.rest:
+        if turn.attempt.asks:
+            return beside(state, heard, context)
         return _answered(state, heard, _line(turn, heard, "unheard"))
     state = replace(state, session=session.taking(_unasked(turn)))
     return _answered(state, heard, _line(turn, heard, "sorry"))

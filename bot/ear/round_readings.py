@@ -1,0 +1,46 @@
+"""Hear by the encoder that somebody asks whose turn it is, or was not answered."""
+
+import re
+from typing import Final
+
+from bot.ear.encoder import Reading, read_message
+from bot.ear.intents import Intent
+from bot.hearing import Idle
+
+UNMET: Final = (
+    *(Intent.NOT_AN_ANSWER, Intent.MISHEARD, Intent.FEEDBACK_WRONG),
+    *(Intent.ALREADY_SAID, Intent.COMPLAINT),
+)
+"""What is said of an answer that was beside the point."""
+_LONGEST: Final = 13
+_SURELY: Final = 0.8
+_MOSTLY: Final = 0.5
+
+
+def asks_whose_turn(text: str, reading: Reading) -> bool:
+    """Whether it is asked whose turn it is, as the encoder reads it."""
+    if not _TURN.search(text) or len(text.split()) > _LONGEST:
+        return False
+    alone = read_message(text).idle
+    lost = sum(alone.get(one, 0.0) for one in _OF_THE_TALK)
+    to_me = reading.aside * (1 - reading.intents[Intent.EMPLOYER])
+    protests = alone.get(Idle.UNHEARD, 0.0) >= _SURELY
+    return to_me >= _SURELY and lost >= _MOSTLY and not protests
+
+
+_TURN: Final = re.compile(
+    r"\b(?:i|me|my)\b.*\b(?:ask\w*|answer|interviewing|turn|questions?|brackets)\b"
+    r"|\b(?:ask\w*|interviewing|whose|who's|who)\b.*\b(?:me|asks?|asking|turn)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_THE_TALK: Final = (Idle.UNHEARD, Idle.MACHINE, Idle.HOW_IT_WORKS, Idle.QUESTIONS)
+
+
+def complains(piece: str, reading: Reading) -> bool:
+    """Whether it is said, in whatever words, that the answer was beside the point."""
+    unmet = sum(reading.intents[one] for one in UNMET)
+    return unmet + read_message(piece).idle.get(Idle.UNHEARD, 0.0) >= _UNMET
+
+
+_UNMET: Final = 0.6
+"""What both readings of a complaint add up to where it is one."""

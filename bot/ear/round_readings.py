@@ -14,7 +14,8 @@ UNMET: Final = (
 """What is said of an answer that was beside the point."""
 _LONGEST: Final = 13
 _SURELY: Final = 0.8
-_MOSTLY: Final = 0.5
+_LOST: Final = 1.22
+"""What being said to the coach and being of the talk add up to for who is lost."""
 
 
 def asks_whose_turn(text: str, reading: Reading) -> bool:
@@ -25,7 +26,7 @@ def asks_whose_turn(text: str, reading: Reading) -> bool:
     lost = sum(alone.get(one, 0.0) for one in _OF_THE_TALK)
     to_me = reading.aside * (1 - reading.intents[Intent.EMPLOYER])
     protests = alone.get(Idle.UNHEARD, 0.0) >= _SURELY
-    return to_me >= _SURELY and lost >= _MOSTLY and not protests
+    return to_me + lost >= _LOST and not protests
 
 
 _TURN: Final = re.compile(

@@ -23,7 +23,7 @@ _ANYWHERE: Final = 0.76
 """The same of one that is foreseen anywhere."""
 
 _SHARED: Final = 2
-"""Telling words that a question has in common with one that is foreseen anywhere."""
+"""Telling words in common; what both are put for is one where the place is named."""
 _AS_SHAPED: Final = 1.2
 """What the same shape weighs beside a word that half of all questions have."""
 _OTHERWISE: Final = 0.6
@@ -52,7 +52,7 @@ _EMPTY: Final = frozenset(
     youre whats whos hows its im don't doesn't isn't aren't i'd i'll i'm you're
     what's who's how's it's that's thats there's ur u very also too else right now one
     ones them him her than into out up off down only still ever been being tell know
-    ask say mean does happen happens""".split()
+    ask say mean does happen happens lot""".split()
 )
 
 
@@ -104,7 +104,8 @@ class AllForeseen:
     def words(self, text: str) -> frozenset[str]:
         """Give the telling words of a text; those that are meant alike are one."""
         plain = text.lower().replace("’", "'").replace("-", " ")
-        words = (word for word in _WORD.findall(plain) if word not in _EMPTY)
+        found = (word.removesuffix("'s") for word in _WORD.findall(plain))
+        words = (word for word in found if word not in _EMPTY)
         return frozenset(
             self.same.get(word) or self.same.get(stem(word)) or stem(word)
             for word in words
@@ -131,13 +132,13 @@ def near(
     """
     here, asks = known.words(question), shape(question)
     own = {word: known.weight(word) for word in here}
-    follows = bool(before) and _follows(question, len(here))
+    follows = bool(before and here) and _follows(question, len(here))
     best = _best(own, asks, known, places, facts, words, said)
     if best is None and follows:
         earlier = known.words(before) - here
         own |= {word: _EARLIER * known.weight(word) for word in earlier}
-        asks = asks or shape(before)
-        best = _best(own, asks, known, places, facts, words, said, here)
+        for put in dict.fromkeys((asks or shape(before), asks)):
+            best = best or _best(own, put, known, places, facts, words, said, here)
     return best
 
 
@@ -164,7 +165,9 @@ def _best(
         if one.at and not one.at & there:
             continue
         shared = own.keys() & theirs
-        if len(shared) < (1 if one.at else _SHARED):
+        alike = asks == shaped
+        few = len(shared) + bool(one.at and alike and asks) < _SHARED
+        if not shared or (few and own.keys() != theirs):
             continue
         if needed and not needed & theirs:
             continue
@@ -173,7 +176,9 @@ def _best(
             continue
         weight = sum(min(own[word], known.weight(word)) for word in shared)
         whole = sum(known.weight(word) for word in theirs)
-        alike = asks == shaped
+        if needed:
+            # What else was asked before is not asked again.
+            total = sum(own[word] for word in own if word in needed | shared)
         if alike and asks:
             weight, whole, mine = weight + _AS_SHAPED, whole + _AS_SHAPED, _AS_SHAPED
         else:

@@ -104,3 +104,19 @@ def test_whose_turn_it_is_is_said(content: Content, words: str) -> None:
     before = open_question(someone)
     assert "You ask" in said(someone, words)
     assert open_question(someone) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "that's the day, not my question",
+        "that is other thing, I did not ask this",
+        "that doesn't answer me",
+    ],
+)
+def test_a_complaint_is_no_question_whose_turn_it_is(
+    content: Content, words: str
+) -> None:
+    someone = asking(content)
+    said(someone, "how much of the week is desk?")
+    assert "You ask" not in said(someone, words)

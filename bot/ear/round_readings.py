@@ -13,7 +13,6 @@ UNMET: Final = (
 )
 """What is said of an answer that was beside the point."""
 _LONGEST: Final = 13
-_SURELY: Final = 0.8
 _LOST: Final = 1.22
 """What being said to the coach and being of the talk add up to for who is lost."""
 
@@ -22,11 +21,12 @@ def asks_whose_turn(text: str, reading: Reading) -> bool:
     """Whether it is asked whose turn it is, as the encoder reads it."""
     if not _TURN.search(text) or len(text.split()) > _LONGEST:
         return False
+    if _NOT_MINE.search(text) or complains(text, reading):
+        return False
     alone = read_message(text).idle
     lost = sum(alone.get(one, 0.0) for one in _OF_THE_TALK)
     to_me = reading.aside * (1 - reading.intents[Intent.EMPLOYER])
-    protests = alone.get(Idle.UNHEARD, 0.0) >= _SURELY
-    return to_me + lost >= _LOST and not protests
+    return to_me + lost >= _LOST
 
 
 _TURN: Final = re.compile(
@@ -34,6 +34,11 @@ _TURN: Final = re.compile(
     r"|\b(?:ask\w*|interviewing|whose|who's|who)\b.*\b(?:me|asks?|asking|turn)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_NOT_MINE: Final = re.compile(
+    r"(?:\bnot|n['’]?t|\bnever) (?:\w+ )?(?:my question|ask\w*)\b|\bmy question back\b",
+    re.IGNORECASE,
+)
+"""What denies that this was asked, and so complains."""
 _OF_THE_TALK: Final = (Idle.UNHEARD, Idle.MACHINE, Idle.HOW_IT_WORKS, Idle.QUESTIONS)
 
 

@@ -52,7 +52,7 @@ _EMPTY: Final = frozenset(
     youre whats whos hows its im don't doesn't isn't aren't i'd i'll i'm you're
     what's who's how's it's that's thats there's ur u very also too else right now one
     ones them him her than into out up off down only still ever been being tell know
-    ask say mean does happen happens lot""".split()
+    ask say mean does happen happens lot other another different""".split()
 )
 
 

@@ -136,6 +136,8 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
         return None
     if hear_enough(text) in (Remark.LEAVES, Remark.DONE):
         return None
+    if _is_asked(text):
+        return None
     reading = read_message(text, question)
     if asks_whose_turn(text, reading):
         return _all((_K.METHOD, "turns"), text)
@@ -162,6 +164,16 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
     # Of thanks, a joke and a nod the one that says most is met.
     said = max(light, key=lambda one: one != (_K.REMARK, ""))
     return _all(said, text)
+
+
+def _is_asked(text: str) -> bool:
+    """Whether a message asks the employer, and nothing of it is said to the coach."""
+    said = read_message(text).round
+    return said["asks"] >= _SURELY_ASKS and said["coach"] < _COACHED
+
+
+_SURELY_ASKS: Final = 0.6
+_COACHED: Final = 0.15
 
 
 def _names_more(piece: str) -> bool:

@@ -33,10 +33,10 @@ from bot.employer.point import beside, thing, whole
 from bot.employer.subject import subject
 from bot.model import Topic
 
-SURE: Final = 1.2
+SURE: Final = 1.5
 """Points from which a question's topic is sure enough to be answered with a fact."""
 
-CERTAIN: Final = 1.4
+CERTAIN: Final = 1.5
 """Points that a question needs which wants a number, a person or a time."""
 
 _EXACT: Final = frozenset(("many", "often", "long", "when", "who"))
@@ -117,7 +117,7 @@ def answer(
         if entry is not None and _unfitting(one, employer):
             said = f"{said} {given.honest.good.format(good=entry.good)}"
         counts = tail(text[one.start : one.end]) == "many"
-        also = given.honest.more
+        also = given.honest.ask_on(turn)
         if entry is not None and not (counts and one.fine == _WORKLOAD):
             also = f"You could also ask: {entry.sharper}"
         said = " ".join((said, *after))
@@ -150,12 +150,24 @@ def answer(
 
 
 def _named(one: Asked, text: str) -> str:
-    """Name what a question is about, in its own words."""
+    """Name what a question is about in its own words, or nothing.
+
+    Named is what follows a verb of having or doing, with its article, and what a short
+    question ends in. Of all other nouns half were the wrong ones: "cut to the chase".
+    """
     asked = text[one.start : one.end]
-    named = next((it for it in (subject(asked), thing(asked)) if it and whole(it)), "")
+    named, last = subject(asked), thing(asked)
+    if not (whole(named) and named.split()[0] in _OPENERS):
+        ends = asked.casefold().rstrip(" ?.!").endswith(last.casefold().split(" ")[-1])
+        named = last if len(asked.split()) <= _SHORT and ends and whole(last) else ""
     names = set(re.findall(r"(?<=[a-z,] )[A-Z][\w'-]+", asked))
     as_typed = {name.lower(): name for name in names}
     return " ".join(as_typed.get(word, word) for word in named.split())
+
+
+_OPENERS: Final = frozenset("the a an our your".split())
+_SHORT: Final = 10
+"""Words up to which a question names at its end what it is about."""
 
 
 def _holds(said: str, named: str) -> bool:

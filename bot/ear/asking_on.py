@@ -227,7 +227,7 @@ def _tells_of(piece: str) -> bool:
     """Whether a sentence tells what was said or is done, or is said to the coach."""
     told = _REPORTED.search(piece) or _HABIT.match(piece) or _TO_COACH.search(piece)
     told = told or (_TAG.search(piece) and not _OPENS.match(piece))
-    return bool(told or (_PAST.search(piece) and "?" not in piece))
+    return bool(told)
 
 
 _HABIT: Final = re.compile(

@@ -76,7 +76,7 @@ _WIDE_NETS: Final = frozenset(
     terms.home process.next""".split()
 )
 """Topics in which questions end that name many different things."""
-_VARIED: Final = frozenset(
+VARIED: Final = frozenset(
     """problems.tools problems.workload problems.scope problems.day problems.safety
     problems.workflow problems.incidents problems.behaviour problems.legacy
     problems.quality problems.ai problems.pressure problems.recurring company.change
@@ -122,7 +122,7 @@ def beside(question: str, topic: str, fact: str, served: str = "") -> bool:
     `served` names who the employer is there for: a fact that counts is about them.
     """
     plain = question.replace("’", "'")
-    if topic in _VARIED and ruled(plain) != topic and _strays(plain, topic, fact):
+    if topic in VARIED and ruled(plain) != topic and _strays(plain, topic, fact):
         return True
     counts = _COUNTED.search(plain) is not None
     if not (counts or _CLOSED.match(plain) or _POINTED.match(plain)):

@@ -92,8 +92,6 @@ POINTED = (
     "Do I have to run a club after school?",
     "who chooses the books",
     "Will I have to speak at committee?",
-    "is the night shift paid more",
-    "How many hamsters live in my class?",
 )
 TAKEN = (
     "How many children have special needs in my class?",
@@ -113,6 +111,8 @@ def test_what_no_fact_takes_up_is_declined_by_its_name() -> None:
     for text in TAKEN:
         assert answer(text, one).entry != CANNOT_KNOW, text
     assert not beside("What is hard here?", "problems.hardest", "Mondays.")
+    assert "in writing" in answer("is the night shift paid more", one).text
+    assert answer("How many hamsters live in my class?", one).entry == CANNOT_KNOW
 
 
 NIGHTS = "who decides the shifts, and must I work at Christmas"

@@ -6,10 +6,10 @@
 `side` tells answers from what is said to the interviewer, `intent` what is wanted by
 that, `idle` the same while nothing is open, `tips` what a tip for the real interview is
 asked for, `none` that an answer says there is nothing to tell, `risk` that somebody may
-be in danger, `topic` what an employer is asked about. They are logistic regressions
-over the mean of a message's pieces, fitted by gradient descent with Adam (Kingma and Ba
-2015); there is no chance in it. It needs numpy and takes some ten minutes; the
-layers have to be fitted before.
+be in danger, `round` whether an employer is asked something, `topic` about what. They
+are logistic regressions over the mean of a message's pieces, fitted by gradient descent
+with Adam (Kingma and Ba 2015); there is no chance in it. It needs numpy and takes some
+ten minutes; the layers have to be fitted before.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from rows import lines
 
 from bot.content import load
 from bot.ear.asking_file import hits
-from bot.ear.encoder import FILE, mean_of
+from bot.ear.encoder import FILE, ROUND, mean_of
 from bot.ear.intents import Intent
 from bot.hearing import Idle, Tip
 
@@ -51,6 +51,7 @@ PULL: Final = {
     "none": 3e-3,
     "risk": 1e-3,
     "topic": 1e-3,
+    "round": 1e-3,
 }
 """By how much the square of a weight counts."""
 SMOOTHING: Final = 0.05
@@ -73,6 +74,18 @@ TALK: Final = 0.5
 """How much a row counts that asks for something else than a tip."""
 OLDER: Final = 0.4
 """How much a row counts that is older than the sittings, or a stock wish."""
+
+PLAYED: Final = 3.0
+"""How much a row counts that was written for the round with an employer."""
+ELSEWHERE: Final = 0.25
+"""How much a row counts that is said to the interviewer at a question."""
+OWN: Final = (
+    *("answers/told.jsonl", "answers/voices.jsonl"),
+    *("answers/trades.jsonl", "answers/desk.jsonl"),
+)
+"""Answers that may be told to an employer, whole or by their beginning."""
+REMARKS: Final = ("remark", "thanks", "smalltalk", "returned")
+"""Intents of what asks for nothing."""
 
 SIDES: Final = ["answer", "aside", "mixed"]
 
@@ -222,7 +235,42 @@ def topics() -> list[Row]:
     return [
         *((r.text, r.asked, r.label, r.source, 1.0) for r in rows.topic_rows()),
         *examples,
+        *(
+            (one["text"], "", one["topics"][0], one["person"], PLAYED - 1.0)
+            for one in lines("questions/round.jsonl")
+            if len(one.get("topics", ())) == 1
+        ),
     ]
+
+
+def rounds() -> list[Row]:
+    """Read what is said where one asks an employer, and what is said elsewhere."""
+    played = [
+        (one["text"], "", one["said"], one["person"], PLAYED)
+        for one in lines("questions/round.jsonl")
+    ]
+    asked = [
+        (one["text"], "", "asks", one["id"], 1.0)
+        for one in lines("questions/asked.jsonl")
+    ]
+    told = [
+        (part, "", "tells", one["source"], 1.0)
+        for name in OWN
+        for one in lines(name)
+        for part in (one["answer"], " ".join(_END.split(one["answer"])[:2]))
+    ]
+    talk = [
+        (one["text"], "", _said_to(one["intent"]), one["source"], ELSEWHERE)
+        for one in lines("asides/talk.jsonl")
+        if one["side"] == "aside" and one.get("intent")
+    ]
+    return [*played, *asked, *told, *talk]
+
+
+def _said_to(intent: str) -> str:
+    if intent == Intent.EMPLOYER:
+        return "asks"
+    return "remarks" if intent in REMARKS else "coach"
 
 
 def fit(
@@ -310,6 +358,7 @@ def main() -> None:
         ("none", nones, ["told", "none"]),
         ("risk", risks, ["none", "risk", "past"]),
         ("topic", topics, about["topics"]),
+        ("round", rounds, list(ROUND)),
     ):
         if options.only not in (None, name):
             continue

@@ -156,8 +156,9 @@ def topic_rows() -> list[Row]:
     """Read questions to the employer with the topic of each."""
     out = [
         (one["text"], one["topics"][0], one["id"])
-        for one in lines("questions/asked.jsonl")
-        if len(one["topics"]) == 1
+        for name in ("questions/asked.jsonl", "questions/round.jsonl")
+        for one in lines(name)
+        if len(one.get("topics", ())) == 1
     ]
     for path in sorted((HERE / "questions").glob("desk_*.txt")):
         topic = ""

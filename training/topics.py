@@ -78,10 +78,12 @@ def of_families() -> Iterator[Row]:
 
 def asked() -> Iterator[Row]:
     """Give the questions that people wrote who knew no more than what to ask."""
-    for line in (HERE / "questions" / "asked.jsonl").read_text("utf-8").splitlines():
-        given = json.loads(line)
-        if given["topics"]:
-            yield row(given["text"], given["topics"])
+    for name in ("asked", "round"):
+        for line in (HERE / f"questions/{name}.jsonl").read_text("utf-8").splitlines():
+            given = json.loads(line)
+            if topics := given.get("topics"):
+                right = [*topics, *given.get("near", "").split()]
+                yield row(given["text"], right)
 
 
 def learn(rows: Sequence[Row]) -> TopicWeights:

@@ -4,10 +4,9 @@ A text is cut into questions. Each phrase that is heard in one speaks for its to
 how much of the question it takes up, less where it stands in a clause that only leads
 to the question ("if the team grows, …"). What the question shares with the example
 questions of a topic counts beside that. Two learned models say how likely each topic
-is, one by its words (asking_model), one by what they mean (encoder); the family for
-which all speak most is chosen, and of it the topic with the most. Where no topic of it
-is likely enough, only the family is told. What its words would mislead about is told by
-how it is put (asking_rules).
+is, one by its words (asking_model), one by what they mean (encoder); the topic for
+which all speak most is told, however little that is. What its words would mislead about
+is told by how it is put (asking_rules).
 """
 
 import math
@@ -25,7 +24,7 @@ from bot.ear.asking_file import (
     grouped,
     listening,
 )
-from bot.ear.asking_model import FAMILIES, features, topic_weights
+from bot.ear.asking_model import features, topic_weights
 from bot.ear.asking_plain import plain_topic
 from bot.ear.asking_rules import OTHER, ruled, ruled_topics, without_pay
 from bot.ear.asking_spans import ENDS, asking, declines, may_ask
@@ -60,20 +59,17 @@ _LOOSELY: Final = 0.4
 _LEADING: Final = 0.6
 _BESIDE: Final = 0.3
 _ALIKE: Final = 1.6
-_SURE: Final = 0.55
+_UNTOLD: Final = 0.55
+"""Points below which what leads to a question may say more than it does."""
 _BESIDES: Final = 1.0
-_LIKELY: Final = 0.4
 _BY_PHRASE: Final = 0.9
 """What a point is worth beside the model."""
 _BY_MEANING: Final = 1.0
 """What the encoder's share is worth beside that of the model of words."""
 _LEAST_SHARE: Final = 1e-4
 """The share of a topic of which the encoder sees nothing."""
-_MEANT: Final = 0.15
-"""The encoder's share of a topic below which it is less sure, however it is worded."""
-_CLUELESS: Final = 0.2
-_MEANT_ALONE: Final = 0.5
-"""The largest shares of both models below which a question is about none."""
+_ASKS: Final = 0.4
+"""The encoder's share of a question from which words ask something."""
 _OWN_SHARE: Final = 0.5
 """How much the words of one question weigh beside those of the whole text."""
 _WORTH: Final = 2.0
@@ -88,9 +84,8 @@ _POINTING: Final = frozenset("it that they them".split())
 class Asked:
     """One question of a text: its place, and what it is about.
 
-    `fine` is the id of a topic of content/en/asking.toml or of `asking_rules`, OTHER,
-    or a family and OTHER, where it is of this family and about no topic of it; `points`
-    says how much speaks for it, 0 where it is no topic of the file.
+    `fine` is the id of a topic of content/en/asking.toml or of `asking_rules`, or
+    OTHER; `points` says how much speaks for it, 0 where it is no topic of the file.
     """
 
     topic: Topic
@@ -118,7 +113,7 @@ def _questions(text: str, expected: bool, every: bool) -> tuple[Asked, ...]:
     text = without_pay(text)
     words = words_of(text)
     spans = asking(words)
-    if not spans and expected and (may_ask(words) or plain_topic(text)):
+    if not spans and words and expected and _may_ask(text, words):
         spans = [([], list(range(len(words))))]
     elif expected and declines(words) and all(_weak(text, words, s) for _, s in spans):
         return ()
@@ -127,10 +122,10 @@ def _questions(text: str, expected: bool, every: bool) -> tuple[Asked, ...]:
     for before, span in spans:
         # What stands around a lone question says what it is about, too.
         about = _about(text, words, whole if len(spans) == 1 else span, whole)
-        if before and about is None:
+        if before and about[1] < _UNTOLD:
             # "I read that you changed the software. How was that?"
-            about = _about(text, words, before, before) or about
-        fine, points = about or (OTHER, 0.0)
+            about = _about(text, words, before, before)
+        fine, points = about
         start, end = words[span[0]].start, words[span[-1]].end
         known = ruled(text[start:end], text)
         if known is None:
@@ -151,6 +146,12 @@ def _questions(text: str, expected: bool, every: bool) -> tuple[Asked, ...]:
         elif one in told and (every or one.points >= min(most, _BESIDES)):
             first.setdefault(one.fine, one)
     return tuple(first.values())
+
+
+def _may_ask(text: str, words: Sequence[Word]) -> bool:
+    """Whether what is worded like no question is one, where one is due."""
+    asks = read_message(text).round["asks"] >= _ASKS
+    return asks or may_ask(words) or plain_topic(text) is not None
 
 
 def topics(text: str, *, expected: bool = False) -> tuple[Topic, ...]:
@@ -215,8 +216,7 @@ def _goes_on(words: Sequence[Word], one: Asked) -> bool:
 
 def _weak(text: str, words: Sequence[Word], span: Sequence[int]) -> bool:
     """Whether nothing in a question tells what it would be about."""
-    about = _about(text, words, span, span)
-    return about is None or about[1] < _BESIDES
+    return _about(text, words, span, span)[1] < _BESIDES
 
 
 # What it is about
@@ -224,46 +224,35 @@ def _weak(text: str, words: Sequence[Word], span: Sequence[int]) -> bool:
 
 def _about(
     text: str, words: Sequence[Word], span: Sequence[int], around: Sequence[int]
-) -> tuple[str, float] | None:
+) -> tuple[str, float]:
+    """Give the likeliest topic and its points, which grow with how likely it is."""
     here, there = [words[n] for n in span], [words[n] for n in around]
     points, never = _points(here)
+    if max(points.values(), default=0.0) < _UNTOLD and _strange(text, here):
+        return OTHER, 0.0
     shares = _together(text, here, there, points)
-    meant = read_message(text[here[0].start : here[-1].end]).topics
-    if max(points.values(), default=0.0) < _SURE and _strange(here, meant):
-        return None
-    shares = {fine: shares[fine] for fine in shares if fine not in never}
-    families = dict.fromkeys(FAMILIES, 0.0)
-    for fine, share in shares.items():
-        families[_root(fine)] += share
-    family = max(FAMILIES, key=lambda one: families[one])
-    heard = {fine for fine in points if _root(fine) == family}
-    if not any(points[fine] >= _SURE for fine in heard) and families[family] < _LIKELY:
-        return None
-    best = max(
-        (fine for fine in shares if _root(fine) == family),
-        key=lambda fine: shares[fine],
-    )
-    worth = _WORTH * shares[best]
-    if worth >= _SURE:
-        less = worth * min(1.0, meant.get(best, 0.0) / _MEANT)
-        return best, max(less, _SURE)
-    return f"{family}.{OTHER}", 0.0
+    best = max((fine for fine in shares if fine not in never), key=shares.__getitem__)
+    return best, _WORTH * shares[best]
 
 
-def _strange(words: Sequence[Word], meant: Mapping[str, float]) -> bool:
+def _strange(text: str, words: Sequence[Word]) -> bool:
     """Whether neither model sees what a question is about: "who fed the goats?"."""
+    if not words:
+        return True
+    meant = read_message(text[words[0].start : words[-1].end]).topics
     by_words = _by_words(tuple(words))
     return max(by_words.values()) < _CLUELESS and max(meant.values()) < _MEANT_ALONE
+
+
+_CLUELESS: Final = 0.2
+_MEANT_ALONE: Final = 0.45
+"""The largest shares of both models below which a question is about none."""
 
 
 @lru_cache(maxsize=64)
 def _by_words(words: tuple[Word, ...]) -> Mapping[str, float]:
     """Say how likely each topic is by the model of words; each span is tried thrice."""
     return topic_weights().shares(features(words, grouped()))
-
-
-def _root(fine: str) -> str:
-    return fine.split(".")[0]
 
 
 def _together(

@@ -5,9 +5,10 @@ A story may hold questions that were asked in it ("I asked her where it hurt"), 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from bot.ear.encoder import read_message
 from bot.ear.expressions import one_of as _any
 
 _SENTENCE: Final = re.compile(r"[^.!?\n]*(?:[.!?]+(?=[\s\"”')]|$)|\n|$|[.!?])")
@@ -191,23 +192,75 @@ def _puts_case(plain: str) -> bool:
 
 
 def asks_on(text: str) -> tuple[tuple[int, int], ...]:
-    """Give where a message asks something of the employer, sentence by sentence."""
+    """Give where a message asks something of the employer, sentence by sentence.
+
+    How a sentence is put tells it, or what the encoder makes of the whole and of it.
+    """
     if (low := _LOW.fullmatch(text.strip())) is not None:
         start = text.index(low["echo"])
         return ((start, start + len(low[0])),)
     spans: list[tuple[int, int]] = []
     before = ""
-    for start, end in _pieces(text):
+    pieces = tuple(_pieces(text))
+    for start, end in pieces:
         piece = text[start:end]
         if _asks(piece, before):
             spans.append((start, end))
         before = piece
-    return tuple(spans)
+    if not pieces:
+        return ()
+    said = read_message(text).round
+    if spans and said["tells"] >= _SURELY_TELLS:
+        # What is asked in a story is asked in it; at its end it may be meant for them.
+        spans = [one for one in spans[-1:] if one == pieces[-1] and _meant(text, one)]
+    if spans or said["asks"] < ASKS or any(map(_tells_of, _said(text, pieces))):
+        return tuple(spans)
+    meant = tuple(one for one in pieces if _meant(text, one))
+    return meant or ((pieces[0][0], pieces[-1][1]),)
+
+
+def _said(text: str, pieces: Iterable[tuple[int, int]]) -> Iterator[str]:
+    return (text[slice(*one)].replace("’", "'") for one in pieces)
+
+
+def _tells_of(piece: str) -> bool:
+    """Whether a sentence tells what was said or is done, or is said to the coach."""
+    told = _REPORTED.search(piece) or _HABIT.match(piece) or _TO_COACH.search(piece)
+    told = told or (_TAG.search(piece) and not _OPENS.match(piece))
+    return bool(told)
+
+
+_HABIT: Final = re.compile(
+    r"\W*(?:when(?:ever)?|if) \w+.{2,60}\b(?:i|we) (?:decide|do|go|take|tell|give|make"
+    r"|put|call|ask|let|keep|say|stop|start|show|help|teach|explain)\b(?!.*\?)",
+    re.IGNORECASE,
+)
+"""What somebody does in a case, and no case that is put: "when it's busy I decide"."""
+
+
+def _meant(text: str, span: tuple[int, int]) -> bool:
+    """Whether the encoder takes a sentence by itself for a question."""
+    return read_message(text[slice(*span)]).round["asks"] >= ASKS
+
+
+ASKS: Final = 0.5
+"""The encoder's share of a question from which what is worded like none asks."""
+_SURELY_TELLS: Final = 0.8
+_TOLD: Final = 0.5
+"""Share of what tells or remarks below which nothing is told or remarked."""
 
 
 def parted(text: str) -> tuple[str, str]:
-    """Part what is asked from the rest, in which its place is left blank."""
+    """Part what is asked from the rest, in which its place is left blank.
+
+    What neither tells nor remarks anything, and was said to nobody else, asks.
+    """
     spans = asks_on(text)
+    if not spans and text.strip():
+        said = read_message(text).round
+        told = said["tells"] + said["remarks"] >= _TOLD
+        if not told and not any(map(_tells_of, _said(text, _pieces(text)))):
+            spans = ((0, len(text)),)
     asked = " ".join(text[start:end].strip() for start, end in spans)
     rest = list(text)
     for start, end in spans:

@@ -27,6 +27,9 @@ ASKED: Final = 40
 ROWS: Final = 512
 """Pieces that are read in one go at most, for the sake of memory."""
 HEADS: Final = 12
+ROUND: Final = ("asks", "tells", "remarks", "coach")
+"""What is said where one asks an employer: a question, something of one's own, a remark
+on what was answered, or something said to the coach."""
 WORD: Final = "word"
 """The name of the pieces' vectors in the file."""
 SMALL: Final = 1e-12
@@ -57,9 +60,10 @@ class Reading:
     and `unfit` add up to one: whether the words hold what it asks for, do not, or leave
     nothing that it could be asked of. `risk` and `past` are the shares by which
     somebody is in danger, or was, `none` that by which an answer says that there is
-    nothing to tell. `topics` gives each topic of a question to an employer its share,
-    `idle` each want its share, given that nothing is open, and `tips` each thing that a
-    tip for the real interview may be asked for.
+    nothing to tell. `round` says what words are where one asks an employer: each of
+    ROUND has its share. `topics` gives each topic of a question to an employer its
+    share, `idle` each want its share, given that nothing is open, and `tips` each thing
+    that a tip for the real interview may be asked for.
     """
 
     answer: float
@@ -72,6 +76,7 @@ class Reading:
     risk: float
     past: float
     none: float
+    round: dict[str, float]
     topics: dict[str, float]
     idle: dict[str, float]
     tips: dict[str, float]
@@ -285,6 +290,7 @@ def _told(model: _Model, said: Sequence[WordPiece], x: Floats) -> Reading:
         risk,
         past,
         none,
+        dict(zip(ROUND, _shares(model, "round", whole), strict=True)),
         dict(zip(model.topics, _shares(model, "topic", whole), strict=True)),
         dict(zip(model.idle, _shares(model, "idle", whole), strict=True)),
         dict(zip(model.tips, _shares(model, "tips", whole), strict=True)),

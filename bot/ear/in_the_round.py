@@ -145,6 +145,8 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
         for at, one in enumerate(pieces)
         if one.wanted and not one.light and _stands(at, pieces, text, reading)
     ]
+    if not any(map(_protests, heavy)) and _is_asked(text):
+        return None
     if not heavy and puts_right(text, question, _asks):
         return Aside(_K.MISHEARD, 0, len(text), sure=9.0, about="fact")
     tells = any(one.tells and not one.wanted for one in pieces)
@@ -162,6 +164,26 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
     # Of thanks, a joke and a nod the one that says most is met.
     said = max(light, key=lambda one: one != (_K.REMARK, ""))
     return _all(said, text)
+
+
+def _is_asked(text: str) -> bool:
+    """Whether a message asks the employer, and nothing of it is said to the coach."""
+    said = read_message(text).round
+    return said["asks"] >= _SURELY_ASKS and said["coach"] < _COACHED
+
+
+def _protests(one: _Piece) -> bool:
+    """Whether a sentence says by its words that an answer was wrong."""
+    if one.wanted is None:
+        return False
+    kind, about = one.wanted
+    return kind is _K.COMPLAINT or (kind is _K.MISHEARD and about not in _RESTATED)
+
+
+_RESTATED: Final = ("asked", "place")
+"""What is put right by being asked once more."""
+_SURELY_ASKS: Final = 0.6
+_COACHED: Final = 0.15
 
 
 def _names_more(piece: str) -> bool:

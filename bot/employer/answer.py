@@ -29,12 +29,15 @@ from bot.employer.entries import Entry
 from bot.employer.facts import Employer, Employers, employers
 from bot.employer.fit import fits, leaves_open, shapes, tail, unmet
 from bot.employer.foreseen import LONG, foreseen_answer
-from bot.employer.point import beside, thing, whole
+from bot.employer.point import VARIED, beside, thing, whole
 from bot.employer.subject import subject
 from bot.model import Topic
 
 SURE: Final = 1.2
 """Points from which a question's topic is sure enough to be answered with a fact."""
+
+PLAIN: Final = 1.5
+"""Points that a question needs whose topic holds many different ones."""
 
 CERTAIN: Final = 1.4
 """Points that a question needs which wants a number, a person or a time."""
@@ -117,7 +120,7 @@ def answer(
         if entry is not None and _unfitting(one, employer):
             said = f"{said} {given.honest.good.format(good=entry.good)}"
         counts = tail(text[one.start : one.end]) == "many"
-        also = given.honest.more
+        also = given.honest.ask_on(turn)
         if entry is not None and not (counts and one.fine == _WORKLOAD):
             also = f"You could also ask: {entry.sharper}"
         said = " ".join((said, *after))
@@ -150,12 +153,27 @@ def answer(
 
 
 def _named(one: Asked, text: str) -> str:
-    """Name what a question is about, in its own words."""
+    """Name what a question is about in its own words, or nothing.
+
+    Named is what follows a verb of having or doing, with its article, and what a short
+    question ends in. Of all other nouns half were the wrong ones: "cut to the chase".
+    """
     asked = text[one.start : one.end]
-    named = next((it for it in (subject(asked), thing(asked)) if it and whole(it)), "")
+    named, last = subject(asked), thing(asked)
+    if not (whole(named) and named.split()[0] in _OPENERS):
+        ends = asked.casefold().rstrip(" ?.!").endswith(last.casefold().split(" ")[-1])
+        most = _SHORT if ends else _SHORTEST
+        named = last if len(asked.split()) <= most and whole(last) else ""
     names = set(re.findall(r"(?<=[a-z,] )[A-Z][\w'-]+", asked))
     as_typed = {name.lower(): name for name in names}
     return " ".join(as_typed.get(word, word) for word in named.split())
+
+
+_OPENERS: Final = frozenset("the a an our your".split())
+_SHORT: Final = 10
+"""Words up to which a question names at its end what it is about."""
+_SHORTEST: Final = 7
+"""Words up to which it does so anywhere."""
 
 
 def _holds(said: str, named: str) -> bool:
@@ -169,10 +187,14 @@ def _terms(one: Asked, text: str, given: Employers, turn: int) -> str:
     if not beside(asked, one.fine, said):
         return said
     about = _named(one, text)
-    declined = given.honest.halve(about, "", turn) if about else ""
-    if family(one) is Topic.PROCESS:
-        return declined or said
-    return f"{declined} {given.honest.in_writing}".strip()
+    if not about:
+        return said
+    declined = given.honest.halve(about, "", turn)
+    return declined if family(one) is Topic.PROCESS else _later(declined, given)
+
+
+def _later(declined: str, given: Employers) -> str:
+    return f"{declined} {given.honest.in_writing}"
 
 
 def _whole(one: Asked, every: Sequence[Asked], text: str) -> str:
@@ -263,7 +285,7 @@ def _told(
     fact = fact_on(one, employer, given)
     named = strange and entry.family in _PARTICULAR and one.fine not in ruled_topics()
     named = named and one.fine != _TOOLS and one.points < _BEYOND_DOUBT
-    if fact is None or named:
+    if fact is None or named or (one.fine in VARIED and one.points < PLAIN):
         return ""
     asked = text[one.start : one.end]
     size = employer.facts.get(_SIZE, "")

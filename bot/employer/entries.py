@@ -57,7 +57,7 @@ class Honest:
     half: tuple[str, ...] = ()
     on_the_day: tuple[str, ...] = ()
     good: str = ""
-    more: str = ""
+    more: tuple[str, ...] = ()
     listen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rest: tuple[str, ...] = ()
     theirs: str = ""
@@ -100,6 +100,10 @@ class Honest:
     def leave_which(self, turn: int) -> str:
         """Leave open which of two things it is."""
         return _turning(self.which, turn)
+
+    def ask_on(self, turn: int) -> str:
+        """Invite another question, and name what there is something to say of."""
+        return _turning(self.more, turn)
 
     def leave_open(self, turn: int) -> str:
         """Say that what else was asked is open."""

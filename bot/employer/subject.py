@@ -13,6 +13,8 @@ _ASKED: Final = tuple(
         r"\b(?:do|does|did) (?:you|they|we|people|the \w+)(?: really| still| actually"
         r"| even| all| also)? (?:run|use|have|offer|allow|provide|recogni[sz]e|keep"
         r"|accept|support|pay for|work with|do|get) NOUNS",
+        r"\b(?:do|will|would|must|should) i (?:have to |need to )?(?:run|lead|do|write"
+        r"|speak at|teach|clean|drive|bring|wear|buy) NOUNS",
         r"\b(?:is|are) there (?:still |really )?NOUNS",
         r"\bwho(?:'s| is)? (?:picks? up|handles?|looks? after|deals? with"
         r"|responsible for|makes?|writes?|runs?|owns?|approves?|does|do|feeds?"

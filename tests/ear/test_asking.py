@@ -52,7 +52,7 @@ def test_a_rise_asked_for_is_not_interest_in_the_work() -> None:
     assert about_work([Topic.TERMS, Topic.TEAM])
 
 
-@pytest.mark.parametrize(("split", "floor"), [("tune", 0.93), ("test", 0.88)])
+@pytest.mark.parametrize(("split", "floor"), [("tune", 0.92), ("test", 0.87)])
 def test_most_labelled_questions_are_told_right(split: str, floor: float) -> None:
     lines = (ANSWERS / "eval_asking.jsonl").read_text("utf-8").splitlines()
     rows = [row for row in map(json.loads, lines) if row["split"] == split]

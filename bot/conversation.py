@@ -4,7 +4,7 @@
 from what is remembered and what happened to what is remembered next and what is said.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from bot.core.choosing import chosen, may_choose
 from bot.core.deeds import noted
 from bot.core.dossier import Dossier, Form
 from bot.core.events import Edited, Said
+from bot.core.gate import barred
 from bot.core.incoming import Attached, Both, Commanded, Move, Pressed, Spoken
 from bot.core.notices import Rounded, Settled
 from bot.core.plain import closed_up
@@ -113,7 +114,7 @@ def _met(state: State, move: Move, context: Context) -> State:
     move = _meant(state, move, context)
     for part in PARTS:
         met = part.first(state, move, context) if part.first is not None else None
-        if met is not None:
+        if met is not None and not barred(state, met, move, context):
             return met
     if isinstance(move, Commanded) and move.edited:
         return _edited_into(state, move.name)
@@ -197,7 +198,7 @@ def _answer(state: State, move: Move, context: Context) -> State:
     """Decide what follows from what no form has taken."""
     for part in PARTS:
         taken = part.takes(state, move, context) if part.takes is not None else None
-        if taken is not None:
+        if taken is not None and not barred(state, taken, move, context):
             return taken
     match move:
         case Commanded(name=name, argument=argument):
@@ -273,7 +274,7 @@ def _typed_button(
             if not _past(state, behind)
             and (form is None or _asks(form, behind) or _no_value(label, behind))
         ]
-        data = labels.exact(said.text, older)
+        data = _newest(labels.exact(said.text, older), candidate.offered)
     if data is None and state.dossier.form is None:
         data = labels.numbered(said.text, candidate.offered)
     if data is not None:
@@ -292,6 +293,20 @@ def _typed_button(
     if len(typed) >= BEGINNING and len(begun) == 1:
         return Pressed(said.at, str(Press(Verb.TRACK, begun[0])))
     return said
+
+
+def _newest(data: str | None, offered: Sequence[tuple[str, str]]) -> str | None:
+    """Take a button that does the same to what is open now for an older one."""
+    press = press_of(data) if data is not None else None
+    if press is None:
+        return data
+    what = press.argument.partition(":")[0]
+    for _, other in offered:
+        now = press_of(other)
+        if now is not None and now.verb == press.verb and now.session:
+            if what and now.argument.partition(":")[0] == what:
+                return other
+    return data
 
 
 def _asks(form: Form, data: str) -> bool:

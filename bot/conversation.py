@@ -16,7 +16,7 @@ from bot.core.choosing import chosen, may_choose
 from bot.core.deeds import noted
 from bot.core.dossier import Dossier, Form
 from bot.core.events import Edited, Said
-from bot.core.gate import barred
+from bot.core.gate import Verdict, barred, verdict
 from bot.core.incoming import Attached, Both, Commanded, Move, Pressed, Spoken
 from bot.core.notices import Rounded, Settled
 from bot.core.plain import closed_up
@@ -34,6 +34,7 @@ from bot.filling import pressed as form_pressed
 from bot.model import Mode
 from bot.needs import Fetch, NamedSession
 from bot.parts import PARTS
+from bot.parts.asides.proposing import proposed
 from bot.parts.registry import (
     BUTTONS,
     COMMANDS,
@@ -114,8 +115,13 @@ def _met(state: State, move: Move, context: Context) -> State:
     move = _meant(state, move, context)
     for part in PARTS:
         met = part.first(state, move, context) if part.first is not None else None
-        if met is not None and not barred(state, met, move, context):
-            return met
+        if met is None:
+            continue
+        match verdict(state, met, move, context):
+            case Verdict.DO:
+                return met
+            case Verdict.ASK if isinstance(move, Said):
+                return proposed(state, met, move)
     if isinstance(move, Commanded) and move.edited:
         return _edited_into(state, move.name)
     return proceed(state, move, context)

@@ -5,6 +5,7 @@ did it. It is only done at once where all of the message is about it: what is as
 feared or told beside it, by the encoder's reading, is met as that, and nothing changes.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Final
@@ -99,25 +100,95 @@ _LEAVES: Final = (Change.LEFT, Change.SKIPPED, Change.FIELD)
 
 SURELY: Final = 0.5
 """Share of what changes nothing, of all intents, from which nothing is changed."""
+PERHAPS: Final = 0.4
+"""The same from which a change is proposed before it is done."""
+FIRMLY: Final = 0.7
+"""The same where the words say in so many words that the interview is then."""
+_PROPOSED: Final = (Change.TIME, Change.PEOPLE, Change.NAMED)
+"""What can be proposed in a line."""
 
 
-def wants_else(
-    text: str, change: Change, state: State, context: Context
-) -> bool:
-    """Whether a message wants something that the change has nothing to do with."""
+class Verdict(StrEnum):
+    """What becomes of a change."""
+
+    DO = "do"
+    ASK = "ask"
+    NOT = "not"
+
+
+def wants_else(text: str, change: Change, state: State, context: Context) -> float:
+    """Give the share that a message wants what the change has nothing to do with."""
     asked = asked_now(state, context) if open_turn(state) is not None else ""
     shares = context.intends(text, asked)
     against = _READING - _OWN.get(change, frozenset())
     if change not in _LEAVES:
         against |= _LEAVING
-    return sum(shares.get(one, 0.0) for one in against) >= SURELY
+    return sum(shares.get(one, 0.0) for one in against)
+
+
+def verdict(before: State, after: State, move: Move, context: Context) -> Verdict:
+    """Say whether what a decision changes is done, proposed, or left as it is."""
+    if not isinstance(move, Said) or not move.own or after.asks or context.vouched:
+        return Verdict.DO
+    found = [
+        _of(change, before, after, move.text, context)
+        for change in changes(before, after)
+    ]
+    if Verdict.NOT in found:
+        return Verdict.NOT
+    return Verdict.ASK if Verdict.ASK in found else Verdict.DO
 
 
 def barred(before: State, after: State, move: Move, context: Context) -> bool:
     """Whether a decision would change what its message has nothing to do with."""
-    if not isinstance(move, Said) or not move.own or after.asks or context.vouched:
+    return verdict(before, after, move, context) is Verdict.NOT
+
+
+def _of(
+    change: Change, before: State, after: State, text: str, context: Context
+) -> Verdict:
+    if change is Change.TIME and _that_day(text, before, after):
+        return Verdict.NOT
+    turn = open_turn(before)
+    if change is Change.LEFT and turn is not None and turn.attempt.unheard:
+        # Who is telling may say goodbye to somebody else.
+        return Verdict.ASK if _FAREWELL.search(text) else Verdict.DO
+    share = wants_else(text, change, before, context)
+    if change is Change.TIME and _SET.search(text) is not None:
+        return Verdict.NOT if share >= FIRMLY else Verdict.DO
+    if share >= SURELY:
+        return Verdict.NOT
+    asks = share >= PERHAPS and change in _PROPOSED and before.dossier.form is None
+    named = after.dossier.form is None
+    return Verdict.ASK if asks and named else Verdict.DO
+
+
+_SET: Final = re.compile(
+    r"\binterview(?:'s| is| has| was| will| got| moved)\b"
+    r"|^\W*(?:it|they)(?:'s|'ve| is| has| have| moved| put| changed| pushed)\b",
+    re.IGNORECASE,
+)
+_FAREWELL: Final = re.compile(
+    r"^(?!.*\b(?:stop|enough|finish\w*|done|leave it|tomorrow|continue|pause|break|have to"
+    r"|gotta|got to|must go|need to|today|tonight|for now|that'?s it|quit|end)\b)"
+    r".*\b(?:bye|good ?bye|good ?night|night|see (?:you|ya|u)|ciao|cheerio|laters?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A farewell that says nothing of stopping."""
+
+
+def _that_day(text: str, before: State, after: State) -> bool:
+    """Whether words only name the weekday of the interview that is set."""
+    was, now = before.dossier.interview, after.dossier.interview
+    if was is None or now is None or was.day is None or now.day is None:
         return False
-    return any(
-        wants_else(move.text, change, before, context)
-        for change in changes(before, after)
-    )
+    if _CHANGES.search(text) or was.day == now.day:
+        return False
+    same = was.day.weekday() == now.day.weekday()
+    return same and f"{was.day:%A}".casefold() in text.casefold()
+
+
+_CHANGES: Final = re.compile(
+    r"\b(?:next|this|following|week|instead|moved?|now|not|changed?|earlier|later)\b|\d",
+    re.IGNORECASE,
+)

@@ -91,6 +91,10 @@ _READING: Final = frozenset(
 """What is wanted by words that change nothing."""
 _LEAVING: Final = frozenset(("stop", "skip", "unfit"))
 _OWN: Final[Mapping[Change, frozenset[str]]] = {
+    Change.OUT: frozenset(
+        """rephrase again allowed invented example hint length method why stop skip
+        unfit wait""".split()
+    ),
     Change.LEFT: frozenset(("thanks", "wait")),
     Change.SKIPPED: frozenset(("hint", "language", "nerves")),
     Change.FIELD: frozenset(("role",)),
@@ -120,9 +124,8 @@ def wants_else(text: str, change: Change, state: State, context: Context) -> flo
     """Give the share that a message wants what the change has nothing to do with."""
     asked = asked_now(state, context) if open_turn(state) is not None else ""
     shares = context.intends(text, asked)
-    against = _READING - _OWN.get(change, frozenset())
-    if change not in _LEAVES:
-        against |= _LEAVING
+    against = _READING if change in _LEAVES else _READING | _LEAVING
+    against -= _OWN.get(change, frozenset())
     return sum(shares.get(one, 0.0) for one in against)
 
 
@@ -130,6 +133,8 @@ def verdict(before: State, after: State, move: Move, context: Context) -> Verdic
     """Say whether what a decision changes is done, proposed, or left as it is."""
     if not isinstance(move, Said) or not move.own or after.asks or context.vouched:
         return Verdict.DO
+    if before.candidate.care != after.candidate.care:
+        return Verdict.DO  # distress is met before anything
     found = [
         _of(change, before, after, move.text, context)
         for change in changes(before, after)
@@ -169,8 +174,8 @@ _SET: Final = re.compile(
     re.IGNORECASE,
 )
 _FAREWELL: Final = re.compile(
-    r"^(?!.*\b(?:stop|enough|finish\w*|done|leave it|tomorrow|continue|pause|break|have to"
-    r"|gotta|got to|must go|need to|today|tonight|for now|that'?s it|quit|end)\b)"
+    r"^(?!.*\b(?:stop|enough|finish\w*|done|leave it|tomorrow|continue|pause|break"
+    r"|have to|gotta|got to|must go|need to|today|tonight|for now|that'?s it|quit|end)\b)"
     r".*\b(?:bye|good ?bye|good ?night|night|see (?:you|ya|u)|ciao|cheerio|laters?)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -15,6 +15,7 @@ from bot.core.buttons import Verb, parse
 from bot.core.company_told import company_mended, company_told
 from bot.core.dossier import Person
 from bot.core.introducing import placed, surnamed
+from bot.core.mending_gone import bare_verb, of_else
 from bot.core.mending_roles import roles_mended, spelling_mended
 from bot.core.mending_time import MOST, day_meant, hour_later, plainly, time_mended
 from bot.core.naming import read_people
@@ -200,44 +201,9 @@ def _gone(named: list[Person], clauses: list[str]) -> Iterator[int]:
         out = _NOBODY.search(clause) and not _NAME_WRONG.search(clause)
         if out or (waits and here):
             meant = here or (before if _POINTS.search(clause) else [])
-            yield from (p.number for p in meant if not _of_else(p, clause))
-        waits = bool(out) and _bare_verb(clause) and not here and not before
+            yield from (p.number for p in meant if not of_else(p, clause))
+        waits = bool(out) and bare_verb(clause) and not here and not before
         before = here or before
-
-
-_VERBAL: Final = frozenset(
-    """delete remove erase scrap drop get rid of cross strike kick take leave scratch out
-    off away please pls can could you u just also these those them the from list my
-    people person persons following two three one and from it card""".split()
-)
-
-
-def _bare_verb(clause: str) -> bool:
-    """Whether a wish to take out names nothing: whom it means comes after it."""
-    return not set(re.findall(r"[a-z']+", clause.casefold())) - _VERBAL
-
-
-_TAKES: Final = re.compile(
-    r"\b(?:delete|remove|erase|scrap|drop|get rid of|cross out|strike|kick out|take|leave"
-    r"|cross|scratch)\b(?P<what>.*)",
-    re.IGNORECASE,
-)
-_THINGS: Final = re.compile(
-    r"\b(?:answers?|stor(?:y|ies)|lines?|bits?|parts?|sentences?|words?|things?|stuff"
-    r"|rubbish|jokes?|what (?:i|you|we)|mention|swearing|questions?|messages?|notes?"
-    r"|about|because|since|so that|thank|letter)\b",
-    re.IGNORECASE,
-)
-
-
-def _of_else(person: Person, clause: str) -> bool:
-    """Whether something else is to go, and somebody only stands beside it."""
-    found = _TAKES.search(clause)
-    if found is None:
-        return False
-    own = person.name.split()[-1].strip(".").casefold()
-    before = found["what"].casefold().partition(own)[0]
-    return _THINGS.search(before) is not None
 
 
 _NAME_WRONG: Final = re.compile(r"\bname\b.*\b(?:is|was)(?: ?n't| not)\b", re.I)

@@ -113,7 +113,7 @@ def hear_kept_talk(text: str) -> Iterator[tuple[int, Revision]]:
 def _ways(
     said: str, order: list[str], words: frozenset[str]
 ) -> Iterator[tuple[int, Revise, str]]:
-    if (name := _renames(said, order, words)) is not None:
+    if (name := _renames(said, words)) is not None:
         yield -3, Revise.NAME, name
         return
     if _changes(said, words):
@@ -170,7 +170,7 @@ _OTHER_QUESTION: Final = re.compile(
 # Names, places
 
 
-def _renames(said: str, order: list[str], words: frozenset[str]) -> str | None:
+def _renames(said: str, words: frozenset[str]) -> str | None:
     """Give the name that a story is to have, empty where it is not said."""
     if "out" in words or "names" in words or not words & _OF_NAMES:
         return None
@@ -186,11 +186,12 @@ _STORY: Final = (
     r"(?:(?:the|my|this|that)(?: \w+){0,4}? (?:stor(?:y|ies)|one|tale|example|answer)"
     r"|the (?:story|one)|this story|that story|it|this|that|these|them)"
 )
-"""What a story is called by who speaks of it; a person or a firm is called otherwise."""
+"""What a story is called by who speaks of it; people are called otherwise."""
 _OF_NAMES: Final = _NAME | _TITLES
 _WISHED: Final = re.compile(
     r"^\W*(?:(?:please|pls|ok(?:ay)?|no|and|so|then|but|sorry|well|hey|oh|now|just|hm+"
-    r"|i (?:said|want(?:ed)? you to|asked you to|told you to|meant|mean)|(?:can|could"
+    r"|i (?:said|want(?:ed)? you to|asked you to|told you to|meant|mean"
+    r"|want to(?= (?:call|(?:re)?name|retitle)))|i'd like to|(?:can|could"
     r"|will|would) (?:you|u)|let'?s|better|rather|actually)\b\W*)*"
 )
 """What leads to a wish, and belongs to whatever is wished for."""
@@ -201,15 +202,16 @@ _TO_CALL: Final = re.compile(
 _TO_BE_CALLED: Final = re.compile(
     rf"^(?:[^.!?]*[.!?;:,] )?(?:{_STORY}|(?:the|its|it's) (?:name|title)(?: of"
     rf" {_STORY})?)"
-    r" (?:should|must|has to|needs to|ought to) (?:be (?:called|named|titled)|be\b|say\b)"
+    r" (?:should|must|has to|needs to|ought to) (?:be (?:called|named|titled)|be\b"
+    r"|say\b)"
     rf"|^i(?:'d| would)? (?:want|like|need) {_STORY} (?:to be )?(?:called|named|titled)"
 )
 _OTHER_NAME: Final = re.compile(
-    rf"^(?:(?:give|find|choose|pick|make) {_STORY} (?:a|an|another|some)\b.*|(?:i(?:'d)?"
-    rf" (?:want|need|would like|like) )?(?:a|an|another)\b.*)\b(?:name|title)\b"
+    rf"^(?:(?:give|find|choose|pick|make) {_STORY} (?:a|an|another|some)\b.*"
+    rf"|(?:i(?:'d)? (?:want|need|would like|like) )?(?:a|an|another)\b.*)\b(?:name|title)\b"
     rf"(?!.*\?)(?=.*\b{_STORY})"
-    rf"|^(?:change|swap|fix|correct) (?:the|its|that) (?:name|title|heading)\b(?: of"
-    rf" {_STORY})?(?! \w+ing\b)"
+    rf"|^(?:(?:can|could) i )?(?:change|swap|fix|correct) (?:the|its|that) (?:name|title"
+    rf"|heading)\b(?: of {_STORY})?(?! \w+ing\b)"
     rf"|^give {_STORY} (?:a|an|another)\b.*\b(?:name|title)\b"
     rf"|\bwrong (?:name|title)\b(?=.*\b(?:story|one)\b)"
 )

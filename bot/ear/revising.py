@@ -168,7 +168,8 @@ def _outs(said: _Said) -> Iterator[Revision]:
 
 _POINTED: Final = Expression(
     r"\b(?:did|have|do|does) (?:you|u) (?:just )?(?:put|take|taken|count|add|got|keep"
-    r"|include\w*) (?!it\b|that\b|this\b|them\b)([^,.?!\n]{3,60}?) (?:in|into|as|inside)\b"
+    r"|include\w*) (?!it\b|that\b|this\b|them\b)([^,.?!\n]{3,60}?)"
+    r" (?:in|into|as|inside)\b"
     r"|^\W*(?:(?:no|wait|sorry|but|oh|hey)\W+)*((?:the|that|my|those) [^,.?!\n]{2,60}?)"
     r" (?:is|was|are|were)(?:n't| not) (?:for you|meant|my answer|an answer|part)\b"
 )

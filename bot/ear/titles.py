@@ -25,9 +25,13 @@ _LED: Final = re.compile(
     r" be| will be)(?: called| named)?|name|title)(?:\s*[:,–-]\s*|\s+)(?!that\b|not\b)",
     re.IGNORECASE,
 )
-_MARKED: Final = re.compile(r"^[^“\"]{0,40}[“\"]([^”\"\n]{2,60})[”\"]\W*(?:please\W*)?$")
+_MARKED: Final = re.compile(
+    r"^[^“\"]{0,40}[“\"]([^”\"\n]{2,60})[”\"]\W*(?:please\W*)?$"
+)
 _SENTENCE: Final = re.compile(r"[.!?;…]+\s+\S|\n")
-_TAIL: Final = re.compile(r"[\s,]+(?:please|pls|thanks|thank you|i (?:think|guess))\W*$", re.I)
+_TAIL: Final = re.compile(
+    r"[\s,]+(?:please|pls|thanks|thank you|i (?:think|guess))\W*$", re.I
+)
 
 
 def hear_title(text: str) -> str:
@@ -45,5 +49,7 @@ def hear_title(text: str) -> str:
         return name
     reading = read_message(words, ASKED)
     turned = reading.aside
-    kept = sum(reading.idle.get(one, 0.0) for one in ("put_back", "take_out", "unheard"))
+    kept = sum(
+        reading.idle.get(one, 0.0) for one in ("put_back", "take_out", "unheard")
+    )
     return name if turned < ASIDE and kept < WISH else ""

@@ -24,6 +24,7 @@ from bot.wording.voice import voice
 ASIDES = Part(
     "asides",
     first=decide.meet,
+    proposes=proposing.proposed,
     buttons={
         Verb.BACK: earlier.pressed,
         Verb.MEANT: bursts.pressed,

@@ -33,8 +33,8 @@ def proposed(state: State, after: State, said: Said) -> State:
         interview = now.interview
     elif Change.PEOPLE in would and was.interview and now.interview:
         left = {one.number for one in now.interview.people}
-        names = (p.name for p in was.interview.people if p.number not in left)
-        gone = ", ".join(names)
+        people = was.interview.people
+        gone = ", ".join(p.name for p in people if p.number not in left)
     else:
         names = {one.number: one.name for one in was.stories}
         anew = (s.name for s in now.stories if names.get(s.number) != s.name)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.panel_replies import Waits
 from bot.core.dossier import Interview
+from bot.core.panel_replies import Waits
 from bot.core.reply import Reply, Say, Tap
 from bot.core.session import Lack
 from bot.model import Holds, Part

@@ -149,7 +149,8 @@ def _another(text: str, was: Interview, now: Interview) -> bool:
 
 
 _DAY: Final = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tomorrow)\b", re.IGNORECASE
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tomorrow)\b",
+    re.IGNORECASE,
 )
 
 

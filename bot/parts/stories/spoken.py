@@ -14,7 +14,7 @@ from bot.core.session import MAX_ASIDE, KeptAside, Session
 from bot.core.state import Context, State
 from bot.hearing import OF_STORIES, AsideKind, Bearing, Idle, Revise, Revision, Scene
 from bot.parts.stories.decide import keep, naming, pictured, resumed
-from bot.parts.stories.replies import SayNamed
+from bot.parts.stories.replies import AskName, SayNamed
 from bot.parts.stories.story import named, telling_of
 
 _SURELY = 0.5
@@ -67,14 +67,14 @@ def _name_said(state: State, said: Said, context: Context) -> State | None:
         state = replace(state, dossier=replace(state.dossier, form=words))
         state = forms.gathered(state, words, replace(said, text=name))
         return context.parts.filled(state, said.at, context)
-    if not any(map(str.isalnum, said.text)):
-        return None
+    number = form.argument.partition(":")[0]
+    story = next((s for s in state.dossier.stories if str(s.number) == number), None)
+    if story is None or not any(map(str.isalnum, said.text)):
+        return _saying(state, AskName(story, empty=True)) if story is not None else None
     state = resumed(forms.closed(state), form)
     if _stays(said.text, context):
-        number = form.argument.partition(":")[0]
-        names = (s.name for s in state.dossier.stories if str(s.number) == number)
-        name = next(names, "")
-        return _apart(_saying(state, phrase("story.name_stays", name=name)), said)
+        stays = phrase("story.name_stays", name=story.name)
+        return _apart(_saying(state, stays), said)
     return context.parts.met(state, said, context)
 
 

@@ -159,6 +159,10 @@ def _of(
         # Who is telling may say goodbye to somebody else.
         return Verdict.ASK if _FAREWELL.search(text) else Verdict.DO
     share = wants_else(text, change, before, context)
+    if change is Change.SKIPPED:
+        # "Never done one. Does a near thing count?": the last of it is what is wanted.
+        last = _PIECE.split(text.strip(" .!?"))[-1]
+        share = max(share, wants_else(last, change, before, context))
     if change is Change.TIME and _SET.search(text) is not None:
         return Verdict.NOT if share >= FIRMLY else Verdict.DO
     if share >= SURELY:
@@ -168,6 +172,7 @@ def _of(
     return Verdict.ASK if asks and named else Verdict.DO
 
 
+_PIECE: Final = re.compile(r"[.!?,;\n]+\s+")
 _SET: Final = re.compile(
     r"\binterview(?:'s| is| has| was| will| got| moved)\b"
     r"|^\W*(?:it|they)(?:'s|'ve| is| has| have| moved| put| changed| pushed)\b",
@@ -175,7 +180,8 @@ _SET: Final = re.compile(
 )
 _FAREWELL: Final = re.compile(
     r"^(?!.*\b(?:stop|enough|finish\w*|done|leave it|tomorrow|continue|pause|break"
-    r"|have to|gotta|got to|must go|need to|today|tonight|for now|that'?s it|quit|end)\b)"
+    r"|have to|gotta|got to|must go|need to|today|tonight|for now"
+    r"|that'?s it|quit|end)\b)"
     r".*\b(?:bye|good ?bye|good ?night|night|see (?:you|ya|u)|ciao|cheerio|laters?)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -24,6 +24,9 @@ TOLD_LESS: Final = 0.5
 TOLD_PLAINLY: Final = 0.2
 """The same of a wish that calls a story one, and gives it a name."""
 
+_PLAIN: Final = 9
+"""Words of a wish to keep something as a story that can be nothing else."""
+
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _QUOTED: Final = re.compile(r"[“\"‘']([^”\"’'\n]{2,60})[”\"’'](?!\w)")
 
@@ -103,6 +106,8 @@ def hear_kept_talk(text: str) -> Iterator[tuple[int, Revision]]:
         least = TOLD_LESS if kind is Revise.OUT else TOLD
         if kind is Revise.NAME and "story" in order[:5]:
             least = TOLD_PLAINLY
+        if kind is Revise.KEEP and "as a story" in said and len(order) <= _PLAIN:
+            least = 0.0
         if told >= least:
             yield (
                 rank,
@@ -208,10 +213,11 @@ _TO_BE_CALLED: Final = re.compile(
 )
 _OTHER_NAME: Final = re.compile(
     rf"^(?:(?:give|find|choose|pick|make) {_STORY} (?:a|an|another|some)\b.*"
-    rf"|(?:i(?:'d)? (?:want|need|would like|like) )?(?:a|an|another)\b.*)\b(?:name|title)\b"
+    rf"|(?:i(?:'d)? (?:want|need|would like|like) )?(?:a|an|another)\b.*)"
+    rf"\b(?:name|title)\b"
     rf"(?!.*\?)(?=.*\b{_STORY})"
-    rf"|^(?:(?:can|could) i )?(?:change|swap|fix|correct) (?:the|its|that) (?:name|title"
-    rf"|heading)\b(?: of {_STORY})?(?! \w+ing\b)"
+    rf"|^(?:(?:can|could) i )?(?:change|swap|fix|correct) (?:the|its|that)"
+    rf" (?:name|title|heading)\b(?: of {_STORY})?(?! \w+ing\b)"
     rf"|^give {_STORY} (?:a|an|another)\b.*\b(?:name|title)\b"
     rf"|\bwrong (?:name|title)\b(?=.*\b(?:story|one)\b)"
 )

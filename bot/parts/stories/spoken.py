@@ -45,7 +45,9 @@ def met(state: State, move: Move, context: Context) -> State | None:
     other = any(one.kind is Revise.CHANGE for one in heard)
     if _SUMMARY.search(move.text) or (other and open_turn(state) is not None):
         return None
-    if not wishes or not _to_me(state, move, context):
+    if not wishes:
+        return None
+    if not (_plainly(wishes[0], move.text) or _to_me(state, move, context)):
         return None
     for wish in wishes:
         after = _done(state, wish, move, context)
@@ -86,6 +88,15 @@ def _stays(text: str, context: Context) -> bool:
 
 
 _BRIEF = 8
+
+
+def _plainly(wish: Revision, text: str) -> bool:
+    """Whether a story is to be kept or named, in words that answer nothing."""
+    brief = len(text.split()) <= _PLAIN and re.search(r"\bstory\b", text, re.I)
+    return bool(brief) and (wish.kind is Revise.KEEP or bool(wish.instead))
+
+
+_PLAIN = 9
 
 
 def _to_me(state: State, said: Said, context: Context) -> bool:

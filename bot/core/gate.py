@@ -95,7 +95,8 @@ _OWN: Final[Mapping[Change, frozenset[str]]] = {
         """rephrase again allowed invented example hint length method why stop skip
         unfit wait""".split()
     ),
-    Change.LEFT: frozenset(("thanks", "wait")),
+    Change.TIME: frozenset(("wait", "returned", "greeting")),
+    Change.LEFT: frozenset(("thanks",)),
     Change.SKIPPED: frozenset(("hint", "language", "nerves")),
     Change.FIELD: frozenset(("role",)),
 }
@@ -163,6 +164,14 @@ def _of(
         # "Never done one. Does a near thing count?": the last of it is what is wanted.
         last = _PIECE.split(text.strip(" .!?"))[-1]
         share = max(share, wants_else(last, change, before, context))
+    if change is Change.OUT:
+        # "They knew it. Please leave out the bit about the head of finance."
+        pieces = _PIECE.split(text)
+        share = min(share, *(wants_else(p, change, before, context) for p in pieces))
+    deed = before.dossier.deed
+    back = deed is not None and after.candidate.track == deed.field_before[0]
+    if change is Change.FIELD and not back:
+        return Verdict.DO  # it is only taken where words say whose trade it is
     if change is Change.TIME and _SET.search(text) is not None:
         return Verdict.NOT if share >= FIRMLY else Verdict.DO
     if share >= SURELY:

@@ -4,18 +4,18 @@
 from what is remembered and what happened to what is remembered next and what is said.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import forms, labels
+from bot.core import forms
 from bot.core.answering import in_session
-from bot.core.buttons import OF_A_SESSION, Press, Verb
+from bot.core.buttons import Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.choosing import chosen, may_choose
 from bot.core.deeds import noted
-from bot.core.dossier import Dossier, Form
+from bot.core.dossier import Dossier
 from bot.core.events import Edited, Said
+from bot.core.gate import Verdict, barred, verdict
 from bot.core.incoming import Attached, Both, Commanded, Move, Pressed, Spoken
 from bot.core.notices import Rounded, Settled
 from bot.core.plain import closed_up
@@ -24,19 +24,16 @@ from bot.core.replies import Ask, AskAgain
 from bot.core.reply import Reply, phrase
 from bot.core.replying import placed, replied
 from bot.core.sayings import DELETED, PRIVATE_ONLY, STALE, unknown_command
-from bot.core.scene import open_turn
 from bot.core.schedule import ROUND, Due
 from bot.core.session import Session
 from bot.core.state import Context, Parts, State, asking, named_session, reply_with
 from bot.filling import back, filled, finish, old_words, returning, superseded, take
 from bot.filling import pressed as form_pressed
-from bot.model import Mode
 from bot.needs import Fetch, NamedSession
 from bot.parts import PARTS
 from bot.parts.registry import (
     BUTTONS,
     COMMANDS,
-    FIELDS,
     HELPED,
     PREPARED,
     PROMPTS,
@@ -48,15 +45,14 @@ from bot.parts.registry import (
     opens_files,
     overview,
     press_of,
+    proposed,
     segments,
     tell,
 )
 from bot.reminding import remind
+from bot.typed import typed_button, typed_command, typed_mode
 
 EMPTY = Dossier()
-
-BEGINNING = 3
-"""Letters of a field's name that are enough, where no other begins so."""
 
 
 def respond(
@@ -113,8 +109,13 @@ def _met(state: State, move: Move, context: Context) -> State:
     move = _meant(state, move, context)
     for part in PARTS:
         met = part.first(state, move, context) if part.first is not None else None
-        if met is not None:
-            return met
+        if met is None:
+            continue
+        match verdict(state, met, move, context):
+            case Verdict.DO:
+                return met
+            case Verdict.ASK if isinstance(move, Said):
+                return proposed(state, met, move)
     if isinstance(move, Commanded) and move.edited:
         return _edited_into(state, move.name)
     return proceed(state, move, context)
@@ -159,15 +160,15 @@ def _meant(state: State, move: Move, context: Context) -> Move:
     if isinstance(move, Attached) and not _opens(state, move, context):
         move = move.shown
     if isinstance(move, Said) and move.own:
-        pressed = _typed_button(state, move, context.tracks)
+        pressed = typed_button(state, move, context.tracks)
         if isinstance(pressed, Said):
-            pressed = _typed_mode(state, move)
+            pressed = typed_mode(state, move)
         if isinstance(pressed, Said) and may_choose(state):
             data = chosen(move.text, state.candidate.offered)
             pressed = Pressed(move.at, data) if data is not None else pressed
         if isinstance(pressed, Pressed):
             return pressed
-        return _typed_command(state, move)
+        return typed_command(state, move)
     return move
 
 
@@ -197,7 +198,7 @@ def _answer(state: State, move: Move, context: Context) -> State:
     """Decide what follows from what no form has taken."""
     for part in PARTS:
         taken = part.takes(state, move, context) if part.takes is not None else None
-        if taken is not None:
+        if taken is not None and not barred(state, taken, move, context):
             return taken
     match move:
         case Commanded(name=name, argument=argument):
@@ -252,108 +253,6 @@ def _due(state: State, due: Due, context: Context) -> State:
     if prompt is None:
         return state
     return prompt(old_words(state, due.at, context), due, context)
-
-
-def _typed_button(
-    state: State, said: Said, tracks: Mapping[str, str]
-) -> Said | Pressed:
-    """Take a typed label for its button: presses are lost when an answer comes late.
-
-    An older one, which is still on the screen, does what it says as long as it holds.
-    What a form asks for may be called as an older button is; there only the newest
-    count, those of what is asked now, and labels too long to be a value.
-    """
-    candidate = state.candidate
-    data = labels.exact(said.text, candidate.offered)
-    if data is None:
-        form = state.dossier.form
-        older = [
-            (label, behind)
-            for label, behind in candidate.offered_before
-            if not _past(state, behind)
-            and (form is None or _asks(form, behind) or _no_value(label, behind))
-        ]
-        data = labels.exact(said.text, older)
-    if data is None and state.dossier.form is None:
-        data = labels.numbered(said.text, candidate.offered)
-    if data is not None:
-        return Pressed(said.at, data)
-    typed = labels.folded(said.text)
-    shown = candidate.offered
-    if candidate.track is None and state.dossier.form is None:
-        shown = (*shown, *candidate.offered_before)
-    asked_for_field = any(data.startswith("track/") for _, data in shown)
-    if not asked_for_field:
-        return said
-    for track, name in tracks.items():
-        if typed in (track, *map(labels.folded, (name, name.split(",")[0]))):
-            return Pressed(said.at, str(Press(Verb.TRACK, track)))
-    begun = [t for t, name in tracks.items() if labels.folded(name).startswith(typed)]
-    if len(typed) >= BEGINNING and len(begun) == 1:
-        return Pressed(said.at, str(Press(Verb.TRACK, begun[0])))
-    return said
-
-
-def _asks(form: Form, data: str) -> bool:
-    """Whether a button of before belongs to the field that is asked for now."""
-    press = press_of(data)
-    if press is None or press.verb not in (Verb.FORM, FIELDS[form.part].own):
-        return False
-    named = press.argument.split(":")
-    own = form.argument.partition(":")[0]
-    field = form.field.partition(".")[2]
-    return form.field in named or field in named or (own.isdecimal() and own in named)
-
-
-LABELLED = 3
-"""Words of a button's label that nobody writes for anything else."""
-
-
-def _no_value(label: str, data: str) -> bool:
-    """Whether a label can be no value of a form, so that it is meant as the button."""
-    press = press_of(data)
-    named = press is not None and press.verb != Verb.FORM
-    return named and len(labels.folded(label).split()) >= LABELLED
-
-
-def _past(state: State, data: str) -> bool:
-    """Whether a button belongs to a question that is asked no more.
-
-    Another go at an answer belongs to none: it is given, or it is said why not.
-    """
-    press, session = press_of(data), state.session
-    if press is not None and press.verb == Verb.REST:
-        # Nobody who answers a question means what was left out before it was asked.
-        return open_turn(state) is not None
-    if press is None or press.verb not in OF_A_SESSION or press.verb == Verb.RETRY:
-        return press is None
-    return session is None or (press.session, press.asks) != (session.id, session.asks)
-
-
-def _typed_mode(state: State, said: Said) -> Said | Pressed:
-    """Take the name of a sitting for its button where nothing is open."""
-    open_one = state.session is not None and state.session.open
-    if open_one or state.dossier.form is not None or not state.candidate.welcomed:
-        return said
-    typed = said.text.strip().strip("[].!").casefold().replace(" ", "-")
-    typed = typed.replace("behavioral", "behavioural")
-    for mode in Mode:
-        if typed == mode and mode is not Mode.DAILY:
-            return Pressed(said.at, str(Press(Verb.MODE, mode)))
-    return said
-
-
-def _typed_command(state: State, said: Said) -> Said | Commanded:
-    """Take a bare "done" for the command: no answer consists of it."""
-    typed = said.text.strip().strip("[].!").casefold()
-    asked = state.session is not None and state.session.open
-    if asked or state.dossier.form is not None:
-        if typed == "hint" and state.dossier.form is not None:
-            return said  # of what the form asks
-        command = COMMANDS.get(typed)
-        if command is not None and command.bare:
-            return Commanded(said.at, typed)
-    return said
 
 
 def _asked_today(state: State, at: datetime) -> State:

@@ -12,7 +12,7 @@ from typing import Any
 from bot.core.buttons import Press
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier, Form
-from bot.core.events import Medium
+from bot.core.events import Medium, Said
 from bot.core.incoming import Attached, Move
 from bot.core.notices import Notice
 from bot.core.overview import Advice
@@ -127,7 +127,8 @@ class Part:
 
     What it understands: `commands`; `buttons` by their verb, of which those named in
     `beside` leave an open form as it is; `fields` of forms; `prompts` by their kind and
-    `reminders` by their name, which come with time. `first` looks at what happens
+    `reminders` by their name, which come with time. `proposes` asks
+    whether what a message would change is to be changed. `first` looks at what happens
     before all else, `takes` before commands and buttons are looked at; both give None
     for what is not theirs. `hears` takes notices of other parts.
 
@@ -149,6 +150,7 @@ class Part:
     )
     reminders: Mapping[str, Timed] = field(default_factory=dict)
     first: Callable[[State, Move, Context], State | None] | None = None
+    proposes: Callable[[State, State, Said], State] | None = None
     takes: Callable[[State, Move, Context], State | None] | None = None
     hears: Mapping[type[Notice], Heard] = field(default_factory=dict)
     voice: Voice = field(default_factory=dict)

@@ -40,7 +40,10 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "parts": (A_PART, "core", "model", "part", "wording"),
     "filling": ("core", "hearing", "parts"),
     "reminding": ("core", "filling", "parts"),
-    "conversation": ("core", "filling", "model", "needs", "parts", "reminding"),
+    "typed": ("core", "model", "parts"),
+    "conversation": (
+        *("core", "filling", "model", "needs", "parts", "reminding", "typed"),
+    ),
     "saying": ("content", "core", "model", "parts", "wording"),
     "phrases": (
         *("content", "core", "hearing", "model", A_PART, "parts", "pycache", "source"),
@@ -161,7 +164,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
 
 PURE = (
     *("core", "ear", "hearing", "model", "part", "parts", A_PART, "wording"),
-    *("conversation", "filling", "needs", "reminding", "saying"),
+    *("conversation", "filling", "needs", "reminding", "saying", "typed"),
 )
 """Rooms without clock, chat, database or dice."""
 

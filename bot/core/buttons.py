@@ -57,6 +57,7 @@ class Verb(StrEnum):
     LOOK = "look"
     WANT = "want"
     TOPIC = "topic"
+    DO = "do"
 
 
 OF_A_SESSION: frozenset[str] = frozenset(

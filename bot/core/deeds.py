@@ -7,7 +7,7 @@ keeps in the dossier what undoing it needs.
 from dataclasses import replace
 
 from bot.core.buttons import Verb, parse
-from bot.core.dossier import Deed, Did
+from bot.core.dossier import Deed, Did, Person
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.reply import Reply, Say
@@ -68,17 +68,40 @@ def _deed(before: State, after: State, said: Said, context: Context) -> Deed:
         place=same.current if same is not None else -1,
         asked=asked_now(before, context),
         field_before=field,
+        gone=_gone(before, after, earlier),
     )
     if did is Did.FIELD:
         swapped = _swapped(before, after) if same is not None else None
         return replace(deed, track=was.track or "", work=was.work, swapped=swapped)
     if did is Did.VALUE:
         dossier = before.dossier
-        return replace(deed, form=dossier.form, interview=dossier.interview)
-    if did is Did.NAMED:
-        names = ((s.number, s.name) for s in before.dossier.stories)
-        return replace(deed, names=tuple(names))
+        naming = dossier.form is not None and dossier.form.field == "stories.name"
+        names = _names(before) if naming else ()
+        return replace(
+            deed, form=dossier.form, interview=dossier.interview, names=names
+        )
+    if did in (Did.NAMED, Did.KEPT):
+        return replace(deed, names=_names(before))
     return deed
+
+
+def _names(state: State) -> tuple[tuple[int, str], ...]:
+    return tuple((s.number, s.name) for s in state.dossier.stories)
+
+
+MOST_GONE = 4
+"""People who were taken off the list, and are remembered."""
+
+
+def _gone(before: State, after: State, earlier: Deed | None) -> tuple[Person, ...]:
+    """Give who was taken off the list by a message, and who was before."""
+    known = earlier.gone if earlier is not None else ()
+    was, now = before.dossier.interview, after.dossier.interview
+    if was is None or now is None:
+        return known
+    left = {one.number for one in now.people}
+    gone = tuple(one for one in was.people if one.number not in left)
+    return tuple(p for p in (*known, *gone) if p.number not in left)[-MOST_GONE:]
 
 
 def _did(before: State, after: State, session: Session | None, said: Said) -> Did:
@@ -92,6 +115,8 @@ def _did(before: State, after: State, session: Session | None, said: Said) -> Di
     names = {s.number: s.name for s in was.stories}
     if any(names.get(s.number, s.name) != s.name for s in now.stories):
         return Did.NAMED
+    if set(names) < {s.number for s in now.stories}:
+        return Did.KEPT
     if session is None or new is None:
         return Did.REPLIED
     if new.takings > session.takings:

@@ -315,6 +315,8 @@ class Did(StrEnum):
     """It took the message for a value of a form, or of the interview."""
     NAMED = "named"
     """It gave a story another name."""
+    KEPT = "kept"
+    """It kept a story."""
     MOVED = "moved"
     """It went to another question."""
     REPLIED = "replied"
@@ -330,7 +332,8 @@ class Deed:
     `form`, `interview` and `names` of stories, by their numbers, as far as the deed
     changed it; `place` is the turn that was open, `asked` how it was asked, and
     `swapped` the question that went because of another field. `field_before` is the
-    field before it was changed last, which may be longer ago.
+    field before it was changed last, which may be longer ago; `gone` are those whom a
+    message took off the list, the newest last.
     """
 
     at: datetime
@@ -347,6 +350,7 @@ class Deed:
     swapped: Planned | None = None
     asked: str = ""
     field_before: tuple[str, str] = ("", "")
+    gone: tuple[Person, ...] = ()
     version: int = 1
 
 

@@ -15,6 +15,7 @@ from bot.core.buttons import Verb, parse
 from bot.core.company_told import company_mended, company_told
 from bot.core.dossier import Person
 from bot.core.introducing import placed, surnamed
+from bot.core.mending_gone import bare_verb, of_else
 from bot.core.mending_roles import roles_mended, spelling_mended
 from bot.core.mending_time import MOST, day_meant, hour_later, plainly, time_mended
 from bot.core.naming import read_people
@@ -200,8 +201,8 @@ def _gone(named: list[Person], clauses: list[str]) -> Iterator[int]:
         out = _NOBODY.search(clause) and not _NAME_WRONG.search(clause)
         if out or (waits and here):
             meant = here or (before if _POINTS.search(clause) else [])
-            yield from (p.number for p in meant)
-        waits = bool(out) and not here and not before
+            yield from (p.number for p in meant if not of_else(p, clause))
+        waits = bool(out) and bare_verb(clause) and not here and not before
         before = here or before
 
 

@@ -203,14 +203,15 @@ class Context:
     advice is asked for beside what is open, `tip` what a tip
     for the real day is asked for, with its share, `revised` what
     may be wanted of something that was said before, the surest first, `repair` a
-    protest at what was done last beside the open question, `misquoted` whether words
+    protest at what was done last beside the open question, `title` the name of a story
+    that words are, `misquoted` whether words
     may be one at a line that was quoted, `reworded` what
     may put a word of it right, and `interjected` what is put into a story and said to
     the interviewer. `panels` holds who may sit in a panel. `work` hears for which work
     somebody comes; applying, what is theirs does not count.
 
     `listens` tells whether voice messages can be put into words here; `quiet` is how
-    long a pause closes an answer.
+    long a pause closes an answer. What is `vouched` for was confirmed, and is done.
 
     `aside` hears whether words are said to the interviewer, given the open question and
     the scene; strictly, where only phrases are to be trusted. `bearing` says whether
@@ -299,6 +300,7 @@ class Context:
     tip: Callable[[str], tuple[Tip, float]] = lambda _: (Tip.NONE, 0.0)
     revised: Callable[[str], Sequence[Revision]] = lambda _: ()
     repair: Callable[[str, str], Repair | None] = lambda _text, _asked: None
+    title: Callable[[str], str] = lambda words: words
     misquoted: Callable[[str, str], bool] = lambda _text, _asked: False
     interjected: Callable[[str], Sequence[Interjection]] = lambda _: ()
     reworded: Callable[[str], Sequence[Rewording]] = lambda _: ()
@@ -309,6 +311,7 @@ class Context:
     branch: Callable[[str], Branch] = lambda _: Branch()
     work: Callable[[str, bool], Work | None] = lambda _text, _applying: None
     listens: bool = False
+    vouched: bool = False
     quiet: timedelta = timedelta(seconds=8)
 
 

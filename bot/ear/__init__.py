@@ -61,6 +61,7 @@ from bot.ear.standing import prove_standing, yielding
 from bot.ear.steering import hear_steering
 from bot.ear.substance import Substance, prove_substance, substance
 from bot.ear.tips import hear_tip
+from bot.ear.titles import hear_title
 from bot.ear.trades import branch_of, track_of
 from bot.ear.wanted import hear_wanted
 from bot.ear.wants import hear_wants
@@ -127,6 +128,7 @@ __all__ = [
     "hear_spoken_in_form",
     "hear_steering",
     "hear_tip",
+    "hear_title",
     "hear_topic",
     "hear_wanted",
     "hear_wants",

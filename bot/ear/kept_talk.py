@@ -21,6 +21,12 @@ TOLD: Final = 0.8
 TOLD_LESS: Final = 0.5
 """The same of a wish to take out, which only counts where it names what was told."""
 
+TOLD_PLAINLY: Final = 0.2
+"""The same of a wish that calls a story one, and gives it a name."""
+
+_PLAIN: Final = 9
+"""Words of a wish to keep something as a story that can be nothing else."""
+
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _QUOTED: Final = re.compile(r"[“\"‘']([^”\"’'\n]{2,60})[”\"’'](?!\w)")
 
@@ -98,6 +104,10 @@ def hear_kept_talk(text: str) -> Iterator[tuple[int, Revision]]:
         at = said.find(name)
         instead = text[at : at + len(name)] if len(said) == len(text) else name
         least = TOLD_LESS if kind is Revise.OUT else TOLD
+        if kind is Revise.NAME and "story" in order[:5]:
+            least = TOLD_PLAINLY
+        if kind is Revise.KEEP and "as a story" in said and len(order) <= _PLAIN:
+            least = 0.0
         if told >= least:
             yield (
                 rank,
@@ -108,7 +118,7 @@ def hear_kept_talk(text: str) -> Iterator[tuple[int, Revision]]:
 def _ways(
     said: str, order: list[str], words: frozenset[str]
 ) -> Iterator[tuple[int, Revise, str]]:
-    if (name := _renames(said, order, words)) is not None:
+    if (name := _renames(said, words)) is not None:
         yield -3, Revise.NAME, name
         return
     if _changes(said, words):
@@ -165,22 +175,52 @@ _OTHER_QUESTION: Final = re.compile(
 # Names, places
 
 
-def _renames(said: str, order: list[str], words: frozenset[str]) -> str | None:
+def _renames(said: str, words: frozenset[str]) -> str | None:
     """Give the name that a story is to have, empty where it is not said."""
-    asks = order[0] in _WHAT or order[0] in ("how", "who", "whats")
-    named = bool(words & _NAME)
-    calls = "call" in words and words & {"it", "this", "that", "them"}
-    titled = words & {"name", "title"} and words & (
-        _SWAP | {"give", "new", "another", "other", "wrong", "different", "should"}
-    )
-    called = "called" in words and words & {"be", "want", "like", "should"}
-    if asks or not (named or calls or titled or called):
+    if "out" in words or "names" in words or not words & _OF_NAMES:
         return None
-    if "out" in words or "names" in words:
+    spoken = _WISHED.sub("", said)
+    if not any(one.search(spoken) for one in (_TO_CALL, _TO_BE_CALLED, _OTHER_NAME)):
         return None
     tried = (name.search(said) for name in _NEW_NAMES)
     found = next(filter(None, tried), None)
     return said[found.start("name") : found.end("name")] if found else ""
+
+
+_STORY: Final = (
+    r"(?:(?:the|my|this|that)(?: \w+){0,4}? (?:stor(?:y|ies)|one|tale|example|answer)"
+    r"|the (?:story|one)|this story|that story|it|this|that|these|them)"
+)
+"""What a story is called by who speaks of it; people are called otherwise."""
+_OF_NAMES: Final = _NAME | _TITLES
+_WISHED: Final = re.compile(
+    r"^\W*(?:(?:please|pls|ok(?:ay)?|no|and|so|then|but|sorry|well|hey|oh|now|just|hm+"
+    r"|i (?:said|want(?:ed)? you to|asked you to|told you to|meant|mean"
+    r"|want to(?= (?:call|(?:re)?name|retitle)))|i'd like to|(?:can|could"
+    r"|will|would) (?:you|u)|let'?s|better|rather|actually)\b\W*)*"
+)
+"""What leads to a wish, and belongs to whatever is wished for."""
+_TO_CALL: Final = re.compile(
+    rf"^(?:[^.!?]*[.!?;:,] (?:please |just |so |and |then |can you |could you )?)?"
+    rf"(?:call|(?:re)?name|retitle) {_STORY}\b(?! (?:a day|off|quits|again))"
+)
+_TO_BE_CALLED: Final = re.compile(
+    rf"^(?:[^.!?]*[.!?;:,] )?(?:{_STORY}|(?:the|its|it's) (?:name|title)(?: of"
+    rf" {_STORY})?)"
+    r" (?:should|must|has to|needs to|ought to) (?:be (?:called|named|titled)|be\b"
+    r"|say\b)"
+    rf"|^i(?:'d| would)? (?:want|like|need) {_STORY} (?:to be )?(?:called|named|titled)"
+)
+_OTHER_NAME: Final = re.compile(
+    rf"^(?:(?:give|find|choose|pick|make) {_STORY} (?:a|an|another|some)\b.*"
+    rf"|(?:i(?:'d)? (?:want|need|would like|like) )?(?:a|an|another)\b.*)"
+    rf"\b(?:name|title)\b"
+    rf"(?!.*\?)(?=.*\b{_STORY})"
+    rf"|^(?:(?:can|could) i )?(?:change|swap|fix|correct) (?:the|its|that)"
+    rf" (?:name|title|heading)\b(?: of {_STORY})?(?! \w+ing\b)"
+    rf"|^give {_STORY} (?:a|an|another)\b.*\b(?:name|title)\b"
+    rf"|\bwrong (?:name|title)\b(?=.*\b(?:story|one)\b)"
+)
 
 
 _ENDS: Final = (
@@ -190,9 +230,9 @@ _ENDS: Final = (
 _NEW_NAMES: Final = tuple(
     re.compile(lead + _ENDS)
     for lead in (
-        r"\bcall (?:it|this|that|them|the \w+(?: \w+)?)\b",
+        rf"\bcall {_STORY}\b",
         r"\b(?:be )?(?:called|titled)\b",
-        r"\b(?:re)?(?:name|title)d? (?:it|that|this|the \w+(?: \w+)?)(?: to| as)?\b",
+        rf"\b(?:re)?(?:name|title)d? {_STORY}(?: to| as)?\b",
         r":",
         r"\b(?:to|into|as)\b",
     )

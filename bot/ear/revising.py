@@ -103,6 +103,9 @@ def hear_revisions(text: str) -> tuple[Revision, ...]:
         for rank, one in hear_kept_talk(text)
         if kinds <= _BESIDE.get(one.kind, frozenset())
     ]
+    if any(r.kind is Revise.OUT and not (r.named or r.quoted) for r in built):
+        # "I told you nothing about it. Take that out": it points, and names nothing.
+        loose = [(n, one) for n, one in loose if one.kind is not Revise.OUT]
     first = (one for rank, one in loose if rank < 0)
     return (*first, *built, *(one for rank, one in loose if rank >= 0))
 
@@ -155,8 +158,22 @@ def _outs(said: _Said) -> Iterator[Revision]:
         kind = Revise.OUT_IF if checks else Revise.OUT
         rest = _rest(said.pieces, piece.start)
         talks = _TALK.search(what) is not None
-        yield Revision(kind, _named(what), said.quoted, "", talks, rest)
+        named = _named(what)
+        if not named and (pointed := _POINTED.search(said.text[: piece.end])):
+            # "Did you put the bins bit in? Take that out": it is named before.
+            named, kind = next(filter(None, pointed.groups())), Revise.OUT
+        yield Revision(kind, named, said.quoted, "", talks, rest)
         return
+
+
+_POINTED: Final = Expression(
+    r"\b(?:did|have|do|does) (?:you|u) (?:just )?(?:put|take|taken|count|add|got|keep"
+    r"|include\w*) (?!it\b|that\b|this\b|them\b)([^,.?!\n]{3,60}?)"
+    r" (?:in|into|as|inside)\b"
+    r"|^\W*(?:(?:no|wait|sorry|but|oh|hey)\W+)*((?:the|that|my|those) [^,.?!\n]{2,60}?)"
+    r" (?:is|was|are|were)(?:n't| not) (?:for you|meant|my answer|an answer|part)\b"
+)
+"""What names, before it, what "that" is which is to go."""
 
 
 def _begins(words: str) -> Iterator[str]:

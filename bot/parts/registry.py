@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.core.buttons import OF_A_SESSION, Press, Verb, parse
 from bot.core.dossier import Form
+from bot.core.events import Said
 from bot.core.notices import Notice
 from bot.core.overview import Overview
 from bot.core.reminders import Ahead
@@ -139,6 +140,13 @@ def ahead(state: State, at: datetime, context: Context) -> tuple[State, Ahead | 
         if part.ahead is not None:
             state, known = part.ahead(state, at, context)
     return state, known
+
+
+def proposed(state: State, after: State, said: Said) -> State:
+    """Ask whether what a decision would change is to be changed."""
+    ways = (part.proposes for part in PARTS if part.proposes is not None)
+    way = next(ways, None)
+    return way(state, after, said) if way is not None else after
 
 
 def opens_files(form: Form | None) -> bool:

@@ -383,7 +383,8 @@ def test_every_aside_in_every_state_is_said_in_words() -> None:
         chat = Chat(begins)
         for about in ("", "why", "again", "abuse", "take_out", "noted", "2", *abouts):
             aside = Aside(kind, 0, 5, (), 9.0, "help", about, "triage")
-            context = replace(real, aside=lambda *_, heard=aside: heard)
+            heard_so = replace(real, aside=lambda *_, heard=aside: heard)
+            context = replace(heard_so, intends=lambda *_: {})
             move = Said(START, f"m-{about}", "words")
             state = respond(chat.candidate, chat.session, move, context, chat.dossier)
             said = say(loaded(), state.replies, Tone.GENTLE, {}, state.session)

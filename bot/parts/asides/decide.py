@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.core.answering import applying, known_by
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
+from bot.core.gate import barred
 from bot.core.incoming import Commanded, Move
 from bot.core.letter_shown import wish_meant
 from bot.core.mending import meant
@@ -123,24 +124,23 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return about
     if (right := rewording.met(state, said, context)) is not None:
         return right
-    if (revised := revising.met(state, said, context)) is not None:
-        return revised
-    if (repaired := repairing.again(state, said, context)) is not None:
-        return repaired
+    for hears in (revising.met, repairing.again):
+        after = hears(state, said, context)
+        if after is not None and not barred(state, after, said, context):
+            return after
     session, form = state.session, state.dossier.form
     idle = form is None and open_turn(state) is None
     if idle and (after := advising.met_outside(state, said, context)) is not None:
         words = KeptAside(said.message_id, said.at, said.text, AsideKind.CLARIFY)
         return kept(after, words)
-    if idle and (after := idling.surely(state, said, context)) is not None:
-        return after
-    if idle and (after := looked_back(state, said, context)) is not None:
-        return after
-    if idle and (after := wished(state, said, context)) is not None:
-        return after
+    for hears in (idling.surely, looked_back, wished) if idle else ():
+        after = hears(state, said, context)
+        if after is not None and not barred(state, after, said, context):
+            return after
     if form is None and (soon := rest_to_come(state, said, context)) is not None:
         return soon
-    if (of_field := fielding.of_field(state, said, context)) is not None:
+    of_field = fielding.of_field(state, said, context)
+    if of_field is not None and not barred(state, of_field, said, context):
         return of_field
     telling = bursts.running(state)
     whole = None if telling else wholly(state, said.text, context)
@@ -166,7 +166,9 @@ def _told(state: State, said: Said, context: Context) -> State | None:
     if wish and wish.rest and in_the_scene and _to_go(state, said, context):
         wish = None  # "It was a complaint. Take it away": all of it wants one thing
     if wish is not None:
-        return _met(state, said, wish, context)
+        after = _met(state, said, wish, context)
+        if not barred(state, after, said, context):
+            return after
     if form is None and resting and (after := wished(state, said, context)) is not None:
         return after
     aside = heard(state, said.text, context)

@@ -1,7 +1,7 @@
 """What is said to the interviewer and is no answer, as one part."""
 
 from bot.core.buttons import Verb
-from bot.part import Part
+from bot.part import Part, by_argument
 from bot.parts.asides import (
     asked_topics,
     between,
@@ -13,6 +13,7 @@ from bot.parts.asides import (
     idling,
     in_the_room,
     of_the_day,
+    proposing,
     repairing,
     revising,
     wording,
@@ -23,12 +24,14 @@ from bot.wording.voice import voice
 ASIDES = Part(
     "asides",
     first=decide.meet,
+    proposes=proposing.proposed,
     buttons={
         Verb.BACK: earlier.pressed,
         Verb.MEANT: bursts.pressed,
         Verb.LOOK: revising.pressed,
         Verb.WANT: idling.pressed,
         Verb.TOPIC: asked_topics.pressed,
+        Verb.DO: by_argument(proposing.pressed),
     },
     voice=voice(wording.speak, AsideReply),
     export=export.export,

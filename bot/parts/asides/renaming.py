@@ -41,7 +41,7 @@ def renamed(state: State, deed: Deed, said: Said) -> State | None:
         return None
     name = _TAIL.sub("", _LEAD.sub("", found["name"].strip())).strip(" ,:\"'")
     name = name[:MAX_NAME].strip()
-    number = form.argument
+    number = form.argument.partition(":")[0]
     stories = state.dossier.stories
     if not name or not any(str(s.number) == number for s in stories):
         return None

@@ -29,6 +29,7 @@ from bot.parts.asides.record import tell, which
 from bot.parts.asides.renaming import renamed
 from bot.parts.asides.steering import steered
 from bot.parts.asides.undoing import without
+from bot.parts.asides.unmaking import unmade
 
 SURELY = 0.6
 """Share of being said to the interviewer from which a protest is no answer."""
@@ -41,7 +42,8 @@ def first(state: State, move: Move, context: Context) -> State | None:
         return None
     if move.at - deed.at >= LATELY or found(state, move.message_id) is not None:
         return None
-    after = renamed(state, deed, move) or field_back(state, deed, move, context)
+    after = renamed(state, deed, move) or unmade(state, deed, move, context)
+    after = after or field_back(state, deed, move, context)
     if after is None and deed.place >= 0 and _stays(state, deed, move, context):
         after = _moved_back(state, deed)
     if after is None and deed.did is Did.ANSWER and not deed.protests:

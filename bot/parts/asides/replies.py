@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.core.dossier import Interview
 from bot.core.panel_replies import Waits
 from bot.core.reply import Reply, Say, Tap
 from bot.core.session import Lack
@@ -265,8 +266,23 @@ class AskOn(Reply):
     rows: tuple[tuple[Tap, ...], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Propose(Reply):
+    """Ask whether the interview is to be moved, a story renamed, or somebody left out.
+
+    `interview` holds the day and hour that would be set, `name` the name that a story
+    would have, `gone` who would meet them no more.
+    """
+
+    interview: Interview | None
+    name: str = ""
+    gone: str = ""
+    rows: tuple[tuple[Tap, ...], ...] = ()
+
+
 AsideReply = (
     SayAsMember
+    | Propose
     | SayOfTheRoom
     | AskOn
     | SayLeft

@@ -67,7 +67,8 @@ OF_THE_WISH = stems(
     part never answered skipped not said say one answer question words was quick
     could you shouldn't mate sorry cut cutting edit strip kindly answers bin joke him
     her his them they she he it its what put let get must write print out still there
-    wrote written opened stay stays make makes look like because idiot"""
+    wrote written opened stay stays make makes look like because idiot nothing
+    something anything everything never told yet thing things stuff rubbish asked"""
 )
 """What is said of any line that is to go."""
 

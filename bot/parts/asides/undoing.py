@@ -71,13 +71,13 @@ def meant(state: State, heard: Heard) -> Burst | None:
     apart = any(
         aside.at > last
         and aside.id != heard.said.message_id
-        and aside.kind != AsideKind.BACK
+        and aside.kind not in _OF_THE_SAME
         for turn in session.turns
         for aside in turn.asides
     )
     if apart and not _NAMES_IT.search(heard.words):
         return None
-    if _names_other(session, said, heard):
+    if _names_other(session, said, heard) or _about_other(said, heard):
         return None
     if heard.aside.about == Steer.ASKED:
         asking = tuple(m for m in said.messages if asks(m.text))
@@ -105,6 +105,23 @@ def _names_other(session: Session, said: Burst, heard: Heard) -> bool:
         for aside in turn.asides
         if aside.id != heard.said.message_id
     )
+
+
+_OF_THE_SAME = (AsideKind.BACK, AsideKind.MISHEARD, AsideKind.COMPLAINT)
+"""Kinds of what may protest at what was taken, before it is said that it is to go."""
+
+_ABOUT = re.compile(
+    r"\bwhat i (?:just )?(?:said|wrote|told you) (?:about|of) (?P<what>[^,.;!?\n]+)",
+    re.IGNORECASE,
+)
+
+
+def _about_other(said: Burst, heard: Heard) -> bool:
+    """Whether it is named what the words to go were about, and these were not."""
+    found = _ABOUT.search(heard.said.text)
+    wanted = stems(found["what"]) if found is not None else frozenset()
+    told = stems(" ".join(m.text for m in said.messages))
+    return bool(wanted) and not wanted & told
 
 
 _OF_A_WISH = stems(

@@ -3,12 +3,14 @@
 import re
 
 from bot.core.buttons import Press, Verb
+from bot.core.schedule import local
 from bot.model import Button, Run
 from bot.parts.asides import after_wording, room_wording
 from bot.parts.asides.replies import (
     AsideReply,
     AskOn,
     OfferEarlier,
+    Propose,
     SayAnew,
     SayAsMember,
     SayInTheRound,
@@ -21,6 +23,7 @@ from bot.parts.asides.replies import (
     SayTogether,
     SayWho,
 )
+from bot.wording.dates import shown
 from bot.wording.employer import answered_anew, asked_anew, moved, speaking, weighed
 from bot.wording.speaker import Speaker, tidied
 
@@ -49,6 +52,8 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
                 left=speaker.count("question", reply.questions),
                 minutes=speaker.minutes(reply.minutes),
             )
+        case Propose():
+            _propose(speaker, reply)
         case SayTogether(replies=replies):
             place = len(speaker.paragraphs)
             for one in replies:
@@ -112,6 +117,21 @@ def _waited_for(speaker: Speaker, reply: _Waiting) -> None:
     if reply.due:
         waits = speaker.plain(f"round.due_{reply.due}")
         speaker.paragraphs[-1] = (*speaker.paragraphs[-1], Run(f" {waits}"))
+    speaker.taps(reply.rows)
+
+
+def _propose(speaker: Speaker, reply: Propose) -> None:
+    interview = reply.interview
+    if interview is not None and interview.day is not None:
+        at = local(interview.at, interview.zone) if interview.at is not None else None
+        when = shown(speaker, interview.day, "EEEEMMMMd")
+        if at is not None:
+            when = speaker.plain("date.at", day=when, at=f"{at:%H:%M}")
+        speaker.tell("aside.propose_time", when=when)
+    elif reply.gone:
+        speaker.tell("aside.propose_gone", name=reply.gone)
+    else:
+        speaker.tell("aside.propose_name", name=reply.name)
     speaker.taps(reply.rows)
 
 

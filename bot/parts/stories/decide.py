@@ -11,7 +11,7 @@ from bot.core import forms
 from bot.core.dossier import MAX_NAME, MAX_STORIES, MAX_TAGS, MAX_TAKES, Form, Story
 from bot.core.reply import Reply
 from bot.core.sayings import FOREIGN, STALE
-from bot.core.session import Planned, Stage
+from bot.core.session import Planned, Stage, begun
 from bot.core.state import Context, State, asking, earlier_sessions, zone_of
 from bot.model import Attachment, Expects, Kind, Oddity, Outcome, Part
 from bot.needs import Drawing, EarlierSessions
@@ -138,8 +138,7 @@ def _pressed(
     second = int(rest[0]) if rest and rest[0].isdecimal() and len(rest[0]) < 12 else 0
     match what:
         case "name":
-            state = forms.opened(state, "stories.name", at, number)
-            return _reply_with(state, AskName(story))
+            return naming(state, story, at)
         case "tell":
             state = forms.opened(state, "stories.take", at, number)
             return _reply_with(state, AskRetell(story))
@@ -165,6 +164,23 @@ def _pressed(
         case "erase":
             return _erased(state, story, context)
     return _showing(state, story, context)
+
+
+def naming(state: State, story: Story, at: datetime) -> State:
+    """Ask for another name; a question that waits for an answer goes on after it."""
+    session = state.session
+    waits = session is not None and begun(session) and not session.paused
+    argument = f"{story.number}:on" if waits else str(story.number)
+    state = forms.opened(state, "stories.name", at, argument)
+    return _reply_with(state, AskName(story))
+
+
+def resumed(state: State, form: Form) -> State:
+    """Let the question wait for words again that waited before a name was asked."""
+    session = state.session
+    if session is None or not session.open or not form.argument.endswith(":on"):
+        return state
+    return replace(state, session=replace(session, paused=False))
 
 
 def _reply_with(state: State, *replies: Reply) -> State:
@@ -261,7 +277,8 @@ def keep(state: State, place: int, context: Context) -> State:
 def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     """Take a new name, or a new telling."""
     stories = state.dossier.stories
-    story = next((s for s in stories if str(s.number) == form.argument), None)
+    number = form.argument.partition(":")[0]
+    story = next((s for s in stories if str(s.number) == number), None)
     if story is None:
         return _reply_with(state, SayStoryGone())
     if form.field == "stories.name":
@@ -275,6 +292,7 @@ def _renamed(state: State, story: Story, form: Form, at: datetime) -> State:
         return _reply_with(state, AskName(story, empty=True))
     others = [s.name for s in state.dossier.stories if s.number != story.number]
     words = " ".join(form.text.split())
+    state = resumed(state, form)
     story = replace(story, name=named(words, others))
     cut = len(words) > MAX_NAME
     return _reply_with(_holding(state, story), SayNamed(story, cut))

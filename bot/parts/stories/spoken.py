@@ -13,7 +13,7 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import MAX_ASIDE, KeptAside, Session
 from bot.core.state import Context, State
 from bot.hearing import OF_STORIES, AsideKind, Bearing, Idle, Revise, Revision, Scene
-from bot.parts.stories.decide import keep, pictured
+from bot.parts.stories.decide import keep, naming, pictured, resumed
 from bot.parts.stories.replies import AskName, SayNamed
 from bot.parts.stories.story import named, telling_of
 
@@ -34,8 +34,10 @@ _SMALL = frozenset(
 
 def met(state: State, move: Move, context: Context) -> State | None:
     """Meet what is said of stories; None for all else."""
-    if not isinstance(move, Said) or not move.own or state.dossier.form is not None:
+    if not isinstance(move, Said) or not move.own:
         return None
+    if state.dossier.form is not None:
+        return _name_said(state, move, context)
     if scene(state) in (Scene.EMPLOYER, Scene.ROLE_PLAY, Scene.SMALL_TALK):
         return None
     heard = context.revised(move.text)
@@ -43,13 +45,58 @@ def met(state: State, move: Move, context: Context) -> State | None:
     other = any(one.kind is Revise.CHANGE for one in heard)
     if _SUMMARY.search(move.text) or (other and open_turn(state) is not None):
         return None
-    if not wishes or not _to_me(state, move, context):
+    if not wishes:
+        return None
+    if not (_plainly(wishes[0], move.text) or _to_me(state, move, context)):
         return None
     for wish in wishes:
         after = _done(state, wish, move, context)
         if after is not None:
             return after if after.asks else _apart(after, move)
     return None
+
+
+def _name_said(state: State, said: Said, context: Context) -> State | None:
+    """Take the name that was asked for; what is none closes the form, and is heard."""
+    form = state.dossier.form
+    if form is None or form.field != "stories.name":
+        return None
+    if said.delivery is not None or any(m.id == said.message_id for m in form.messages):
+        return None
+    name = context.title(said.text)
+    if name:
+        words = replace(form, messages=())
+        state = replace(state, dossier=replace(state.dossier, form=words))
+        state = forms.gathered(state, words, replace(said, text=name))
+        return context.parts.filled(state, said.at, context)
+    number = form.argument.partition(":")[0]
+    story = next((s for s in state.dossier.stories if str(s.number) == number), None)
+    if story is None or not any(map(str.isalnum, said.text)):
+        return _saying(state, AskName(story, empty=True)) if story is not None else None
+    state = resumed(forms.closed(state), form)
+    if _stays(said.text, context):
+        stays = phrase("story.name_stays", name=story.name)
+        return _apart(_saying(state, stays), said)
+    return context.parts.met(state, said, context)
+
+
+def _stays(text: str, context: Context) -> bool:
+    """Whether words say no more than that a name stays as it is."""
+    idle = context.idle(text)
+    kept = idle.get(Idle.PUT_BACK, 0.0) + idle.get(Idle.CHANGE_WORD, 0.0)
+    return len(text.split()) <= _BRIEF and "?" not in text and kept >= _SURELY
+
+
+_BRIEF = 8
+
+
+def _plainly(wish: Revision, text: str) -> bool:
+    """Whether a story is to be kept or named, in words that answer nothing."""
+    brief = len(text.split()) <= _PLAIN and re.search(r"\bstory\b", text, re.I)
+    return bool(brief) and (wish.kind is Revise.KEEP or bool(wish.instead))
+
+
+_PLAIN = 9
 
 
 def _to_me(state: State, said: Said, context: Context) -> bool:
@@ -112,8 +159,7 @@ def _named(state: State, wish: Revision, said: Said) -> State | None:
     if story is None:
         return None
     if not any(letter.isalpha() for letter in name):
-        state = forms.opened(state, "stories.name", said.at, str(story.number))
-        return _saying(state, AskName(story))
+        return naming(state, story, said.at)
     others = [one.name for one in stories if one.number != story.number]
     story = replace(story, name=named(name, others))
     now = tuple(story if one.number == story.number else one for one in stories)

@@ -101,11 +101,25 @@ def units(line: Line) -> Iterator[Unit]:
                 yield Unit(part, replace(line, text=part, bullet=False), item=False)
         return
     if line.bullet or (line.section is not Section.NONE and _is_item(line, parts)):
-        yield Unit(line.text, line, item=True)
+        for piece in cut_at_semicolons(line.text):
+            yield Unit(piece, replace(line, text=piece), item=True)
         return
     for sentence in parts:
         for part in cuts.AND_YOU.split(sentence[:_SENTENCE]):
             yield Unit(part, line, item=False)
+
+
+def cut_at_semicolons(text: str) -> list[str]:
+    """Cut "own tools; a licence", but no sentence that goes on behind the mark."""
+    pieces = [piece.strip() for piece in cuts.SEMICOLON.split(text) if piece.strip()]
+    whole = len(pieces) < 2 or any(  # noqa: PLR2004
+        piece.count("(") != piece.count(")")
+        or terms.OURS.match(piece)
+        or cues.WELCOME.search(piece)
+        or len(piece) < _BARE // 2
+        for piece in pieces
+    )
+    return [text] if whole else pieces
 
 
 def demands(unit: Unit, *, loose: bool = False) -> Iterator[Demand]:

@@ -24,7 +24,7 @@ _TITLE: Final = re.compile(
 # A heading of nothing but these words, and what it is about; the first that tells.
 _ABOUT: Final = {
     Section.WISH: frozenset(
-        """desirable desirables desired preferred preferable optional bonus bonuses plus
+        """pref prefs desirable desirables desired preferred preferable optional bonus bonuses plus
         pluses advantageous beneficial advantage advantages""".split()
     ),
     Section.ELSE: frozenset(
@@ -39,7 +39,7 @@ _ABOUT: Final = {
         disclaimer rate""".split()
     ),
     Section.NEED: frozenset(
-        """requirements requirement qualifications qualification skills skill experience
+        """req reqs requirements requirement qualifications qualification skills skill experience
         experiences knowledge education abilities attributes competencies demands
         behaviours behaviors traits competences essential essentials criteria must-haves
         profile specification spec required qualities expertise aptitudes licences
@@ -110,7 +110,9 @@ _PHRASES: Final = tuple(
             |(?:we(?:'d| would) |would )?(?:also )?(?:love|like) to see\W*$
             |other things we(?:'d| would) (?:like|love)
             |you(?:'ll| will) (?:really )?(?:shine|impress)
-            |(?:\w+ )?extras?\W*$|also (?:great|good|nice|useful)\W*$
+            |(?:\w+ )?extras?\W*$|also (?:great|good|nice|useful)\W*$|kein muss|von vorteil|pluspunt
+            |(?:a few |some )?things (?:that|which) (?:would|will|'d|'ll) (?:put|help|make)
+            |(?:a few |some )?things (?:that|which)'(?:d|ll) (?:put|help|make)
             |advantages? (?:is|are)\b|we'll be impressed""",
         ),
         (
@@ -144,7 +146,7 @@ _PHRASES: Final = tuple(
             |right to work
             |thanks (?:&|and|in advance)|cheers\W*$|yours (?:sincerely|faithfully)
             |all the best
-            |the (?:terms|next step|hours|shift|pay|perks|basics|practicalit|numbers
+            |the (?:terms|next step|hours|shift|pay|perks|practicalit|numbers
             |extras|
             details|nuts)|(?:where|when|how much)\b.{0,40}(?:how much|when|where)
             |us\W*$|(?:the )?boring|t&cs?\b|terms (?:and|&|of)|how to\b|contact(?: us
@@ -243,7 +245,8 @@ _PHRASES: Final = tuple(
             |as part of
             |how you(?:'ll| will) (?:spend|make)
             |the (?:role|job|work|post|position|challenge|opportunity|mission)\b
-            |your (?:role|job|task|mission|work|responsib|day|impact|challenge|main|key)
+            |your (?:new |future |next )?(?:role|job|task|mission|work|responsib|day|impact
+            |challenge|main|key)
             |about the (?:role|job|post|position|work|opportunity|vacancy)
             |the (?:gig|shift|day|ask|brief)\W*$
             |(?:main|key|core|primary|daily|general|principal|other) (?:dut|task|respon

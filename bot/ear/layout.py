@@ -98,7 +98,7 @@ _CHAT: Final = re.compile(
 _SEVERAL: Final = 2
 # Below it stand the names and numbers of who wrote.
 _FIELD: Final = re.compile(
-    r"\W*(?:company|employer|location|salary|hours|contract|deadline|department|school"
+    r"\W*(?:(?:job )?(?:title|role|position|post)|designation|company|employer|location|salary|hours|contract|deadline|department|school"
     r"|closing date|start date|job type|duration|pay)\W*",
     re.I,
 )

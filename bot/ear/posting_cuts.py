@@ -7,10 +7,10 @@ from bot.ear.hinted import phrases
 
 ENDS: Final = re.compile(
     r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<!\bapprox\.)(?<!\bincl\.)"
-    r"(?<!\betc\.)(?<!\bmax\.)(?<!\bno\.)(?<!\bvs\.)(?<!B\.)"
+    r"(?<!\bmax\.)(?<!\bno\.)(?<!\bvs\.)(?<!B\.)"
     r"(?<!\bnos\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bcat\.)"
     r"[)\"”’]?\s+"
-    r"(?=[A-Za-z0-9£€\"“‘(])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*(?=[A-Z0-9£€$]|$)"
+    r"(?=[A-Za-z0-9£€$₹\"“‘(])(?<!\betc\.\s)|(?<=\betc\.)\s+(?=[A-Z])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*(?=[A-Z0-9£€$]|$)"
 )
 SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+)?")
 AND_YOU: Final = re.compile(
@@ -33,7 +33,7 @@ LEAD: Final = phrases(
 )
 TAIL: Final = re.compile(
     r",?\s+\(?(?:but (?:we|please|it|that|this|not|you)\b|though\b|although\b|please$"
-    r"|so (?:an?|you) |and we\b|because\b|if possible\b|due to\b).*$",
+    r"|so (?:an?|you) |and we\b|because\b|if possible\b|due to\b|since\b).*$",
     re.I | re.S,
 )
 OPENS: Final = phrases(

@@ -19,6 +19,9 @@ SHORT: Final = 90
 
 _MARKS: Final = "•●▪◦‣■□➢➤►✓✔✅☑★§・○◆❖⇒→"
 _INLINE: Final = re.compile(rf"\s*[{_MARKS}]+\s*(?=\S)")
+_SLASHED: Final = re.compile(r"(?<!:)\s*//\s*(?=\S)")
+"""Two strokes that part one thing from the next, and stand in no address."""
+
 _TIGHT: Final = re.compile(r"(?<=[a-z0-9)%.])[·|*](?=[A-Z][a-z])")
 """A dot with nothing beside it, as pages leave it: "by volume·Hit the target"."""
 
@@ -35,7 +38,7 @@ _ASIDE: Final = 2
 
 _SPACES: Final = re.compile(r"[ \u00a0\t]{5,}")
 _DOTTED: Final = re.compile(r"\s+[·|]\s+(?=\S)")
-_NUMBERED: Final = re.compile(r"(?:(?<=[\s.;:)])|^)\(?(\d{1,2})[.)]\s*(?=[A-Z])")
+_NUMBERED: Final = re.compile(r"(?:(?<=[\s.;:)a-z])|^)\(?(\d{1,2})[.)]\s*(?=[A-Z])")
 _FEW: Final = 3
 """Dashes or numbers in a line from which they are taken for bullets."""
 
@@ -162,6 +165,8 @@ def _bulleted(line: str) -> str:
     inside = line.lstrip(f" \t{_MARKS}")
     if any(mark in inside for mark in _MARKS):
         line = _INLINE.sub("\n• ", line)
+    elif len(_SLASHED.findall(line)) >= _ASIDE:
+        line = _SLASHED.sub("\n• ", line)
     elif len(_TIGHT.findall(line)) >= _FEW - 1:
         line = _TIGHT.sub("\n- ", line)
     elif _is_led(line):

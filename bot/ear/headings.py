@@ -181,6 +181,7 @@ _PHRASES: Final = tuple(
             |will suit
             |should apply)
             |who we(?:'re| are)? (?:look|after|want|need|seek)
+            |(?:here's )?what they (?:need|want|ask|look)|non-?negotiables?
             |(?:so )?what (?:do )?(?:you|we)(?:'ll|'re| will| are|'d| would)?[ ]
             (?:also )?(?:need|bring|have|require|expect|want|look|seek|after|like|love|
             possess|must|should|ask|value)|what (?:it|does it) takes?

@@ -132,6 +132,12 @@ _MARKED: Final = re.compile(
 )
 
 
+_GRADED: Final = re.compile(r"([ED])\d{0,2}[.):]?\s+(?=\S+\s*\S)")
+"""What begins a line that is essential or desirable: "E4 Able to stay calm"."""
+
+_ROWS: Final = 3
+"""Lines that begin so from which it is no chance."""
+
 _GRADES: Final = frozenset(("e", "d", "essential", "desirable"))
 _GRADE_LETTERS: Final = frozenset("EDed")
 
@@ -153,6 +159,7 @@ class _Reader:
         self.raw = untabled(raw)
         self.loud = sum(one.text.isupper() for one in self.raw) >= len(self.raw) // 3
         self.columns = sum(one.text in _GRADE_LETTERS for one in self.raw) > 1
+        self.graded = sum(bool(_GRADED.match(one.text)) for one in self.raw) >= _ROWS
         self.known = [self._heading(at) for at in range(len(self.raw))]
         self.heads, self.members = unknown_heads(self.raw, self.known)
         self.found: list[Line] = []
@@ -200,6 +207,11 @@ class _Reader:
             work = begins_with_deed(cells[1])
             section = Section.DO if work else told[0] if told else Section.NONE
             return section, cells[1].strip()
+        if len(cells) > _SEVERAL and not one.mark and not _columns(cells):
+            # "Essential | a licence | accurate typing"
+            told = heading(cells[0] + ":")
+            if told is not None and told[0] in (Section.NEED, Section.WISH):
+                return told[0], " | ".join(cells[1:])
         return heading(text, bullet=bool(one.mark) and not own)
 
     def _add(self, line: Line) -> None:
@@ -216,6 +228,9 @@ class _Reader:
         if self.columns and (column := _COLUMN.fullmatch(one)):
             if len(column[1]) == 1 and self.found:
                 self.found[-1] = _told(self.found[-1], column[1])
+            return
+        if self.graded and (grade := _GRADED.match(one)):
+            self._add(_told(Line(one[grade.end() :], self.section, True), grade[1]))
             return
         cells = [cell.strip() for cell in CELL.split(one)]
         if self._is_column(cells):

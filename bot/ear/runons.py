@@ -164,8 +164,14 @@ def _bulleted(line: str) -> str:
     """Begin a line at each bullet that stands inside one."""
     inside = line.lstrip(f" \t{_MARKS}")
     if any(mark in inside for mark in _MARKS):
-        line = _INLINE.sub("\n• ", line)
-    elif len(_SLASHED.findall(line)) >= _ASIDE:
+        cut = _INLINE.sub("\n• ", line).strip("\n")
+        return "\n".join(_dashed(one) for one in cut.split("\n"))
+    return _dashed(line)
+
+
+def _dashed(line: str) -> str:
+    """Begin a line at each stroke, dot or number inside one that stands for a bullet."""
+    if len(_SLASHED.findall(line)) >= _ASIDE:
         line = _SLASHED.sub("\n• ", line)
     elif len(_TIGHT.findall(line)) >= _FEW - 1:
         line = _TIGHT.sub("\n- ", line)

@@ -25,7 +25,7 @@ _NOUNISH: Final = frozenset(
     record
     cover work store guard hand face question answer care service sales show contract
     document label machine model pack file deal check trial scale patch ship price host
-    access object balance staff""".split()
+    access object balance staff win schedule budget""".split()
 )
 
 _SAME: Final = re.compile(r"[\w-]+ (?:it|them|these|this|those)\b(?=\W*$|[.,;])", re.I)
@@ -136,6 +136,8 @@ def verbs(text: str, *, either: bool = False) -> Iterator[str]:
         if following[1] in ("and", "or") and left.split()[-1].lower() in VERBS:
             return False  # "to wash, dress and eat"
         word = following[0]
+        if word in _NOUNISH and following[1] not in _AFTER:
+            return False  # "report on adoption, win rate and pipeline"
         if _SAME.match(rest):
             return False
         if kind is not None and len(left.split()) > 2 and is_doing(word):

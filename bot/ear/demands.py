@@ -261,6 +261,9 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         if begins_with_deed(text) or cues.CUE.search(text) or ends.start() < 40:
             yield from _demand(text[: ends.start()], Rank.DO)
         return
+    if sees := cues.SEES.match(text):
+        yield from _pieces(text[sees.end() :], rank)
+        return
     if wanted := cues.WANTED.search(text):
         whom = wanted["whom"] or ""
         if len(whom) > _WHOM and not cues.SOMEBODY.search(whom):
@@ -305,6 +308,8 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
             yield from _demand(rest[1], rank)
         elif (rest := re.match(r",? and (.+)", after)) and cues.CALLED.search(rest[1]):
             yield from _sentence(rest[1], line)
+        elif (rest := _MORE.match(after)) and cuts.OPENS.match(rest[1]):
+            yield from _sentence(rest[1], line)
         return
     silent = line.section is Section.NONE and not cues.CUE.search(text)
     if silent or terms.OURS.match(text) or terms.PRAISE.match(text):
@@ -322,6 +327,9 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
     else:
         yield from _demand(text, rank)
 
+
+# "A certificate needed, able to keep going"
+_MORE: Final = re.compile(r"[,;]\s+(?:and\s+)?(.+)", re.S)
 
 # "a must (we have a van, you'd be insured on it)"
 _BY_THE_WAY: Final = re.compile(r"\s*\((?:we|you|it|this|i)\b[^()]*\)", re.I)
@@ -344,6 +352,8 @@ def _told_you(
     """Read "you will ..." as what is to be done, "you must ..." as what is needed."""
     how = (subject["how"] or "").strip().lower().replace("’", "'")
     body = text[subject.end() :]
+    if cues.PLACED.match(body):
+        return
     if how in ("'ll", "will", "'d", "would"):
         deed = re.match(r"(?:also |then )?([\w-]+)", body)
         if deed and deed[1].lower() in ("be", "have", "need", "know", "bring", "want"):

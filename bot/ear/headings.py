@@ -258,7 +258,10 @@ _PHRASES: Final = tuple(
         ),
     )
 )
-_LONGEST_HEADING: Final = 9
+_WIDE: Final = 90
+"""Characters before a colon that may be a heading."""
+
+_LONGEST_HEADING: Final = 10
 _LONGEST_LEAD: Final = 14
 _SHORT: Final = 4  # words that say nothing without their heading
 
@@ -266,7 +269,7 @@ _SHORT: Final = 4  # words that say nothing without their heading
 def heading(text: str, *, bullet: bool = False) -> tuple[Section, str] | None:
     """Give the section that a line opens, and what it says of it on the same line."""
     head, colon, rest = text.partition(":")
-    if colon and rest.strip() and len(head) < 70:
+    if colon and rest.strip() and len(head) < _WIDE:
         section = _about(head + ":")
         if len(rest.split()) < 11 and _TITLE.fullmatch(head.strip()):
             section = Section.ELSE

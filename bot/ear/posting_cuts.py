@@ -42,6 +42,7 @@ OPENS: Final = phrases(
     |current|own
     |excellent|decent|basic|confident|comfortable|willing|happy|fluent|familiar|able|min
     |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|could|has|have|high
+    |honest|respectful|patient|tidy|kind|quiet|polite|reliable|gentle|friendly|calm
     |no more|no less|max|secure|working knowledge|someone who|somebody who|proven
     |hands-on
     |understanding|proficien\w+|evidence of|familiarity

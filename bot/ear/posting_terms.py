@@ -60,6 +60,8 @@ CHECKS: Final = Hinted(
     |\b(?:nbi|police) clearance|^pre-?employment\b|\bnoc\b|\bjoining immediate
     |\bduties commensurate|^such other
     |^(?:willingness|readiness|flexib\w+) (?:to work )?(?:in|on) (?:\w+ )?shifts?\W*$
+    |^(?:comfortable|flexible|ok|okay|ready|willing) (?:with|for|in|to work(?: in)?)[ ]
+    (?:\w+ ){0,3}shifts?\W*$
     |^(?:willingness|readiness|flexib\w+) to work (?:in |on )?(?:\w+ )?shifts?\W*$|\bgood conduct\b|\bauthori[sz]ed to work\b|\bany other \w+
     |\bmale ?/ ?female|\bvisa (?:transferable|cancelled|status)|\btransferable visa
     |\b(?:welcome|encouraged|invited) to apply\b
@@ -94,8 +96,10 @@ NEVER: Final = phrases(
     |(?:what )?you (?:may |might )?(?:not |already )?know (?:our|us|is)\b
     |print this|back to (?:results|search|top)|share(?: (?:on|this|job)\b|$)|to apply
     |apply|forms?\b
-    |the following\b|urgent(?:ly)? (?:required|hiring|need)|submit:|reply\b|offers (?:go|are)
-    |report this|copy link|similar jobs|we(?:'re
+    |the following\b|urgent(?:ly)? (?:required|hiring|need)|submit:|offers (?:go|are)
+    |report this|copy link|similar jobs|no charges|no (?:consultancy )?fees?|tag (?:a|your)
+    |share (?:your |the |ur )?(?:cv|resume|profile)|both side|we pay
+    |you (?:may|might) have (?:read|heard|seen)|we(?:'re
     | are) (?:now )?hiring
     |residence\b|release/noc|noc\b|txt\b|time ?wasters|now hiring
     |bring (?:original|your (?:cv|original|documents))|walk[- ]?in\b
@@ -118,14 +122,16 @@ NEVER: Final = phrases(
     |require)
     |interested (?:candidates|applicants|parties|persons)|send (?:us|your|me|a |cv
     |resume)
-    |email|e-mail|call|text|message|whatsapp|dm\b|no agenc|strictly no|note:|nb\b
+    |(?:email|e-mail|call|text|message|whatsapp|reply|dm)\b(?! (?:on\b(?! \d)|back|patients?
+    |customers?|clients?|famil|suppliers?|guests?|parents?|to (?:all|customer|client
+    |guest|enquir|e-?mail|quer|message|comment|candidate)))|no agenc|strictly no|note:|nb\b
     |new grads|(?:it|this|that|there|they|he|she|our|my) (?:is|are|was|will|has|have)
     |click|visit our|quote|reference|job (?:ref|id|type)|posted|thank|by applying
     |(?:the )?(?:salary|pay|wage|package|contract|role|post|position) (?:is|runs|range
     |will be
     |starts)|start date|location|full[- ]time|part[- ]time|permanent\b|temporary\b
     |an? (?:enhanced|basic|full|satisfactory)? ?(?:dbs|disclosure|pvg|police)|see more
-    |show)\b
+    |show(?: (?:more|less|all|match)|\W*$))\b
     """
 )
 # What is said to everybody who is asked to come.

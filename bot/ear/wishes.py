@@ -12,6 +12,8 @@ from bot.ear.posting_cuts import HEADS
 
 _CLAUSES: Final = re.compile(
     r"\s*;\s*|,\s+(?:but\s+|and\s+)?|\s+[–—-]\s+|\s+but\s+|\s*\("
+    r"|(?:(?<=essential)|(?<=required)|(?<=necessary)|(?<=mandatory)) and (?=[^,;]{3,60}"
+    r" (?:would|will|is|are)\b)"
 )
 _BRACED: Final = re.compile(r"\([^()]*\)")
 _LEADS: Final = re.compile(
@@ -26,7 +28,7 @@ _IDLE: Final = frozenset(
     though even more so which as too seen be""".split()
 )
 # "Dutch is nice but we'll help you learn"
-_ADDED: Final = phrases(r"(?:we|you|i|it|that|this|they|is not|are not|not)(?:'ll|'re|'s)?\b")
+_ADDED: Final = phrases(r"(?:we|you|i|it|that|this|they|as|is not|are not|not)(?:'ll|'re|'s)?\b")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OWN: Final = phrases(
     r"\b(?:must|own|essential|required|experienced?|knowledge|years?|yrs?|licen[cs]e|degree|"

@@ -18,9 +18,9 @@ from bot.ear import hinted
 from bot.ear import posting_cues as cues
 from bot.ear import posting_terms as terms
 from bot.ear.cutting import begins_with_deed
-from bot.ear.demands import Unit
 from bot.ear.headings import Section
 from bot.ear.job_words import names_job
+from bot.ear.posting_units import Unit
 from bot.ear.posting_verbs import STARTS
 from bot.ear.skills import words_of
 

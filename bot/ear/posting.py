@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.ear.asked import chances
-from bot.ear.demands import Demand, Rank, Unit, demands, likely, units
+from bot.ear.demands import Demand, Rank, demands, likely
 from bot.ear.headings import Section
 from bot.ear.language import language
 from bot.ear.layout import LONGEST, Line, bare_lines, lines
@@ -20,6 +20,7 @@ from bot.ear.name_spans import is_menu
 from bot.ear.naming import named
 from bot.ear.posting_cues import CALLED, SUBJECT
 from bot.ear.posting_terms import FIRM, NEVER, OURS
+from bot.ear.posting_units import Unit, all_units
 from bot.ear.skills import Words, vocabulary, words_of
 from bot.ear.stems import stem
 from bot.ear.ties import ties
@@ -180,7 +181,7 @@ _TOP_LINES: Final = 6
 
 def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
     """Give what the rules find, save where the model is sure that they are wrong."""
-    cut = [unit for line in found for unit in units(line)]
+    cut = all_units(found)
     by_rules = [[*demands(unit)] for unit in cut]
     counts = [len(one) for one in by_rules]
     known = chances(cut[:_ENOUGH_UNITS], counts)

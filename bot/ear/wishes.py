@@ -28,7 +28,9 @@ _IDLE: Final = frozenset(
     though even more so which as too seen be""".split()
 )
 # "Dutch is nice but we'll help you learn"
-_ADDED: Final = phrases(r"(?:we|you|i|it|that|this|they|as|is not|are not|not)(?:'ll|'re|'s)?\b")
+_ADDED: Final = phrases(
+    r"(?:we|you|i|it|that|this|they|as|is not|are not|not)(?:'ll|'re|'s)?\b"
+)
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OWN: Final = phrases(
     r"\b(?:must|own|essential|required|experienced?|knowledge|years?|yrs?|licen[cs]e|degree|"

@@ -6,7 +6,7 @@ left out, since the candidate can add a line more easily than be wrongly told of
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -19,6 +19,7 @@ from bot.ear.lexicon import WORDS
 from bot.ear.name_spans import is_menu
 from bot.ear.naming import named
 from bot.ear.posting_cues import CALLED, SUBJECT
+from bot.ear.posting_heads import tying
 from bot.ear.posting_terms import FIRM, NEVER, OURS
 from bot.ear.posting_units import Unit, all_units
 from bot.ear.skills import Words, vocabulary, words_of
@@ -96,17 +97,16 @@ def read_posting(text: str) -> Posting:
     company = _whole_name(company, "\n".join(raw))
     names = [name for name in (title, company) if name]
     top = [line for line in raw[:_TOP_LINES] if any(name in line for name in names)]
-    return Posting(
-        tuple(
-            _required(one)
-            for one in kept
-            if one.words not in (title, company)
-            and not _heads(one.words, top, names)
-            and not _WELCOME.fullmatch(one.words)
-        ),
-        title,
-        company,
-    )
+    kept = [
+        one
+        for one in kept
+        if one.words not in (title, company)
+        and not _heads(one.words, top, names)
+        and not _WELCOME.fullmatch(one.words)
+    ]
+    leanings = tying([one.words for one in kept])
+    required = (_required(*pair) for pair in zip(kept, leanings, strict=True))
+    return Posting(tuple(required), title, company)
 
 
 _WELCOME: Final = re.compile(
@@ -277,9 +277,9 @@ def _least(unit: Unit) -> float:
     return _LIKELY if named and unit.text[-1:] not in ".?!:" else _SURE
 
 
-def _required(demand: Demand) -> Requirement:
+def _required(demand: Demand, leaning: Mapping[str, float]) -> Requirement:
     """Tie what a posting demands; of a piece of work, nothing else known, the craft."""
-    tied = requirement(demand.words)
+    tied = _tied(demand.words, leaning)
     if demand.rank is Rank.DO and not (tied.competencies or tied.skills):
         tied = replace(tied, competencies=("craft",))
     return replace(tied, must=demand.rank is not Rank.WISH)
@@ -287,6 +287,11 @@ def _required(demand: Demand) -> Requirement:
 
 def requirement(words: str) -> Requirement:
     """Do what `job.requirement` says."""
+    (leaning,) = tying([words])
+    return _tied(words, leaning)
+
+
+def _tied(words: str, leaning: Mapping[str, float]) -> Requirement:
     known = vocabulary()
     cut = words_of(words)
     heard = known.heard(cut)
@@ -299,7 +304,7 @@ def requirement(words: str) -> Requirement:
     )
     # "Explain variances to managers" is not shown by whatever was explained to them.
     trade = tuple(name for name in kept if "craft" in known.by_id[name].competencies)
-    return Requirement(words, ties(words, cut, heard, known), trade or kept)
+    return Requirement(words, ties(words, cut, heard, known, leaning), trade or kept)
 
 
 def shown_by(answer: str) -> Callable[[Requirement], bool]:

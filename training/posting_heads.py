@@ -47,9 +47,7 @@ class Means:
     def __init__(self, texts: set[str]) -> None:
         given = sorted({text[:LONGEST] for text in texts}, key=len)
         self._place = {text: at for at, text in enumerate(given)}
-        read = [
-            means_of(given[at : at + BATCH]) for at in range(0, len(given), BATCH)
-        ]
+        read = [means_of(given[at : at + BATCH]) for at in range(0, len(given), BATCH)]
         self._rows = np.concatenate(read).astype(float)
         self.middle = self._rows.mean(0)
         self.spread = self._rows.std(0) + 1e-6

@@ -27,7 +27,8 @@ from postings import Labelled, training_writers
 from bot.ear.asked import FILE, features, list_of, pooled
 from bot.ear.demands import demands
 from bot.ear.headings import Section
-from bot.ear.layout import bare_lines, lines
+from bot.ear.layout import lines
+from bot.ear.posting_markup import bare_lines
 from bot.ear.posting_units import Unit, all_units
 from bot.ear.skills import words_of
 

@@ -24,8 +24,8 @@ _TITLE: Final = re.compile(
 # A heading of nothing but these words, and what it is about; the first that tells.
 _ABOUT: Final = {
     Section.WISH: frozenset(
-        """pref prefs desirable desirables desired preferred preferable optional bonus bonuses plus
-        pluses advantageous beneficial advantage advantages""".split()
+        """pref prefs desirable desirables desired preferred preferable optional bonus
+        bonuses plus pluses advantageous beneficial advantage advantages""".split()
     ),
     Section.ELSE: frozenset(
         """benefits benefit perks salary pay package reward rewards compensation offer
@@ -39,9 +39,9 @@ _ABOUT: Final = {
         disclaimer rate""".split()
     ),
     Section.NEED: frozenset(
-        """req reqs requirements requirement qualifications qualification skills skill experience
-        experiences knowledge education abilities attributes competencies demands
-        behaviours behaviors traits competences essential essentials criteria must-haves
+        """req reqs requirements requirement qualifications qualification skills skill
+        experience experiences knowledge education abilities attributes competencies
+        demands behaviours behaviors traits competences essential essentials criteria must-haves
         profile specification spec required qualities expertise aptitudes licences
         certifications certificates certification language languages licence license
         expectations background mandatory""".split()
@@ -110,9 +110,9 @@ _PHRASES: Final = tuple(
             |(?:we(?:'d| would) |would )?(?:also )?(?:love|like) to see\W*$
             |other things we(?:'d| would) (?:like|love)
             |you(?:'ll| will) (?:really )?(?:shine|impress)
-            |(?:\w+ )?extras?\W*$|also (?:great|good|nice|useful)\W*$|kein muss|von vorteil|pluspunt
-            |(?:a few |some )?things (?:that|which) (?:would|will|'d|'ll) (?:put|help|make)
-            |(?:a few |some )?things (?:that|which)'(?:d|ll) (?:put|help|make)
+            |(?:\w+ )?extras?\W*$|also (?:great|good|nice|useful)\W*$|kein muss
+            |von vorteil|pluspunt|(?:a few |some )?things (?:that|which)(?: would| will|'d|'ll)[ ]
+            (?:put|help|make)
             |advantages? (?:is|are)\b|we'll be impressed""",
         ),
         (
@@ -246,8 +246,8 @@ _PHRASES: Final = tuple(
             |as part of
             |how you(?:'ll| will) (?:spend|make)
             |the (?:role|job|work|post|position|challenge|opportunity|mission)\b
-            |your (?:new |future |next )?(?:role|job|task|mission|work|responsib|day|impact
-            |challenge|main|key)
+            |your (?:new |future |next )?(?:role|job|task|mission|work|responsib|day
+            |impact|challenge|main|key)
             |about the (?:role|job|post|position|work|opportunity|vacancy)
             |the (?:gig|shift|day|ask|brief)\W*$
             |(?:main|key|core|primary|daily|general|principal|other) (?:dut|task|respon

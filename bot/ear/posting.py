@@ -14,12 +14,13 @@ from bot.ear.asked import chances
 from bot.ear.demands import Demand, Rank, demands, likely
 from bot.ear.headings import Section
 from bot.ear.language import language
-from bot.ear.layout import LONGEST, Line, bare_lines, lines
+from bot.ear.layout import Line, lines
 from bot.ear.lexicon import WORDS
 from bot.ear.name_spans import is_menu
 from bot.ear.naming import named
 from bot.ear.posting_cues import CALLED, SUBJECT
 from bot.ear.posting_heads import tying
+from bot.ear.posting_markup import LONGEST, bare_lines
 from bot.ear.posting_terms import FIRM, NEVER, OURS
 from bot.ear.posting_units import Unit, all_units
 from bot.ear.skills import Words, vocabulary, words_of
@@ -149,7 +150,8 @@ def _whole_name(company: str | None, text: str) -> str | None:
 
 _FORM: Final = (
     r"(?:(?<=Inc)\.|, Inc\.?(?!\w)|(?<=\. Ltd)\.|(?<=z o\.o)\."
-    r"|(?<=GmbH) & Co\.? ?KG(?!\w)|(?<=\.[A-Z])\.|,? (?:plc|PLC|P?LLC|LLP"
+    r"|(?<=GmbH) & Co\.? ?KG(?!\w)|(?<=& Co)\. ?KG(?:aA)?(?!\w)"
+    r"|(?<=\.[A-Z])\.|,? (?:plc|PLC|P?LLC|LLP"
     r"|g?GmbH|AG|B\.V\.|S\.A\."
     r"|[Ss]p\. z o\.o\.)(?!\w))"
 )

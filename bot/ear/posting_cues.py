@@ -116,7 +116,8 @@ CALLED: Final = Hinted(
     ),
 )
 INCLUDES: Final = phrases(
-    r"""\b(?:duties|responsibilities|tasks|jobs|(?:the|this|your) (?:role|job|work|post))
+    r"""\b(?:duties|responsibilities|tasks|jobs
+    |(?:the|this|your) (?:role|job|work|post))
     (?: is varied and)?(?:,? (?:will|may|also|typically|mainly)){0,2}[ ]
     (?:include|includes|incl\.?|involve|involves
     |are|consist of|consists of|covers?)(?: but are not limited to)?:?[ ]"""

@@ -62,7 +62,8 @@ CHECKS: Final = Hinted(
     |^(?:willingness|readiness|flexib\w+) (?:to work )?(?:in|on) (?:\w+ )?shifts?\W*$
     |^(?:comfortable|flexible|ok|okay|ready|willing) (?:with|for|in|to work(?: in)?)[ ]
     (?:\w+ ){0,3}shifts?\W*$
-    |^(?:willingness|readiness|flexib\w+) to work (?:in |on )?(?:\w+ )?shifts?\W*$|\bgood conduct\b|\bauthori[sz]ed to work\b|\bany other \w+
+    |^(?:willingness|readiness|flexib\w+) to work (?:in |on )?(?:\w+ )?shifts?\W*$
+    |\bgood conduct\b|\bauthori[sz]ed to work\b|\bany other \w+
     |\bmale ?/ ?female|\bvisa (?:transferable|cancelled|status)|\btransferable visa
     |\b(?:welcome|encouraged|invited) to apply\b
     |\b(?:ready|willing|able|available) to (?:run|work)(?: (?:on|in))? (?:an? |any
@@ -97,7 +98,8 @@ NEVER: Final = phrases(
     |print this|back to (?:results|search|top)|share(?: (?:on|this|job)\b|$)|to apply
     |apply|forms?\b
     |the following\b|urgent(?:ly)? (?:required|hiring|need)|submit:|offers (?:go|are)
-    |report this|copy link|similar jobs|no charges|no (?:consultancy )?fees?|tag (?:a|your)
+    |report this|copy link|similar jobs|no charges|no (?:consultancy )?fees?
+    |tag (?:a|your)
     |share (?:your |the |ur )?(?:cv|resume|profile)|both side|we pay
     |you (?:may|might) have (?:read|heard|seen)|we(?:'re
     | are) (?:now )?hiring
@@ -122,9 +124,10 @@ NEVER: Final = phrases(
     |require)
     |interested (?:candidates|applicants|parties|persons)|send (?:us|your|me|a |cv
     |resume)
-    |(?:email|e-mail|call|text|message|whatsapp|reply|dm)\b(?! (?:on\b(?! \d)|back|patients?
-    |customers?|clients?|famil|suppliers?|guests?|parents?|to (?:all|customer|client
-    |guest|enquir|e-?mail|quer|message|comment|candidate)))|no agenc|strictly no|note:|nb\b
+    |(?:email|e-mail|call|text|message|whatsapp|reply|dm)\b(?! (?:on\b(?! \d)|back
+    |patients?|customers?|clients?|famil|suppliers?|guests?|parents?
+    |to (?:all|customer|client|guest|enquir|e-?mail|quer|message|comment|candidate)))|no agenc|strictly no
+    |note:|nb\b
     |new grads|(?:it|this|that|there|they|he|she|our|my) (?:is|are|was|will|has|have)
     |click|visit our|quote|reference|job (?:ref|id|type)|posted|thank|by applying
     |(?:the )?(?:salary|pay|wage|package|contract|role|post|position) (?:is|runs|range

@@ -170,7 +170,7 @@ def _bulleted(line: str) -> str:
 
 
 def _dashed(line: str) -> str:
-    """Begin a line at each stroke, dot or number inside one that stands for a bullet."""
+    """Begin a line at each stroke, dot or number that stands for a bullet."""
     if len(_SLASHED.findall(line)) >= _ASIDE:
         line = _SLASHED.sub("\n• ", line)
     elif len(_TIGHT.findall(line)) >= _FEW - 1:

@@ -12,8 +12,8 @@ from bot.ear.posting_cuts import HEADS
 
 _CLAUSES: Final = re.compile(
     r"\s*;\s*|,\s+(?:but\s+|and\s+)?|\s+[–—-]\s+|\s+but\s+|\s*\("
-    r"|(?:(?<=essential)|(?<=required)|(?<=necessary)|(?<=mandatory)) and (?=[^,;]{3,60}"
-    r" (?:would|will|is|are)\b)"
+    r"|(?:(?<=essential)|(?<=required)|(?<=necessary)|(?<=mandatory)) and "
+    r"(?=[^,;]{3,60} (?:would|will|is|are)\b)"
 )
 _BRACED: Final = re.compile(r"\([^()]*\)")
 _LEADS: Final = re.compile(

@@ -159,7 +159,11 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
             for piece in verbs(stripped(unled(body)), either=True):
                 yield from _demand(piece, Rank.WISH)
         return
-    if (makes := cues.MAKES.search(text)) and cues.WELCOME.search(text):
+    makes = cues.MAKES.search(text)
+    called = cues.CALLED.search(text)
+    if makes and called and called.start() < makes.start():
+        makes = None  # "Kafka is helpful, and German would be great"
+    if makes and cues.WELCOME.search(text):
         yield from _demand(cues.EVEN.sub("", text[: makes.start()]), Rank.WISH)
         return
     if text.endswith("?"):

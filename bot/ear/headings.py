@@ -40,11 +40,12 @@ _ABOUT: Final = {
     ),
     Section.NEED: frozenset(
         """req reqs requirements requirement qualifications qualification skills skill
-        experience experiences knowledge education abilities attributes competencies
-        demands behaviours behaviors traits competences essential essentials criteria must-haves
-        profile specification spec required qualities expertise aptitudes licences
-        certifications certificates certification language languages licence license
-        expectations background mandatory""".split()
+        experience experiences knowledge education abilities attributes
+        competencies demands behaviours behaviors traits competences essential
+        essentials criteria must-haves profile specification spec required
+        qualities expertise aptitudes licences certifications certificates
+        certification language languages licence license expectations
+        background mandatory""".split()
     ),
     Section.DO: frozenset(
         """responsibilities responsibility roles duties duty tasks task role job
@@ -111,8 +112,8 @@ _PHRASES: Final = tuple(
             |other things we(?:'d| would) (?:like|love)
             |you(?:'ll| will) (?:really )?(?:shine|impress)
             |(?:\w+ )?extras?\W*$|also (?:great|good|nice|useful)\W*$|kein muss
-            |von vorteil|pluspunt|(?:a few |some )?things (?:that|which)(?: would| will|'d|'ll)[ ]
-            (?:put|help|make)
+            |von vorteil|pluspunt|(?:a few |some )?things (?:that|which)
+            (?: would| will|'d|'ll) (?:put|help|make)
             |advantages? (?:is|are)\b|we'll be impressed""",
         ),
         (

@@ -200,7 +200,7 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
             yield from given
             continue
         likely_asked = known[at]
-        listed = unit.line.bullet and unit.line.section is not Section.NONE
+        listed = unit.item and unit.line.section is not Section.NONE
         called = SUBJECT.match(unit.text) or CALLED.search(unit.text)
         least = _LISTED if listed else _NOT
         if called or len(given) >= _ROW:
@@ -208,7 +208,7 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
         of_the_job = unit.line.section is Section.DO
         if brief:
             of_the_job = of_the_job or bool(given)
-            least = min(least, _SAID)
+            least = min(least, _HEADED if listed else _SAID)
         if (of_the_job and SUBJECT.match(unit.text)) or _MUST.match(unit.text):
             least = _NEVER
         if unit.line.essential is None and given and likely_asked < least:
@@ -231,7 +231,7 @@ _MUST: Final = re.compile(
 )
 """Begins what nobody would take for something else."""
 
-_NEVER: Final = 0.02
+_NEVER: Final = 0.005
 """The same where it is a must by its first words."""
 
 _FEW: Final = 8
@@ -246,8 +246,11 @@ _ROW: Final = 3
 _NOT: Final = 0.5
 """Below it nothing is asked for, whatever the rules say."""
 
-_LISTED: Final = 0.4
-"""The same of bullets under a heading."""
+_LISTED: Final = 0.3
+"""The same of a list under a heading."""
+
+_HEADED: Final = 0.2
+"""The same of a list under a heading of an advert of a few lines."""
 
 _SAID: Final = 0.3
 """The same where "you will" begins or "would be a plus" ends it."""

@@ -146,7 +146,9 @@ WANTED: Final = phrases(
 # "We ask for a degree, fluent Dutch and that you keep calm"
 SEES: Final = phrases(
     r"""(?:we|they|i)(?:'d| would)? (?:also |really )?(?:like|love|want|hope|expect)
-    (?: to)? see (?!you\b|if\b|how\b|that\b)"""
+    (?: to)? see (?!you\b|if\b|how\b|that\b)
+    |(?:we|they|i)(?:'d| would) (?:also )?(?:like|love|want|need|prefer)[ ]
+    (?=\d|at least |min)"""
 )
 ASKS: Final = phrases(
     r"""(?:we|they|i) (?:also |would |will )?(?:ask for|require|expect|look for

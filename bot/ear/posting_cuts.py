@@ -7,14 +7,15 @@ from bot.ear.hinted import phrases
 
 ENDS: Final = re.compile(
     r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<!\bapprox\.)(?<!\bincl\.)"
-    r"(?<!\bmax\.)(?<!\bno\.)(?<!\bvs\.)(?<!B\.)"
+    r"(?<!\bmax\.)(?!(?<=\bno\.)\s+\d)(?<!\bvs\.)(?<!B\.)"
     r"(?<!\bnos\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bcat\.)"
     r"[)\"”’]?\s+"
     r"(?=[A-Za-z0-9£€$₹\"“‘(])(?<!\betc\.\s)|(?<=\betc\.)\s+(?=[A-Z])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*(?=[A-Z0-9£€$]|$)"
 )
 SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+)?")
 AND_YOU: Final = re.compile(
-    r"(?:,?\s+and\s+|,\s+)(?=you(?:['’](?:ll|ve|re)|\s(?:will|have|are|must|should|can|need))\b)"
+    r"(?:,?\s+and\s+|,\s+)(?=you(?:['’](?:ll|ve|re)|\s(?:will|have|are|must|should|can|need"
+    r"|don['’]t|like|love|enjoy|know|keep))\b)"
 )
 LEAD: Final = phrases(
     r"""(?:be )?having\b[ ]

@@ -57,7 +57,9 @@ _MORE: Final = re.compile(
 
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ufe0e\ufe0f\u20e3]")
 
-_NUMBERED: Final = re.compile(r"\(?(\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\s+(?=\S)")
+_NUMBERED: Final = re.compile(
+    r"\(?(\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)](?:\s+(?=\S)|(?<=\d.)(?=[A-Z][a-z]))"
+)
 
 _PICTURES: Final = re.compile("[\\s\U0001f1e6-\U0001faff\u2600-\u27bf]+$")
 

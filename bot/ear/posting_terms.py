@@ -126,7 +126,8 @@ NEVER: Final = phrases(
     |resume)
     |(?:email|e-mail|call|text|message|whatsapp|reply|dm)\b(?! (?:on\b(?! \d)|back
     |patients?|customers?|clients?|famil|suppliers?|guests?|parents?
-    |to (?:all|customer|client|guest|enquir|e-?mail|quer|message|comment|candidate)))|no agenc|strictly no
+    |to (?:all|customer|client|guest|enquir|e-?mail|quer|message|comment|candidate)))
+    |no agenc|strictly no
     |note:|nb\b
     |new grads|(?:it|this|that|there|they|he|she|our|my) (?:is|are|was|will|has|have)
     |click|visit our|quote|reference|job (?:ref|id|type)|posted|thank|by applying

@@ -82,7 +82,8 @@ _DENIED = re.compile(
     r"\b(?:not|no|isn't|instead of|rather than|never)(?: \w+)?\W*$", re.I
 )
 _SITE = re.compile(
-    r"\b(?:site|person|office|there|theirs?|face|building|walk|drive|go(?:ing)? (?:to"
+    r"\b(?:site|person(?<!not a person)(?<!no person)|office|(?<!be )(?<!coming )there"
+    r"(?! (?:is|are|was|will)\b)|theirs?|face|building|walk|drive|go(?:ing)? (?:to"
     r"|in)"
     r"|at (?:the|their) \w+)\b",
     re.I,

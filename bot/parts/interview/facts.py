@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.core.asked_under import asks, sentences
-from bot.core.company_told import company_told
+from bot.core.company_told import PRONOUNS, company_told
 from bot.core.lasting import lasts
 from bot.core.naming import read_people
 from bot.core.naming_lines import A_PLACE, FIRM
@@ -253,7 +253,7 @@ def _dressed(found: Facts, clause: str) -> Facts:
 def _company(clause: str) -> str:
     said = re.sub(r"^\W*(?:(?:no|sorry|but|and|well)\b\W*)+", "", clause, flags=re.I)
     named = _IS_COMPANY.match(said)
-    if named is not None:
+    if named is not None and named["name"].casefold() not in PRONOUNS:
         return company_of(named["name"])
     return company_told(said) if re.search(r"\b(?:company|firm)\b", said, re.I) else ""
 

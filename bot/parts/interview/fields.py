@@ -16,6 +16,7 @@ from bot.core.reply import Reply, phrase
 from bot.core.roles import is_role, written
 from bot.core.schedule import local
 from bot.core.state import Context, State, zone_of
+from bot.core.time_told import unsure_hour
 from bot.hearing import Named
 from bot.parts.interview.appointment import begun, kept, listed
 from bot.parts.interview.asking import ALL, ask_for, ask_next, left
@@ -237,7 +238,12 @@ def _day_taken(
     # What else stands beside a date that was asked for is a name only if it says so.
     named = said.led or is_company(said.company)
     said = replace(said, company=said.company if named else "")
+    unsure = said.day is not None and said.at is not None and unsure_hour(words)
+    if unsure:
+        said = replace(said, at=None)
     state = applied(state, said, whole, series, at, context)
+    if unsure:
+        state = replace(state, replies=(*state.replies, phrase("day.note.unsure")))
     if state.dossier.form is not None:
         return state
     return ask_next(state, "when", series, at, context)

@@ -13,7 +13,7 @@ from bot.core.reply import phrase
 from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
 from bot.parts.interview.appointment import kept
-from bot.parts.interview.as_said import directions_said, dress_said, dressed
+from bot.parts.interview.as_said import clothes, directions_said, dress_said, dressed
 from bot.parts.interview.replies import NoteAbout
 from bot.parts.interview.words import company_of
 
@@ -43,6 +43,7 @@ def detail(
                 interview = replace(interview, directions=in_there)
             return replace(interview, remote=remote), note
         case _:
+            words = ", ".join(clothes(words)) or words
             smart, casual = _SMART.search(words), _CASUAL.search(words)
             known = smart or casual or _FOR_WORK.search(words)
             if not known and not dress_said(words):

@@ -273,7 +273,7 @@ def _added(clause: str) -> tuple[Named, ...]:
         if found is None:
             continue
         who = re.sub(r"^(?:also|in|down|please)\s+", "", found["who"], flags=re.I)
-        if not is_company(who) and (named := read_people(who)):
+        if not (is_company(who) or worn(who)) and (named := read_people(who)):
             return tuple(
                 n for n in named if n.role or n.name[:1].isupper() or " " in n.name
             )

@@ -23,6 +23,7 @@ from bot.hearing import TOLD, Tip
 from bot.parts.interview import asked_of_it as topic
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.asking import ask_for, ask_next
+from bot.parts.interview.detail_said import detail_mended
 from bot.parts.interview.facts import read
 from bot.parts.interview.firm import denied, firm_named
 from bot.parts.interview.open_now import idle, on, own_form, present, telling
@@ -42,10 +43,20 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     form = state.dossier.form
     if form is None:
-        return _denied(state, move, context) if idle(state) else None
+        if not idle(state):
+            return None
+        return _denied(state, move, context) or _worn(state, move, context)
     if not own_form(state) or any(m.id == move.message_id for m in form.messages):
         return None
-    for taker in (_noted, _timed, _denied, _named, _off_the_list, _asked):
+    for taker in (
+        _noted,
+        _timed,
+        _denied,
+        _named,
+        _off_the_list,
+        _worn,
+        _asked,
+    ):
         if (after := taker(state, move, context)) is not None:
             return after
     return None
@@ -290,6 +301,22 @@ def _off_the_list(state: State, said: Said, context: Context) -> State | None:
         series = form.argument.partition(" ")[0]
         return ask_for(forms.closed(state), "people", series, said.at)
     return on(state, context)
+
+
+# What they wear
+
+def _worn(state: State, said: Said, context: Context) -> State | None:
+    """Put the clothes right, or off the card, under what is still to be said."""
+    interview, form = present(state, said.at), state.dossier.form
+    if interview is None or (form is not None and form.messages):
+        return None
+    if not interview.dress or (form is not None and _open(state)):
+        return None
+    mended = detail_mended(interview, said.text, shown=form is not None)
+    if mended is None or mended[0].dress == interview.dress:
+        return None
+    state = kept(state, mended[0], said.at)
+    return on(replace(state, replies=(mended[1],)), context)
 
 
 # What is asked of the day beside a field

@@ -53,6 +53,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
         _timed,
         _denied,
         _named,
+        _company_of_list,
         _off_the_list,
         _worn,
         _asked,
@@ -267,6 +268,35 @@ _KNOWS: Final = re.compile(
     r"\b(?:do |did |have )?(?:you|u) (?:know|heard of|hear of) (?:it|them|that)\b\W*",
     re.IGNORECASE,
 )
+
+
+_NO_PERSON: Final = re.compile(
+    r"\b(?:not|no|n't|isnt)\b(?: (?:an?|any|real|the))*\s+(?:person|human|guy|man|woman"
+    r"|name|somebody|someone)\b|\b(?:as|is|be) (?:only )?(?:the|my|a)?\s*(?:company|firm"
+    r"|employer|clinic|school|place)\b",
+    re.IGNORECASE,
+)
+_FIRM: Final = re.compile(
+    r"\b(?:company|firm|employer|clinic|school|place|organi[sz]ation|where i (?:go|apply))\b",
+    re.IGNORECASE,
+)
+
+
+def _company_of_list(state: State, said: Said, context: Context) -> State | None:
+    """Take a company off the list of people: "Nordlys is no person, it's the firm"."""
+    interview, form = present(state, said.at), state.dossier.form
+    if interview is None or (form is not None and form.messages):
+        return None
+    text = said.text.replace("’", "'")
+    if not (_NO_PERSON.search(text) and _FIRM.search(text)):
+        return None
+    words = set(re.findall(r"\w{3,}", text.casefold()))
+    meant = [
+        p for p in interview.people if words & {w.casefold() for w in p.name.split()}
+    ]
+    if len(meant) != 1 or meant[0].role.startswith("who "):
+        return None
+    return _taken(state, meant[0].name, "", said, context)
 
 
 # Who is not there

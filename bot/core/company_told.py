@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.core.naming_lines import FIRM
-from bot.core.naming_words import COMMON
+from bot.core.naming_words import COMMON, TITLE
 from bot.core.respelling import corrections, respelt, spells
 
 _LEAD: Final = (
@@ -125,7 +125,9 @@ def _short(words: str) -> str:
     """Give a name without what leads to it; empty where words are none."""
     name = _CALLED_FIRST.sub("", words).strip(_MARKS)
     parts = name.split()
-    if not 0 < len(parts) <= _MOST_NAME or parts[0].casefold() in (COMMON | _NEVER | PRONOUNS):
+    if not 0 < len(parts) <= _MOST_NAME or parts[0].strip(".").casefold() in (
+        COMMON | _NEVER | PRONOUNS | TITLE
+    ):
         return ""
     if not any(char.isalpha() for char in name):
         return ""

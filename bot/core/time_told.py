@@ -13,6 +13,7 @@ from typing import Final
 from bot.core.asked_under import asks, sentences
 from bot.core.dates import take_date
 from bot.core.hours import take_hour
+from bot.core.lasting import lasts
 from bot.core.mending_time import MOST, only_of_time, plainly
 from bot.core.phrasing import plain
 
@@ -55,6 +56,13 @@ _OF_IT: Final = re.compile(
 _CLOCK_OF: Final = re.compile(r"\W*(?:in )?[A-ZÀ-Ž][\w' -]+ time\W*")
 
 
+_BACK_TO_IT: Final = re.compile(
+    r"\b(?:go|back|change|correct|fix|edit|mend)\b.*\b(?:time|hour|date|day|it|that)\b",
+    re.IGNORECASE,
+)
+"""What asks to come back to it, where it is told in the same message."""
+
+
 @dataclass(frozen=True, slots=True)
 class ToldTime:
     """The words for when it is, and what else was said; both may be empty."""
@@ -79,7 +87,7 @@ def time_told(text: str, today: date, *, surely: bool = True) -> ToldTime:
     for sentence in sentences(words):
         wishes = _ASKS_FOR_IT.search(sentence) is not None
         if asks(sentence) and not wishes and _BEFORE.search(sentence) is None:
-            rest.append(sentence)
+            rest += [] if _BACK_TO_IT.search(sentence) else [sentence]
             continue
         for piece in filter(None, map(str.strip, _PIECES.split(sentence))):
             timed = _told(piece, today)
@@ -131,6 +139,8 @@ def hour_in(piece: str) -> time | None:
 
 def _only_leads(piece: str) -> bool:
     """Whether a piece only leads to a time: "sorry", "about the time", "one minute"."""
+    if lasts(piece) is not None:
+        return False  # "one hour"
     left = re.sub(r"[^\w\s']", " ", _LEADS.sub(" ", piece)).casefold().split()
     return all(word in _TALK for word in left)
 

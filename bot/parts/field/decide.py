@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core.answering import known_by
-from bot.core.asked_under import asks
+from bot.core.asked_under import asks, sentences
 from bot.core.buttons import Press, Verb, parse
 from bot.core.candidate import Candidate
 from bot.core.events import Said
@@ -71,8 +71,11 @@ def meet(state: State, move: Move, context: Context) -> State | None:
     # "I left school" names no teacher.
     field = context.field(_SCHOOL.sub(" ", trade) if no_job else trade)
     words = len(move.text.split())
-    if _HERE.search(move.text) and (field is None or asks(move.text)):
-        return _welcomed_here(state, move)
+    if (here := [s for s in sentences(move.text) if _HERE.search(s) and asks(s)]):
+        trade = " ".join(s for s in sentences(move.text) if s not in here)
+        field = context.field(trade) if trade else None
+        if field is None or not field.tracks:
+            return _welcomed_here(state, move)
     if field is None or not field.tracks:
         field = context.told_work(trade) or field
     if field is None or words > LONGEST or (not field.tracks and words > BARE * 2):

@@ -129,6 +129,7 @@ _OTHER: Final = re.compile(
 
 def only_worn(words: str) -> bool:
     """Whether words say what people wear, and tell nothing else."""
+    words = _BEHIND.sub("", words)
     if len(words.split()) > MOST_WORN or _OTHER.search(words):
         return False
     pieces = [p for p in re.split(r"[,.;!]|\band\b|\bor\b|\bbut\b", words) if p.strip()]

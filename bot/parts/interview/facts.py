@@ -247,7 +247,10 @@ def _dressed(found: Facts, clause: str) -> Facts:
     smart = re.search(
         r"\b(?:smart|formal|suits?|ties?|blazers?|business)\b", clause, re.I
     )
-    return replace(found, smart=smart is not None, dress=dress_said(clause))
+    own = dress_said(clause)
+    if found.dress and own:
+        return found  # what is said first is said of all of them
+    return replace(found, smart=smart is not None, dress=own)
 
 
 def _company(clause: str) -> str:

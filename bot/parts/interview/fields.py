@@ -11,6 +11,7 @@ from bot.core.hours import an_hour
 from bot.core.introducing import introduced
 from bot.core.mending_time import number_put_right, only_of_time
 from bot.core.naming import read_people
+from bot.core.naming_lines import FIRM
 from bot.core.naming_words import COMMON
 from bot.core.reply import Reply, phrase
 from bot.core.roles import is_role, written
@@ -104,6 +105,10 @@ def take_answer(
                 state = replace(state, replies=(*state.replies, said_so))
                 return ask_next(state, what, series, at, context)
             named = read_people(words)
+            if named and all(FIRM.search(n.name) and not n.role for n in named):
+                # "The dairy, Wold Creamery": nobody is met who is called so.
+                state = of_company(state, named[0].name, at)
+                return ask_for(state, what, series, at)
             if not named and (after := not_named(state, words, at)) is not None:
                 return ask_next(after, what, series, at, context)
             if not named:

@@ -23,8 +23,10 @@ from bot.hearing import TOLD, Tip
 from bot.parts.interview import asked_of_it as topic
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.asking import ask_for, ask_next
+from bot.parts.interview.at_once import is_value
 from bot.parts.interview.detail_said import detail_mended
 from bot.parts.interview.facts import read
+from bot.parts.interview.fields import take_answer
 from bot.parts.interview.firm import denied, firm_named
 from bot.parts.interview.open_now import idle, on, own_form, present, telling
 from bot.parts.interview.people import without
@@ -54,6 +56,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
         _denied,
         _named,
         _company_of_list,
+        _placed,
         _off_the_list,
         _worn,
         _asked,
@@ -85,6 +88,14 @@ def _and_rest(
     """Hear the rest of a message, where it says or asks something by itself."""
     what = _open(before)
     facts = read(rest, what) if rest and what else None
+    own_value = facts is not None and bool(facts.own) and what in _VALUES
+    if facts is not None and own_value and is_value(facts, what):
+        form = before.dossier.form
+        assert form is not None
+        alone = replace(state, replies=())
+        after = take_answer(alone, form, facts.own, said.at, context)
+        if not _refuses(after, form.field):
+            return replace(after, replies=(*state.replies, *after.replies))
     speaks = facts is not None and bool(
         facts.others or facts.asked or (what == "people" and read_people(rest))
     )
@@ -98,6 +109,16 @@ def _and_rest(
     if any(isinstance(r, Asking) for r in after.replies):
         return after
     return _again(after, before, context)
+
+
+_VALUES: Final = ("minutes", "where", "casual")
+"""Fields whose value is told from anything else by its words."""
+
+
+def _refuses(state: State, field: str) -> bool:
+    """Whether a field was asked for again: its words were no value."""
+    form = state.dossier.form
+    return form is not None and form.field == field
 
 
 # Whether it is noted
@@ -201,6 +222,15 @@ def _denied(state: State, said: Said, context: Context) -> State | None:
         now = replace(now, company="", people="")
         if now.fault is None and now.when and not now.choices:
             state = applied(state, now, told.words, "only", said.at, context)
+    left = " ".join(s for s in sentences(said.text) if not denied(s, company))
+    if form is not None and not told.words and left and read(left, "").others:
+        after = context.parts.met(
+            replace(state, replies=()), replace(said, text=left), context
+        )
+        if after.dossier.form is form or _open(after) == _open(state):
+            facts = tuple(r for r in after.replies if not isinstance(r, Asking))
+            state = replace(after, replies=(*state.replies, *facts))
+            form = after.dossier.form
     series = "only"
     if form is not None and form.part == "interview":
         series = form.argument.partition(" ")[0]
@@ -227,16 +257,24 @@ def _named(state: State, said: Said, context: Context) -> State | None:
     """Take the company that is named where something else is asked."""
     interview, what = present(state, said.at), _open(state)
     form = state.dossier.form
-    if interview is None or what in ("", "when", "hour", "company"):
+    if interview is None or what in ("", "when", "hour"):
         return None
-    if form is not None and form.messages:
+    if form is None or form.messages:
         return None
+    if what == "company" and not _KNOWS.search(said.text):
+        return None  # the field takes it
     known = interview.company.casefold()
     free = not known and (what != "people")
     name, rest = firm_named(said.text, free=free)
     if not name or (known and name.casefold() not in (known, *_parts(known))):
         return None
-    return _taken(state, name, rest, said, context)
+    after = _taken(state, name, rest, said, context)
+    if what != "company" or after.dossier.form is None or _open(after) != what:
+        return after
+    series = form.argument.partition(" ")[0]
+    told = tuple(r for r in after.replies if not isinstance(r, Asking))
+    after = replace(after, dossier=forms.closed(after).dossier, replies=told)
+    return ask_next(after, what, series, said.at, context)
 
 
 def _parts(known: str) -> tuple[str, ...]:
@@ -294,9 +332,51 @@ def _company_of_list(state: State, said: Said, context: Context) -> State | None
     meant = [
         p for p in interview.people if words & {w.casefold() for w in p.name.split()}
     ]
+    if not meant and words & {w.casefold() for w in interview.company.split()}:
+        told = telling(state, interview, (topic.COMPANY,), said.at, context)
+        return on(replace(state, replies=(told,)), context)
     if len(meant) != 1 or meant[0].role.startswith("who "):
         return None
     return _taken(state, meant[0].name, "", said, context)
+
+
+_PLACED: Final = re.compile(
+    r"\b(?:i said(?: it'?s)?|it'?s|it is|they(?:'re| are)) in (?P<place>(?-i:[A-ZÀ-Ž])[\w'-]+"
+    r"(?: (?-i:[A-ZÀ-Ž])[\w'-]+)?)(?=\s*(?:[,.;!?]|$|that\b|which\b|near\b))",
+    re.IGNORECASE,
+)
+
+
+def _placed(state: State, said: Said, context: Context) -> State | None:
+    """Note the town it is in, where something else is asked: "I said in Vechta"."""
+    interview, form = present(state, said.at), state.dossier.form
+    if interview is None or form is None or form.messages:
+        return None
+    if _open(state) in ("", "when", "hour", "where"):
+        return None
+    told = sentences(said.text)
+    found = next((f for s in told if not asks(s) and (f := _PLACED.search(s))), None)
+    if found is None or found["place"].casefold() in _NO_TOWN:
+        return None
+    place = found["place"]
+    now = told_of(state, f"12:00 in {place}", said.at, context)
+    if now.zone is not None and interview.at is not None:
+        return None  # the clock there is known
+    noted = phrase("day.place.kept", place=place)
+    before, after = state, replace(state, replies=())
+    rest = " ".join(s for s in told if place not in s)
+    if rest:
+        after = context.parts.met(after, replace(said, text=rest), context)
+        if after.asks or after.dossier.interview is None:
+            return None
+    asked = tuple(r for r in after.replies if isinstance(r, Asking))
+    lines = tuple(r for r in after.replies if not isinstance(r, Asking))
+    placed = replace(after.dossier.interview or interview, place=place)
+    after = replace(kept(after, placed, said.at), replies=(*lines, noted, *asked))
+    return after if asked else _again(after, before, context)
+
+
+_NO_TOWN: Final = frozenset("english person it the my their".split())
 
 
 # Who is not there
@@ -432,7 +512,7 @@ def _advice(sentence: str, what: str, context: Context) -> Reply | None:
     """Give the line for what is asked of the day; None where it asks of the form."""
     if _WEARS.search(sentence) and _ONE.search(sentence):
         mine = re.search(r"\b(?:i|you|u|one|me)\b", sentence, re.I) is not None
-        return phrase("tip.dress") if what == "casual" or mine else None
+        return phrase("aside.form_topic.dress") if what == "casual" or mine else None
     if _BRINGS.search(sentence) and _WISE.match(sentence):
         return phrase(f"tip.{Tip.BRING}")
     if _NOTES.search(sentence) and _WISE.match(sentence):

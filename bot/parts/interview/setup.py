@@ -161,7 +161,7 @@ def timed(
     assert interview is not None
     zone = said.zone or interview.zone
     if (same := _same_weekday(interview, said, words)) is not None:
-        said = replace(said, day=same)
+        said = replace(said, day=same, today_too=False)
     hour, day = said.at, said.day or interview.day
     if hour is None and interview.at is not None:
         hour = hour_at(interview.at, interview.zone)

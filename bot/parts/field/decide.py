@@ -76,7 +76,7 @@ def meet(state: State, move: Move, context: Context) -> State | None:
         field = context.field(trade) if trade else None
         if field is None or not field.tracks:
             return _welcomed_here(state, move)
-    if field is None or not field.tracks:
+    if field is None or not field.tracks or _BY_DEED.search(trade):
         field = context.told_work(trade) or field
     if field is None or words > LONGEST or (not field.tracks and words > BARE * 2):
         return None
@@ -97,6 +97,13 @@ _HERE: Final = re.compile(
 _NERVOUS: Final = re.compile(
     r"\b(?:nervous|afraid|scared|anxious|worried|shy|stressed)\b", re.IGNORECASE
 )
+
+
+_BY_DEED: Final = re.compile(
+    r"\bi (?:sell|clean (?:offices?|houses|rooms|schools?|hospitals?|flats|windows))\b",
+    re.IGNORECASE,
+)
+"""What says the trade, whatever is sold or cleaned."""
 
 
 def _welcomed_here(state: State, said: Said) -> State:

@@ -283,9 +283,17 @@ def _added(clause: str) -> tuple[Named, ...]:
     return ()
 
 
+_TO_OTHERS: Final = re.compile(
+    r"\b(?:kids?|children|boys|girls|guys|dog|cat|mum|mom|dad|honey|darling|love|sweetie)"
+    r"\b",
+    re.IGNORECASE,
+)
+"""Whom somebody beside them is told to stop."""
+
+
 def stops(clause: str) -> bool:
     """Whether a clause wishes that the form end here."""
-    if len(clause.split()) > _ANSWER_LENGTH:
+    if len(clause.split()) > _ANSWER_LENGTH or _TO_OTHERS.search(clause):
         return False
     return _STOPS.search(clause) is not None
 
@@ -329,6 +337,12 @@ _BIDS: Final = re.compile(
 )
 
 
+_TELLING: Final = re.compile(
+    r"\W*(?:it|i|we|they|that|this|there|you)\b(?:'\w+)? [a-z]+", re.IGNORECASE
+)
+"""How a clause begins that tells something: "it will be fun"."""
+
+
 def company_first(text: str) -> str:
     """Give the company that a message names, or begins with: "Swiftlane, a shop"."""
     if (put := _PUTS.fullmatch(text.replace("’", "'").strip())) is not None:
@@ -337,6 +351,7 @@ def company_first(text: str) -> str:
     said = re.sub(r"^(?:an?|the|it'?s an?)\s+", "", tail.strip(), flags=re.I)
     firm = said.strip(" .!")
     leads = _LEADS_TO.match(tail) or any(map(str.isdecimal, head))
+    leads = leads or _TELLING.match(head) is not None
     few = bool(comma) and not leads and len(head.split()) <= _FEW
     if few and (FIRM.search(firm) or A_PLACE.fullmatch(firm)):
         return company_of(head)

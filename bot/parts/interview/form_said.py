@@ -13,7 +13,7 @@ from bot.core.asked_under import asks, sentences
 from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move
-from bot.core.mending_time import hour_later
+from bot.core.mending_time import day_meant, hour_later
 from bot.core.naming import read_people
 from bot.core.reply import Asking, Reply, phrase
 from bot.core.schedule import local
@@ -47,6 +47,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if form is None:
         if not idle(state):
             return None
+        if _MENDS_TIME.search(move.text) and (after := _timed(state, move, context)):
+            return after
         return _denied(state, move, context) or _worn(state, move, context)
     if not own_form(state) or any(m.id == move.message_id for m in form.messages):
         return None
@@ -66,10 +68,19 @@ def met(state: State, move: Move, context: Context) -> State | None:
     return None
 
 
+_MENDS_TIME: Final = re.compile(
+    r"\b(?:change|correct|fix|mend|edit)\b.*\b(?:time|hour|date|day)\b.*\binterview\b"
+    r"|\binterview\b.*\b(?:time|hour|date)\b.*\b(?:change|correct|fix|mend|edit)\b",
+    re.IGNORECASE,
+)
+"""What wants the time of the interview changed, with nothing open."""
+
+
 def _open(state: State) -> str:
     """Name the field of the interview that is open; empty for another form's."""
     form = state.dossier.form
-    assert form is not None
+    if form is None:
+        return ""
     part, _, what = form.field.partition(".")
     return what if part == "interview" else ""
 
@@ -181,6 +192,11 @@ def _timed(state: State, said: Said, context: Context) -> State | None:
         return None
     if hour_later(said.text):
         return None
+    if day := day_meant(said.text, interview.day):
+        now = replace(told_of(state, day, said.at, context), company="", people="")
+        before = replace(state, replies=())
+        after = applied(before, now, day, "only", said.at, context)
+        return _again(after, state, context)
     today = local(said.at, zone_of(state, context)).date()
     surely = what not in ("", "minutes")
     told = time_told(said.text, today, surely=surely)
@@ -261,7 +277,8 @@ def _named(state: State, said: Said, context: Context) -> State | None:
         return None
     if form is None or form.messages:
         return None
-    if what == "company" and not _KNOWS.search(said.text):
+    beside = _KNOWS.search(said.text) or _BEHIND_A_COMMA.search(said.text)
+    if what == "company" and not beside:
         return None  # the field takes it
     known = interview.company.casefold()
     free = not known and (what != "people")
@@ -275,6 +292,11 @@ def _named(state: State, said: Said, context: Context) -> State | None:
     told = tuple(r for r in after.replies if not isinstance(r, Asking))
     after = replace(after, dossier=forms.closed(after).dossier, replies=told)
     return ask_next(after, what, series, said.at, context)
+
+
+_BEHIND_A_COMMA: Final = re.compile(
+    r"[a-z][,;]\s*(?:it'?s|it is) (?:with|at|for) ", re.IGNORECASE
+)
 
 
 def _parts(known: str) -> tuple[str, ...]:
@@ -443,11 +465,15 @@ _TELLS: Final = re.compile(
     r"\b(?:tell|say|mention|admit|hide|explain|bring it up|keep (?:quiet|it))\b", re.I
 )
 _WISE: Final = re.compile(
-    r"^\W*(?:\w+\W+){0,4}?(?:should|must|can|could|may|shall|do|is it (?:ok|okay"
-    r"|allowed|wise|bad|rude|fine)|do you think|would)\b",
+    r"^\W*(?:\w+\W+){0,4}?(?:(?:should|must|can|could|may|shall|do|would) (?:i|we|you)"
+    r"|is (?:it )?(?:ok|okay|allowed|wise|bad|rude|fine))\b",
     re.IGNORECASE,
 )
-_LIKELY: Final = 0.3
+_OF_ONESELF: Final = re.compile(
+    r"\b(?:should|must|do|can|shall) i (?:have to |need to |really )?(?:tell|say|mention"
+    r"|admit|explain)(?: them| him| her)? (?:that|about|why|if) (?:i|my|the)\b",
+    re.IGNORECASE,
+)
 _FIRST: Final = 0.1
 """Share of a thing to tell that is enough where it is surely asked whether to."""
 _SURE: Final = 0.5
@@ -518,7 +544,10 @@ def _advice(sentence: str, what: str, context: Context) -> Reply | None:
     if _NOTES.search(sentence) and _WISE.match(sentence):
         return phrase(f"tip.{Tip.NOTES_THERE}")
     wants = context.intends(sentence, "")
-    if not (_TELLS.search(sentence) and wants.get("say_it", 0.0) >= _SURE):
+    plainly = _OF_ONESELF.search(sentence) is not None
+    if not _TELLS.search(sentence):
+        return None
+    if not plainly and wants.get("say_it", 0.0) < _SURE:
         return None
     asked, share = context.tip(sentence)
     if asked in TOLD and share >= _FIRST:

@@ -95,7 +95,8 @@ _CALLED: Final = re.compile(
     r"\b(?:(?:an?|one|some|this|the|that|young|old|nice) )*(?:bloke|man|woman|lady"
     r"|gentleman|guy|fella|feller|fellow|chap|girl|lad|lass|person|someone|somebody)"
     r"(?: (?:called|named|by the name of|whose name is(?: called)?"
-    r"|(?:who|that) is (?:called|named))|(?= (?-i:[A-ZÀ-Ž])[^\W\d]+(?: (?:from|who|that)\b"
+    r"|(?:who|that) is (?:called|named))|(?= (?-i:[A-ZÀ-Ž])[^\W\d]+(?: (?:from|who"
+    r"|that)\b"
     r"|\s*[,;]|\s*$)))\s+(?=\w)",
     re.IGNORECASE,
 )

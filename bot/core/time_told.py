@@ -50,7 +50,8 @@ _ASKS_FOR_IT: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_IT: Final = re.compile(
-    r"\b(?:time|hour|date|day|interview|clock|starts?|begins?|o'?clock)\b", re.IGNORECASE
+    r"\b(?:time|hour|date|day|interview|clock|starts?|begins?|o'?clock)\b",
+    re.IGNORECASE,
 )
 """What says that it is about when the interview is."""
 _CLOCK_OF: Final = re.compile(r"\W*(?:in )?[A-ZÀ-Ž][\w' -]+ time\W*")
@@ -170,7 +171,9 @@ def unsure_hour(text: str) -> bool:
 
 def _bare(piece: str) -> time | None:
     """Read a number alone as an hour: "nine or half nine"."""
-    said = re.sub(r"\b(?:maybe|i think|perhaps|she said|he said|they said)\b", " ", piece)
+    said = re.sub(
+        r"\b(?:maybe|i think|perhaps|she said|he said|they said)\b", " ", piece
+    )
     hour, rest = take_hour(plain(said), bare=True, afternoon=True)
     if hour is None or any(c.isalpha() for c in rest):
         return None

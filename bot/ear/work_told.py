@@ -10,7 +10,9 @@ from typing import Final
 from bot.ear.trades import trade_in
 from bot.hearing import Field, Fit
 
-_CLAUSE: Final = re.compile(r"[.!?;\n]+(?:\s|$)|,\s|\s[-–—]\s|\b(?:but|and|because)\b", re.I)
+_CLAUSE: Final = re.compile(
+    r"[.!?;\n]+(?:\s|$)|,\s|\s[-–—]\s|\b(?:but|and|because)\b", re.I
+)
 _I: Final = r"\bi(?: (?:just|mostly|mainly|usually|also|only))?"
 _DOING: Final = (
     (r"(?:sell|flog)\b", "sales"),
@@ -33,7 +35,8 @@ _DOING: Final = (
 )
 """What somebody does, and the trade it is."""
 _AT: Final = re.compile(
-    r"\b(?:i work|i['’]?ve worked|i['’]?m working|i am working|i['’]?m|im|i am)(?: \w+ly)?"
+    r"\b(?:i work|i['’]?ve worked|i['’]?m working|i am working|i['’]?m|im"
+    r"|i am)(?: \w+ly)?"
     r" (?P<how>in|with|at|on|for)(?P<art> (?:an?|the|my|some))? (?P<what>[\w' -]+)",
     re.IGNORECASE,
 )

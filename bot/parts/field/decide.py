@@ -71,7 +71,7 @@ def meet(state: State, move: Move, context: Context) -> State | None:
     # "I left school" names no teacher.
     field = context.field(_SCHOOL.sub(" ", trade) if no_job else trade)
     words = len(move.text.split())
-    if (here := [s for s in sentences(move.text) if _HERE.search(s) and asks(s)]):
+    if here := [s for s in sentences(move.text) if _HERE.search(s) and asks(s)]:
         trade = " ".join(s for s in sentences(move.text) if s not in here)
         field = context.field(trade) if trade else None
         if field is None or not field.tracks:
@@ -114,7 +114,8 @@ def _welcomed_here(state: State, said: Said) -> State:
 
 
 _OWN_WORK: Final = re.compile(
-    r"\bmy (?:field|trade|job|work|profession) (?:is|isn['’]?t|are)\b|\bi work (?:in|as|at"
+    r"\bmy (?:field|trade|job|work|profession) (?:is|isn['’]?t|are)\b"
+    r"|\bi work (?:in|as|at"
     r"|for|with)\b|\bnot in (?:your|the) list\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,8 @@ _ROUND: Final = frozenset(
 _BEFORE: Final = re.compile(
     r"^\W*(?:(?:well|so|oh|ok|okay|yes|yeah|hmm*|um+|no idea,? but|they (?:said|told me"
     r"|say)|i (?:was told|think|guess|heard|believe|would say|suppose)|it'?s|its|it is"
-    r"|that'?s|people (?:wear|are in)|they(?:'re| are)? (?:all )?(?:wear|in)|every(?:one"
+    r"|that'?s|people (?:wear|are in)|they(?:'re| are)? (?:all )?(?:wear|in)"
+    r"|every(?:one"
     r"|body) (?:wears|is in|has)|probably|maybe|just|simply|only|please"
     r"|(?:you can |can you |could you )?(?:put|write|note|enter)(?: down| in)?"
     r"(?! on\b))\b\W*)+",
@@ -49,13 +50,15 @@ _BEHIND: Final = re.compile(
 )
 _CLAUSES: Final = re.compile(
     r"\s*[,;.!?]+(?=\s|$)\s*(?:but |and (?=(?:i|they|he|she|my|we)\b))?"
-    r"|\s+(?:but|because|cos|while) (?=(?:i|they|he|she|it|my|we|the|our|his|her|you)\b)",
+    r"|\s+(?:but|because|cos|while) (?=(?:i|they|he|she|it|my|we|the|our|his|her"
+    r"|you)\b)",
     re.IGNORECASE,
 )
 _SO: Final = re.compile(r"^\W*(?:and )?so\b(?! (?:they|he|she|it)\b)", re.IGNORECASE)
 """What draws the conclusion: "they have t-shirts, so casual"."""
 _OF_OTHERS: Final = re.compile(
-    r"^\W*(?:(?:and|well|only|though) )?(?:i(?:'m|'ll| am| will| would|'d)?\b(?! (?:think"
+    r"^\W*(?:(?:and|well|only|though) )?(?:i(?:'m|'ll| am| will| would"
+    r"|'d)?\b(?! (?:think"
     r"|guess|would say))|my \w+|our \w+|he|she|we|old [A-Z]\w+|(?-i:[A-Z]\w+)"
     r"(?= (?:always |often |usually )?(?:wears?|has|had|wore))|the \w+(?= (?:always"
     r" |often |usually )?(?:wears?|has|had|wore)))\b",
@@ -78,10 +81,12 @@ def clothes(words: str) -> tuple[str, ...]:
         if asks(sentence):
             continue
         for clause in _CLAUSES.split(sentence):
-            if not clause or _WORN.search(clause) is None and not _PLAIN.match(clause):
+            if not clause or (
+                _WORN.search(clause) is None and not _PLAIN.match(clause)
+            ):
                 continue
             bare = _BEFORE.sub("", _BEHIND.sub("", clause)).strip(" .,!;:'\"“”")
-            if not bare or _WORN.search(bare) is None and not _PLAIN.match(bare):
+            if not bare or (_WORN.search(bare) is None and not _PLAIN.match(bare)):
                 continue
             if _SO.match(clause):
                 told = [bare]

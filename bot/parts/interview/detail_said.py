@@ -40,7 +40,8 @@ _SET: Final = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD: Final = re.compile(
-    r"\b(?:it'?s|its|it is|it should be|should be|i said|make it)\s*['\"“](?P<new>[^'\"”]+)"
+    r"\b(?:it'?s|its|it is|it should be|should be|i said"
+    r"|make it)\s*['\"“](?P<new>[^'\"”]+)"
     r"['\"”],?\s+(?:and )?not\b",
     re.IGNORECASE,
 )

@@ -153,7 +153,8 @@ _BARE_MINUTES = re.compile(r"\b(\d) ?h(?:rs?|ours?)? (\d\d)\b(?! ?m)", re.IGNORE
 _A_TASK = re.compile(
     r"\b(?:task|test|exercise|case study|presentation|presenting|role ?-?play"
     r"|assessment|lesson|trial shift|taster|demo)\b"
-    r"|\b(?:plus|then|after(?:wards)?|inside)\b.*\b(?:teach|(?<!they )show(?! me)|present|write|cook"
+    r"|\b(?:plus|then|after(?:wards)?|inside)\b.*\b(?:teach|(?<!they )show(?! me)"
+    r"|present|write|cook"
     r"|build|drive|demonstrate)\b",
     re.IGNORECASE,
 )

@@ -33,7 +33,9 @@ _AT: Final = re.compile(
     rf" (?P<with>(?i:with|at|for)) (?:the )?{_NAME}"
 )
 _OF_COMPANY: Final = (
-    re.compile(rf"\b{_WORD}(?i:(?:'s)? name)?(?i:'s| is| was|:)? (?i:called |named )?{_NAME}"),
+    re.compile(
+        rf"\b{_WORD}(?i:(?:'s)? name)?(?i:'s| is| was|:)? (?i:called |named )?{_NAME}"
+    ),
     re.compile(
         rf"\b(?i:it|they|(?:an?|the) (?:[\w-]+ )?{_WORD}|(?:an?|the) [a-z]+)(?i:'s|'re"
         rf"| is| are)? (?i:called|named) {_NAME}"
@@ -47,7 +49,9 @@ _OF_COMPANY: Final = (
         rf" (?i:only )?(?i:the|my) {_WORD}"
     ),
 )
-_NOT_PEOPLE: Final = re.compile(r"\b(?:man|woman|lady|gentleman|guy|bloke|person)\b", re.I)
+_NOT_PEOPLE: Final = re.compile(
+    r"\b(?:man|woman|lady|gentleman|guy|bloke|person)\b", re.I
+)
 _KNOWN: Final = re.compile(r"\byou know (?:it|them)\b|\bheard of (?:it|them)\b", re.I)
 _ALONE: Final = re.compile(
     rf"\W*(?:(?i:it'?s|its|it is)(?i: with| at| for)? )?{_NAME}"
@@ -69,7 +73,8 @@ def firm_named(text: str, *, free: bool) -> tuple[str, str]:
             alone = _ALONE.fullmatch(sentence)
             name = _a_name(alone["name"]) if alone is not None else ""
         if name:
-            rest = told[:number] + [_asked_behind(sentence, name)] + told[number + 1 :]
+            asked = _asked_behind(sentence, name)
+            rest = [*told[:number], asked, *told[number + 1 :]]
             return name, " ".join(filter(None, rest))
     return "", text
 
@@ -122,7 +127,8 @@ def denied(text: str, company: str) -> bool:
         return False
     flags = re.ASCII if company.isupper() else re.IGNORECASE
     said = re.compile(
-        rf"\b(?i:not|isn'?t|n't|never|no longer)\s+(?i:with |at |in |for |the )*{name}(?!\w)",
+        rf"\b(?i:not|isn'?t|n't|never|no longer)\s+(?i:with |at |in |for "
+        rf"|the )*{name}(?!\w)",
         flags,
     )
     return said.search(text.replace("’", "'")) is not None

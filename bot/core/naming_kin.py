@@ -108,6 +108,15 @@ _AGAIN: Final = re.compile(
 )
 
 
+_WHEN: Final = re.compile(
+    r",? at \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?=\s*(?:[,;.]|\band\b|\bthen\b|$))"
+    r"(?:,?\s*(?:and )?then(?= [A-Z]))?",
+    re.IGNORECASE,
+)
+"""When each of several is met: "Dr Smith at 10 and then Ms Lopez at 10:30"."""
+
+
 def by_name(text: str) -> str:
     """Leave out what only leads to a name: "a bloke called Graham who runs it"."""
+    text = _WHEN.sub(",", text).rstrip(", ") if _WHEN.search(text) else text
     return _AGAIN.sub("", _THAT.sub(" who ", _CALLED.sub("", text)))

@@ -149,7 +149,8 @@ def _only_leads(piece: str) -> bool:
 _TALK: Final = frozenset(
     """ok okay sorry wait no oh ah hey well right so yes now then hang hold on one
     minute moment sec second please thing more for the time hour date day it was is i
-    gave you my mistake before that this of had a an got me can still ups u""".split()
+    gave you my mistake before that this of had a an got me can still ups u just
+    email mail letter invite invitation checked looked see""".split()
 )
 
 _UNSURE: Final = re.compile(

@@ -139,6 +139,8 @@ def take_answer(
         changed = without(changed, changed.company)
     state = kept(state, changed, at)
     beside = (phrase("day.beside_task"),) if tasked else ()
+    if what == "minutes" and note is not None and _A_TOUR.search(words):
+        beside = (*beside, phrase("day.beside_tour"))
     state = replace(state, replies=(*state.replies, note, *beside))
     return ask_next(state, what, series, at, context)
 
@@ -150,6 +152,11 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _BARE_MINUTES = re.compile(r"\b(\d) ?h(?:rs?|ours?)? (\d\d)\b(?! ?m)", re.IGNORECASE)
+_A_TOUR = re.compile(
+    r"\b(?:tour|walk|look) (?:round|around|of)\b|\btour\b|\bwalk-?(?:round|about)\b",
+    re.IGNORECASE,
+)
+"""What one is shown beside the talk."""
 _A_TASK = re.compile(
     r"\b(?:task|test|exercise|case study|presentation|presenting|role ?-?play"
     r"|assessment|lesson|trial shift|taster|demo)\b"

@@ -181,7 +181,7 @@ def _off_the_list(state: State, said: Said, context: Context) -> State | None:
         return None
     people = tuple(p for p in interview.people if p not in gone)
     state = kept(state, replace(interview, people=people), said.at)
-    state = replace(state, replies=(ShowPeople(people),))
+    state = replace(state, replies=(ShowPeople(people, drops=False),))
     if not people and form.part == "interview":
         series = form.argument.partition(" ")[0]
         return ask_for(forms.closed(state), "people", series, said.at)

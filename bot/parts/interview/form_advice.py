@@ -19,7 +19,9 @@ _BRINGS: Final = re.compile(
 )
 _NOTES: Final = re.compile(r"\bnotes?\b", re.IGNORECASE)
 _WEARS: Final = re.compile(
-    r"\b(?:wear|put on|dress(?: up)?|clothes|outfit)\b", re.IGNORECASE
+    r"\b(?:what|how|which|should|shall|can|could|must|do|would|or is)\b[^,.;]*"
+    r"\b(?:wear|put on|dress(?: up)?|clothes|outfit)\b",
+    re.IGNORECASE,
 )
 _ONE: Final = re.compile(r"\b(?:i|you|u|one|me|people)\b", re.IGNORECASE)
 _TELLS: Final = re.compile(

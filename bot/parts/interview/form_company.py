@@ -154,6 +154,9 @@ _FIRM: Final = re.compile(
 )
 
 
+_NO_NAMES: Final = frozenset("the and for from company firm place school".split())
+
+
 def company_of_list(state: State, said: Said, context: Context) -> State | None:
     """Take a company off the list of people: "Nordlys is no person, it's the firm"."""
     interview, form = present(state, said.at), state.dossier.form
@@ -162,7 +165,7 @@ def company_of_list(state: State, said: Said, context: Context) -> State | None:
     text = said.text.replace("’", "'")
     if not (_NO_PERSON.search(text) and _FIRM.search(text)):
         return None
-    words = set(re.findall(r"\w{3,}", text.casefold()))
+    words = set(re.findall(r"\w{3,}", text.casefold())) - _NO_NAMES
     meant = [
         p for p in interview.people if words & {w.casefold() for w in p.name.split()}
     ]

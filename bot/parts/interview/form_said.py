@@ -171,7 +171,7 @@ def _off_the_list(state: State, said: Said, context: Context) -> State | None:
     found = _TAKES_OFF.search(said.text)
     if found is None:
         return None
-    words = set(re.findall(r"\w+", said.text[: found.start()].casefold()))
+    words = set(re.findall(r"\w+", said.text[: found.start()].casefold())) - {"the"}
     gone = [
         person
         for person in interview.people

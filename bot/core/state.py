@@ -195,7 +195,8 @@ class Context:
     decision has asked for by now. `questions` are all by their ids, also those that are
     asked no more. `usual` gives for a track what holds for most who work in it;
     `profile` hears what a message says of the candidate's working life, `newcomer` what
-    is said where a field is asked for, `field` which work is named, `about_field` what
+    is said where a field is asked for, `field` which work is named, `told_work` which
+    is told of oneself without the name of a trade, `about_field` what
     is said of the field that was taken and `branch` what does not hold in a part of a
     field, by what the work is called; `misread` what is said by who was met as if in
     danger, `looking_back` what is asked about a summary, `between` what is wished with
@@ -305,6 +306,7 @@ class Context:
     misread: Callable[[str], Misread | None] = lambda _: None
     newcomer: Callable[[str], Newcomer | None] = lambda _: None
     field: Callable[[str], Field | None] = lambda _: None
+    told_work: Callable[[str], Field | None] = lambda _: None
     about_field: Callable[[str], AboutField | None] = lambda _: None
     branch: Callable[[str], Branch] = lambda _: Branch()
     work: Callable[[str, bool], Work | None] = lambda _text, _applying: None

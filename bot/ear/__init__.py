@@ -66,6 +66,7 @@ from bot.ear.wanted import hear_wanted
 from bot.ear.wants import hear_wants
 from bot.ear.watchable import prove_hollow
 from bot.ear.work import hear_work
+from bot.ear.work_told import hear_told_work
 from bot.hearing import (
     Aside,
     AsideKind,
@@ -127,6 +128,7 @@ __all__ = [
     "hear_spoken_in_form",
     "hear_steering",
     "hear_tip",
+    "hear_told_work",
     "hear_topic",
     "hear_wanted",
     "hear_wants",

@@ -16,6 +16,7 @@ from bot.parts.field.part import FIELD
 from bot.parts.home.part import HOME
 from bot.parts.interview.part import (
     APPOINTMENT,
+    FORM_SAID,
     INTERVIEW,
     KEPT_ASKED,
     LISTED,
@@ -36,6 +37,7 @@ from bot.parts.voice.part import VOICE
 PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
+    FORM_SAID,
     LISTED,
     WHICH_WEEK,
     REPAIR,

@@ -9,6 +9,7 @@ from bot.parts.interview import (
     decide,
     export,
     fields,
+    form_said,
     going_back,
     kept_asked,
     listed,
@@ -24,6 +25,9 @@ from bot.wording.voice import voice
 
 APPOINTMENT = Part("appointment", first=spoken.met)
 """What is said of the interview itself, met before what is said to the interviewer."""
+
+FORM_SAID = Part("form_said", first=form_said.met)
+"""For which field of the form a message is, whatever is asked; met before the rest."""
 
 LISTED = Part("listed", first=listed.met)
 """Who on the list is one, named by now, or a firm; met before any protest."""

@@ -4,6 +4,7 @@ from bot.part import Part
 from bot.parts.after.part import AFTER
 from bot.parts.asides.part import (
     ASIDES,
+    CONCERNS,
     EXPLAINED,
     OF_THE_DAY,
     REPAIR,
@@ -16,6 +17,7 @@ from bot.parts.field.part import FIELD
 from bot.parts.home.part import HOME
 from bot.parts.interview.part import (
     APPOINTMENT,
+    CARD_ASKED,
     INTERVIEW,
     KEPT_ASKED,
     LISTED,
@@ -38,6 +40,8 @@ PARTS: tuple[Part, ...] = (
     VOICE,
     LISTED,
     WHICH_WEEK,
+    CONCERNS,
+    CARD_ASKED,
     REPAIR,
     EXPLAINED,
     KEPT_ASKED,

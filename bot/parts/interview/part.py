@@ -6,6 +6,7 @@ from bot.part import Command, Fields, Home, Part, by_argument
 from bot.parts.interview import (
     appointment,
     asking,
+    card_asked,
     decide,
     export,
     fields,
@@ -33,6 +34,9 @@ WHICH_WEEK = Part("which_week", first=which_week.met)
 
 KEPT_ASKED = Part("kept_asked", first=kept_asked.met)
 """What is kept of the interview and of them; met before what asks of a button."""
+
+CARD_ASKED = Part("card_asked", first=card_asked.met)
+"""What is asked of the card in loose words; met before what is known by fewer."""
 
 INTERVIEW = Part(
     "interview",

@@ -52,8 +52,9 @@ _HEARD: Final = {
         rf"|\bi (?:only )?count(?:ed)? {_NUMBER}\b",
     ),
     Concern.ASKED: (
-        r"\b(?:never|not|n'?t|did you|did u|was i|were i|have you)\b(?: \w+){0,3}? "
-        r"ask(?:ed)?\b|\b(?:which|what) (?:was|were|is|did)?(?: \w+){0,2}? ?"
+        r"\b(?:you|u)(?: (?:\w+n'?t|never|even|really|ever|not|did|also))* ask(?:ed)?\b"
+        r"(?! (?:you|them|to|for))|\b(?:got|get|was i|been|i was)(?: \w+)? asked\b"
+        r"|\b(?:which|what) (?:was|were|is|did)?(?: \w+){0,2}? ?"
         r"questions?\b(?! (?:should|shall|would|will|can|do))"
         r"|\bwhat (?:did you|you) ask(?:ed)?\b|\bwhat was i asked\b",
     ),

@@ -22,6 +22,7 @@ from bot.parts.interview.part import (
     KEPT_ASKED,
     LISTED,
     WHICH_WEEK,
+    WHO_THERE,
 )
 from bot.parts.job.part import JOB
 from bot.parts.panel.part import PANEL, SEATING
@@ -41,7 +42,7 @@ PARTS: tuple[Part, ...] = (
     LISTED,
     WHICH_WEEK,
     CONCERNS,
-    CARD_ASKED,
+    WHO_THERE,
     REPAIR,
     EXPLAINED,
     KEPT_ASKED,
@@ -54,6 +55,7 @@ PARTS: tuple[Part, ...] = (
     FIELD,
     UNSAYING,
     APPOINTMENT,
+    CARD_ASKED,
     ASIDES,
     HOME,
     PRACTICE,

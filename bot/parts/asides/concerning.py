@@ -10,11 +10,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from bot.core.asked_under import asks as asks_so
+from bot.core.asked_under import sentences
 from bot.core.assessment import landed, within
 from bot.core.astray import to_us
 from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.incoming import Move
+from bot.core.mending import meant as meant_for_card
 from bot.core.reply import Reply, phrase
 from bot.core.sayings import KEEP_ALL
 from bot.core.scene import open_turn
@@ -22,12 +25,13 @@ from bot.core.session import KeptAside, Session
 from bot.core.state import Context, State, asking, earlier_sessions, was_offered
 from bot.core.summary import summary
 from bot.core.timing import minutes, words
-from bot.hearing import AsideKind, Concern, Idle
+from bot.hearing import AsideKind, Concern, Idle, Revise, Scene
 from bot.model import Expects, Part
 from bot.needs import EarlierSessions
 from bot.parts.asides import after_employer, holding, kept_things, meant, record
 from bot.parts.asides.keeping import found, kept
-from bot.parts.asides.lines import ASKING, LATELY, before, say
+from bot.parts.asides.lines import LATELY, before, say
+from bot.parts.asides.passages import telling
 from bot.parts.asides.replies import (
     OfferAnswers,
     SayAsked,
@@ -49,6 +53,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     if open_turn(state) is not None or found(state, move.message_id) is not None:
         return None
+    if meant_for_card(state, move.text, move.at) or _is_wish(move.text, context):
+        return None
     move = replace(move, text=to_us(move.text) or move.text)
     if candidate.deleting:
         after = _instead_of_all(state, move, context)
@@ -62,6 +68,21 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return after
     words_of = KeptAside(move.message_id, move.at, move.text, AsideKind.PROGRESS)
     return kept(after, words_of)
+
+
+_WISHES: Final = frozenset(
+    (
+        *(Revise.OUT, Revise.OUT_IF, Revise.BACK, Revise.QUOTE, Revise.MOVE),
+        *(Revise.CHANGE, Revise.NAME, Revise.KEEP, Revise.HOW_OUT, Revise.HOW_QUOTED),
+    )
+)
+
+
+def _is_wish(text: str, context: Context) -> bool:
+    """Whether something that is kept is plainly to be changed; that is for others."""
+    if any(one.sure for one in context.reworded(text)):
+        return True
+    return any(w.kind in _WISHES and not w.loosely for w in context.revised(text))
 
 
 def _framed(state: State, said: Said, context: Context) -> State | None:
@@ -101,6 +122,7 @@ _LEAVES: Final = re.compile(
 _ELSEWHERE: Final = 0.8
 """Share of a message for another chat from which it is one."""
 _BUT: Final = re.compile(r"\bbut\b|\bplease\b", re.IGNORECASE)
+_HEAVIER: Final = (AsideKind.NERVES, AsideKind.DISTRESS, AsideKind.COMMAND)
 WARM: Final = 5
 """Words from which thanks are more than a word."""
 
@@ -108,7 +130,10 @@ WARM: Final = 5
 def _courtesy(state: State, said: Said, context: Context) -> State | None:
     """Take thanks and a goodbye for what they are, and leave others' messages be."""
     text = said.text.replace("’", "'")
-    if ASKING.search(text) or "?" in text or _BUT.search(text):
+    if asks(text) or _BUT.search(text):
+        return None
+    aside = context.aside(text, "", Scene.NOTHING, False)
+    if aside is not None and aside.kind in _HEAVIER:
         return None
     if _LEAVES.search(text):
         return replace(state, replies=(say("goodbye"),))
@@ -190,7 +215,7 @@ def _length(
     return ()
 
 
-_TALKED: Final = meant.telling("talk talking speak speaking spoke ramble aloud loud")
+_TALKED: Final = telling("talk talking speak speaking spoke ramble aloud loud")
 
 
 def _tried(session: Session, text: str, context: Context) -> int | None:
@@ -219,18 +244,32 @@ def _holds(
 ) -> _Done:
     if session is None or _OF_THE_CARD.search(said.text):
         return ()
-    heard = context.concerns(said.text)
+    heard = tuple(context.concerns(said.text))
     hides = _C.HIDE in heard
-    if not hides and not ASKS.search(said.text):
+    if not hides and not asks(said.text):
         return ()
     return holding.told(state, session, said.text, earlier, heard)
 
 
-ASKS: Final = re.compile(
-    rf"{ASKING.pattern}|\b(?:is|are|did|does|do|have|has|was|were|check|where|which)\b"
-    r"|\b(?:what|who|how|where|when|why)(?:['’]?s|d|re)\b",
+_ASKING: Final = re.compile(
+    r"[,;] (?:is|are|was|were|do|does|did|have|has|can|could|would|will|should)\b"
+    r"|\b(?:what|who|how|where|when|why)(?:['’]?s|d|re)\b"
+    r"|\b(?:did|do|have|has|was|were|is|would) (?:i|you|u|it|they|any|he|she)\b"
+    r"|^\W*(?:please )?check\b|\btell me\b|\bbe honest\b|\bnowhere\b"
+    r"|\bwhich (?:one|answer|question|story|of|for)\b"
+    r"|^\W*(?:(?:and|so|ok|sorry|hey|wait|please)\b\W*)*(?:is|are|was|were|did|does|has"
+    r"|have|which)\b"
+    r"|\bhopefully\b|\bi hope\b",
     re.IGNORECASE,
 )
+"""What asks, also without its mark and in the middle."""
+
+
+def asks(text: str) -> bool:
+    """Whether a message asks something."""
+    return any(map(asks_so, sentences(text))) or _ASKING.search(text) is not None
+
+
 _OF_THE_CARD: Final = re.compile(
     r"\b(?:interview|card|list|date|appointment|posting|form|delete|voice)\b", re.I
 )
@@ -262,7 +301,7 @@ def _how(
     _state: State, session: Session | None, said: Said, earlier: str, context: Context
 ) -> _Done:
     text = said.text
-    if session is None or not ASKS.search(text) or _NOT_OF_HOW.search(text):
+    if session is None or not asks(text) or _NOT_OF_HOW.search(text):
         return ()
     heard = context.concerns(text)
     if _C.HOLDS in heard or _C.SUMMARY in heard or _C.SLACK in heard:
@@ -283,10 +322,10 @@ def _how(
     judged = told.judgement if told is not None and not told.confided else None
     lacks = _LACKS.search(text) and turn.question.expects is Expects.INSTANCE
     if lacks and told is not None and judged is not None and landed(judged):
-        quote = within(told.text, judged.praised or judged.best)
+        carries = within(told.text, judged.praised or judged.best)
         part = next((one for one in judged.lacking if one is not Part.TASK), None)
-        if quote:
-            return (SayProgress(quote, part, part is None),)
+        if carries:
+            return (SayProgress(carries, part, part is None),)
     return record.tell(session, place, text)
 
 
@@ -328,7 +367,7 @@ def _slack(
 def _asked(
     _state: State, session: Session | None, said: Said, _earlier: str, context: Context
 ) -> _Done:
-    if session is None:
+    if session is None or _OF_MEETING.search(said.text):
         return ()
     known = record.places(session)
     named = meant.by_words(session, said.text, context)
@@ -343,7 +382,22 @@ def _asked(
         for one in sorted(chosen)
         if one in known
     )
-    return (SayAsked(shown, len(known)),) if shown else _count(session)
+    if shown:
+        return (SayAsked(shown, len(known)),)
+    if _OF_ONE.search(said.text):
+        return ()
+    wants = context.idle(said.text)
+    of_card = sum(wants.get(w, 0.0) for w in (Idle.INTERVIEW_ASK, Idle.INTERVIEW_TELL))
+    return _count(session) if of_card < OF_THE_CARD else ()
+
+
+_OF_MEETING: Final = re.compile(
+    r"\b(?:meeting|interview|appointment)\b|\bwho i\b|\bwhen (?:it|i)\b", re.I
+)
+_OF_ONE: Final = re.compile(r"\bquestion\b", re.IGNORECASE)
+"""What asks for one question, which is not named."""
+OF_THE_CARD: Final = 0.3
+"""Share of speaking of the interview from which no list of questions is wanted."""
 
 
 MOST_NAMED: Final = 2
@@ -387,6 +441,8 @@ def _summary(
     state: State, session: Session | None, said: Said, _e: str, context: Context
 ) -> _Done:
     if session is None or session is not state.session:
+        return ()
+    if _C.HOLDS in context.concerns(said.text):
         return ()
     if _LINES.search(said.text):
         return (say("summary_two", count=str(len(record.answered(session)))),)

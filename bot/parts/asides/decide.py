@@ -93,8 +93,8 @@ def _said(state: State, said: Said, context: Context) -> State | None:
         return replace(state, replies=())
     if (on := pausing.met(state, said, context, _told)) is not None:
         return on
-    if open_turn(state) is None and (rest := to_us(said.text)) is not None:
-        return _told(state, replace(said, text=rest), context)
+    if open_turn(state) is None and (ours := to_us(said.text)) is not None:
+        return _told(state, replace(said, text=ours), context)
     came = _RETURNS.match(said.text) if state.dossier.form is None else None
     asking = scene(state) is Scene.EMPLOYER
     if came is None or asking or open_turn(state) is None:

@@ -11,7 +11,8 @@ from bot.core.state import State
 from bot.hearing import Concern
 from bot.parts.asides import meant
 from bot.parts.asides.lines import say
-from bot.parts.asides.passages import Passage, address, alike, telling
+from bot.parts.asides.lookups import lines_with
+from bot.parts.asides.passages import Passage, address, telling
 from bot.parts.asides.replies import SayHeld
 from bot.parts.asides.taking_out import LINE
 
@@ -118,16 +119,12 @@ def _in_stories(state: State, session: Session, names: tuple[str, ...]) -> list[
 
 
 def _line(session: Session, text: str) -> list[Reply]:
-    """Say back the one line that holds most of what is asked after."""
+    """Say back the lines that hold what is asked after, two at most."""
     words = meant.words_of(session, text)
-    lines = alike(session, " ".join(words), frozenset()) if words else ()
-    if len(lines) != 1:
-        lines = meant.holding(session, words[0]) if words else ()
-    if not lines:
-        return []
-    wanted = telling(" ".join(words))
-    asked = session.turns[lines[0].place].question.question_id
-    return [SayHeld("", meant.around(lines[0], wanted).text, asked, 1)]
+    return [
+        SayHeld("", one.text, session.turns[one.place].question.question_id, 1)
+        for one in (lines_with(session, " ".join(words)) if words else ())
+    ]
 
 
 def _hidden(state: State, session: Session, names: list[str]) -> tuple[Reply, ...]:

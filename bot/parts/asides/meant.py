@@ -229,11 +229,6 @@ def _lines_with(session: Session, known: re.Pattern[str]) -> tuple[Passage, ...]
 _END: Final = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
-def around(line: Passage, wanted: frozenset[str]) -> Passage:
-    """Give of a line as much as can be quoted."""
-    return quotable(line, wanted)
-
-
 def _around(one: Passage, start: int, end: int) -> Passage:
     """Give of the sentence that holds some letters as much as can be quoted."""
     text = one.message.text
@@ -258,6 +253,8 @@ def targets(state: State, text: str, session: Session) -> Iterator[str]:
         starts = re.search(r"(?:^|[.!?]\s*)$", plain[: word.start()])
         capital = name[:1].isupper() and name[1:].islower() and not starts
         plainly = name.casefold() in known
+        if stems(name) & OF_THE_TALK or not stems(name):
+            continue
         if (capital and len(name) > 2 and name.casefold() not in _DATES) or plainly:
             given.append(name if capital else name.capitalize())
     if given:

@@ -41,7 +41,7 @@ _SHOW: Final = re.compile(
 _KINDS: Final = {
     PEOPLE: re.compile(
         r"\bwho(?:'?s|m)?\b.{0,30}\b(?:meet\w*|see|seeing|there|interviews?|sit|face)\b"
-        r"|\bwho(?:'?s| is| was| will)\b.{0,12}\b(?:it|the)\b|\bname of\b|\bcalled\b"
+        r"|\bwho(?:'?s| is| was)? (?:it|the)\b(?!.*\bof\b)|\bname of\b|\bcalled\b"
         r"|\bhow many (?:people|persons|of them)\b|\bthe names?\b",
         re.IGNORECASE,
     ),
@@ -89,8 +89,6 @@ def met(state: State, move: Move, context: Context) -> State | None:
     on_it = _on_the_card(interview, text)
     if topics and PEOPLE not in topics and on_it and _WHO.search(text):
         topics = (*topics, PEOPLE)
-    if not topics and on_it and _DOES.search(text):
-        topics = (PEOPLE,)
     if not topics or not (on_it or _its_own(text, topics, context)):
         return None
     if ALL in topics:
@@ -114,25 +112,51 @@ _LEADS: Final = re.compile(
     re.IGNORECASE,
 )
 
+
+def of_somebody(state: State, move: Move, _context: Context) -> State | None:
+    """Tell what somebody on the card does there; None where nobody is named."""
+    if not isinstance(move, Said) or not move.own or not idle(state):
+        return None
+    interview = present(state, move.at)
+    if interview is None or len(move.text.split()) > BRIEF:
+        return None
+    asked = _DOES.match(_lead(move.text.replace("’", "'")))
+    named = asked is not None and _people(interview) & _words(move.text)
+    if not named:
+        return None
+    told = telling(state, interview, (PEOPLE,), move.at, _context)
+    return replace(state, replies=(told,))
+
+
+BRIEF: Final = 8
+"""Words that ask who somebody is."""
+
 _WHO: Final = re.compile(r"\bwho\b|\bname\b", re.IGNORECASE)
-_DOES: Final = re.compile(r"\b(?:what|does|who|role|job|does)\b", re.IGNORECASE)
+_DOES: Final = re.compile(
+    r"(?:what (?:does|do|is|was)|what's|whats|who(?:'s|s| is| was)?)\b.*", re.IGNORECASE
+)
 _LEAST: Final = 3
 
 
 def _on_the_card(interview: Interview, text: str) -> bool:
     """Whether a name, a role or the company of the card is named."""
-    people = " ".join(f"{p.name} {p.role}" for p in interview.people)
-    known = {
-        word.casefold()
-        for word in re.findall(r"[^\W\d_]+", f"{people} {interview.company}")
-        if len(word) >= _LEAST or word.isupper()
-    }
-    said = {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}
+    known = _people(interview) | _words(interview.company)
+    said = _words(text)
     if interview.day is not None:
         known.add(f"{interview.day:%A}".casefold())
         if re.search(rf"\b{interview.day.day}(?:st|nd|rd|th)\b", text):
             return True
     return bool(known & said)
+
+
+def _people(interview: Interview) -> set[str]:
+    return _words(" ".join(f"{p.name} {p.role}" for p in interview.people))
+
+
+def _words(text: str) -> set[str]:
+    found = re.findall(r"[^\W\d_]+", text)
+    named = {w.casefold() for w in found if len(w) >= _LEAST or w.isupper()}
+    return named - {"the", "and", "for", "from", "who", "what", "his", "her"}
 
 
 LIKELY: Final = 0.12

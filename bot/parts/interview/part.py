@@ -36,7 +36,10 @@ KEPT_ASKED = Part("kept_asked", first=kept_asked.met)
 """What is kept of the interview and of them; met before what asks of a button."""
 
 CARD_ASKED = Part("card_asked", first=card_asked.met)
-"""What is asked of the card in loose words; met before what is known by fewer."""
+"""What is asked of the card in loose words, where nobody else knew it."""
+
+WHO_THERE = Part("who_there", first=card_asked.of_somebody)
+"""Who somebody on the card is; met before what asks of a word."""
 
 INTERVIEW = Part(
     "interview",

@@ -131,7 +131,12 @@ def _for_them(text: str, kept: str, context: Context) -> str:
     corrects = _MEANT.match(text)
     rest = text[corrects.end() :].strip() if corrects is not None else ""
     if rest and (kept or _AS_THEM.search(rest)):
-        return _AS_THEM.split(rest)[0].strip(" .,;") or kept
+        matter = _AS_THEM.split(rest)[0]
+        matter = re.split(r"[.!;]", matter)[0].strip(" ,?")
+        if not matter:
+            return kept
+        asked = "?" in rest or ASKING.search(matter)
+        return f"{matter}?" if asked else f"What can you tell me about {matter}?"
     if _ADVICE.search(text) or record.called(text):
         return ""
     want, share = next(iter(context.idle(text).items()))

@@ -11,11 +11,11 @@ from tests.core.test_idling import is_tip
 
 TOLD = (
     "On a saturday night in 2019 the palletiser on line 3 went down. I told the lads"
-    " who does what, put Dave on the filler to slow it down and swapped the sensor myself."
-    " We were back in forty minutes and lost two pallets.",
+    " who does what, put Dave on the filler to slow it down and swapped the sensor"
+    " myself. We were back in forty minutes and lost two pallets.",
     "In March I found a dead e-stop on the labeller at handover. I refused to sign it"
-    " off and the plant manager was not happy. I rewired it myself by dinner and the line"
-    " ran that night without a stop.",
+    " off and the plant manager was not happy. I rewired it myself by dinner and the"
+    " line ran that night without a stop.",
     "Two lads were asked for overtime on the filler overhaul before easter. I am the"
     " rep on nights, so I went to the manager and got time and a half plus a day off in"
     " lieu. The overhaul was done by Thursday.",

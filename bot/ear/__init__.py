@@ -10,6 +10,7 @@ from bot.ear.asking_on import asks_on, parted
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
 from bot.ear.bearing import bearing, wondered
 from bot.ear.between import hear_between
+from bot.ear.concerns import hear_concerns
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
 from bot.ear.details import details
@@ -108,6 +109,7 @@ __all__ = [
     "hear_beats",
     "hear_beside_form",
     "hear_between",
+    "hear_concerns",
     "hear_distress",
     "hear_distress_in_burst",
     "hear_enough",

@@ -6,6 +6,7 @@ from bot.part import Command, Fields, Home, Part, by_argument
 from bot.parts.interview import (
     appointment,
     asking,
+    card_asked,
     decide,
     export,
     fields,
@@ -37,6 +38,12 @@ WHICH_WEEK = Part("which_week", first=which_week.met)
 
 KEPT_ASKED = Part("kept_asked", first=kept_asked.met)
 """What is kept of the interview and of them; met before what asks of a button."""
+
+CARD_ASKED = Part("card_asked", first=card_asked.met)
+"""What is asked of the card in loose words, where nobody else knew it."""
+
+WHO_THERE = Part("who_there", first=card_asked.of_somebody)
+"""Who somebody on the card is; met before what asks of a word."""
 
 INTERVIEW = Part(
     "interview",

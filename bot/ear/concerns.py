@@ -52,7 +52,8 @@ _HEARD: Final = {
         rf"|\bi (?:only )?count(?:ed)? {_NUMBER}\b",
     ),
     Concern.ASKED: (
-        r"\b(?:you|u)(?: (?:\w+n'?t|never|even|really|ever|not|did|also))* ask(?:ed)?\b"
+        r"(?<!can )(?<!could )(?<!will )(?<!would )\b(?:you|u)"
+        r"(?: (?:\w+n'?t|never|even|really|ever|not|did|also))* ask(?:ed)?\b"
         r"(?! (?:you|them|to|for))|\b(?:got|get|was i|been|i was)(?: \w+)? asked\b"
         r"|\b(?:which|what) (?:was|were|is|did)?(?: \w+){0,2}? ?"
         r"questions?\b(?! (?:should|shall|would|will|can|do))"

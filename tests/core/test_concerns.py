@@ -202,3 +202,40 @@ def test_a_tip_in_plain_words_is_given(evening: Anyone, words: str, tip: str) ->
     someone = of(evening)
     someone.says(words)
     assert is_tip(someone.content, someone.text, tip), someone.text
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "never"),
+    [
+        ("could you ask me one about a deadline next?", "One about", "I asked"),
+        ("would you ask me about my pay another time", "pay", "I asked"),
+        ("5? i counted three", "I count 4|Going by my list", "1. "),
+        ("5 questions? i counted three", "1. ", "Going by my list"),
+        ("ta for that, im off to bed", "You're welcome|Glad", "It's all here"),
+        ("could you cut the lieu bit? it's just buzzwords", "lieu", "get away"),
+    ],
+)
+def test_what_is_wished_is_no_looking_back(
+    evening: Anyone, words: str, expected: str, never: str
+) -> None:
+    someone = of(evening)
+    someone.says(words)
+    assert any(one in someone.text for one in expected.split("|")), someone.text
+    assert never not in someone.text, someone.text
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Tell me how I did today, everything together", "4 questions"),
+        ("how did i do this evening with the asking", "hardest part"),
+        ("6 questions? i counted four", "asked the employer"),
+        ("how many questions did you ask me before that", "I asked 4|I asked four"),
+    ],
+)
+def test_all_of_an_evening_is_more_than_its_last_round(
+    evening: Anyone, words: str, expected: str
+) -> None:
+    someone = asked_them(evening)
+    someone.says(words)
+    assert any(one in someone.text for one in expected.split("|")), someone.text

@@ -16,10 +16,11 @@ from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Tap
 from bot.core.sayings import STALE
 from bot.core.session import Session
-from bot.core.state import Context, State, was_offered
-from bot.hearing import Concern, Idle
+from bot.core.state import Context, State, asking, earlier_sessions, was_offered
+from bot.hearing import Concern, Idle, LookingBack
 from bot.model import Expects
-from bot.parts.asides import idling, meant, record
+from bot.needs import EarlierSessions
+from bot.parts.asides import afterwards, idling, meant, record
 from bot.parts.asides.lines import ASKING, before, say
 from bot.parts.asides.outside import FRESH
 from bot.wording.employer import weighed
@@ -51,6 +52,8 @@ _MINE: Final = re.compile(
     re.IGNORECASE,
 )
 _ALREADY: Final = re.compile(r"\b(?:answers?|story|stories|example)\b", re.IGNORECASE)
+_IN_ALL: Final = re.compile(idling.IN_ALL, re.IGNORECASE)
+_ASKED: Final = re.compile(r"\bquestions?\b|\bask\w*\b", re.IGNORECASE)
 _RUDE: Final = re.compile(
     r"\b(?:rude|police|pushy|bossy|aggressive|interrogat\w*|cheeky|too direct|nosy)\b",
     re.IGNORECASE,
@@ -80,6 +83,8 @@ def met(state: State, said: Said, context: Context) -> State | None:
     if kept and was_offered(state, Verb.WANT) and _YES.fullmatch(said.text):
         return asked_anew(state, said.at, context)
     heard = context.concerns(said.text)
+    if Concern.ASKING in heard and (whole := _in_all(state, said, context)):
+        return whole
     if Concern.ASKING in heard and (replies := _asking(session, said.text)):
         return replace(state, replies=replies)
     if Concern.REAL in heard and ASKING.search(said.text.replace(". ", "? ")):
@@ -95,6 +100,19 @@ def _was_theirs(session: Session) -> bool:
     return last is not None and last.question.expects is Expects.QUESTIONS
 
 
+def _in_all(state: State, said: Said, context: Context) -> State | None:
+    """Say how the answers before that round were, to who asks of all of it."""
+    text = said.text
+    if not (_IN_ALL.search(text) and _MINE.search(text)) or _ASKED.search(text):
+        return None
+    told = meant.told_in(state, context)
+    if told is None:
+        unread = earlier_sessions(context) is None
+        return asking(state, EarlierSessions()) if unread else None
+    replies = afterwards.of_earlier(told, LookingBack.OVERALL, said, context)
+    return replace(state, replies=replies) if replies else None
+
+
 def _asking(session: Session, text: str) -> tuple[Reply, ...]:
     """Say how they were as the one who asks."""
     asks = idling.asked_of_employer(session)
@@ -108,7 +126,7 @@ def _asking(session: Session, text: str) -> tuple[Reply, ...]:
     if (named := _named(asks, text)) is not None:
         return (_weighed(named),)
     manner = (say("questions_manner"),) if _RUDE.search(text) else ()
-    return (*manner, *idling.of_their_questions(session))
+    return (*manner, *idling.of_their_questions(session, text))
 
 
 def _named(asks: list[str], text: str) -> str | None:

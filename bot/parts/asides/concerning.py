@@ -19,9 +19,10 @@ from bot.core.sayings import KEEP_ALL
 from bot.core.scene import open_turn
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, asking, earlier_sessions, was_offered
-from bot.hearing import AsideKind, Concern, Idle, Revise, Scene
+from bot.hearing import AsideKind, Concern, Idle, Revise, Revision, Scene
 from bot.needs import EarlierSessions
 from bot.parts.asides import after_employer, holding, meant, of_concern, record
+from bot.parts.asides.between import THANKED
 from bot.parts.asides.keeping import found, kept
 from bot.parts.asides.lines import LATELY, before, say
 from bot.parts.asides.replies import (
@@ -41,7 +42,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     if open_turn(state) is not None or found(state, move.message_id) is not None:
         return None
-    if meant_for_card(state, move.text, move.at) or _is_wish(move.text, context):
+    if meant_for_card(state, move.text, move.at) or _is_wish(state, move.text, context):
         return None
     move = replace(move, text=to_us(move.text) or move.text)
     if candidate.deleting:
@@ -66,11 +67,34 @@ _WISHES: Final = frozenset(
 )
 
 
-def _is_wish(text: str, context: Context) -> bool:
-    """Whether something that is kept is plainly to be changed; that is for others."""
+def _is_wish(state: State, text: str, context: Context) -> bool:
+    """Whether something is plainly wished for: it is others who do that.
+
+    Something that is kept is to be changed, or a question about a matter is wanted.
+    """
     if any(one.sure for one in context.reworded(text)):
         return True
-    return any(w.kind in _WISHES and not w.loosely for w in context.revised(text))
+    if context.topic(text, False) is not None:
+        return True
+    return any(_plainly(state, wish, text) for wish in context.revised(text))
+
+
+def _plainly(state: State, wish: Revision, text: str) -> bool:
+    """Whether something kept is to be changed; by single words, what is named there.
+
+    Out goes what stands in an answer; a name is a story's where one is spoken of.
+    """
+    if not wish.loosely:
+        return wish.kind in _WISHES
+    if state.candidate.deleting or state.session is None:
+        return False
+    named = bool(meant.words_of(state.session, text))
+    if wish.kind is Revise.NAME:
+        return named and _A_STORY.search(text) is not None
+    return named and wish.kind is Revise.OUT
+
+
+_A_STORY: Final = re.compile(r"\bstor(?:y|ies)\b", re.IGNORECASE)
 
 
 def _framed(state: State, said: Said, context: Context) -> State | None:
@@ -118,13 +142,15 @@ WARM: Final = 5
 def _courtesy(state: State, said: Said, context: Context) -> State | None:
     """Take thanks and a goodbye for what they are, and leave others' messages be."""
     text = said.text.replace("’", "'")
-    if of_concern.asks(text) or _BUT.search(text):
+    if of_concern.asks(text) or _BUT.search(text) or context.between(text):
         return None
     aside = context.aside(text, "", Scene.NOTHING, False)
     if aside is not None and aside.kind in _HEAVIER:
         return None
     if _LEAVES.search(text):
-        return replace(state, replies=(say("goodbye"),))
+        thanked = THANKED.search(text) is not None
+        bye = say("goodbye_thanks" if thanked else "goodbye")
+        return replace(state, replies=(bye,))
     if _THANKS.match(text) and len(text.split()) >= WARM:
         return replace(state, replies=(say("welcome"),))
     other = context.idle(text).get(Idle.OTHER, 0.0)

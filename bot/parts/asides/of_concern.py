@@ -19,7 +19,7 @@ from bot.core.summary import summary
 from bot.core.timing import minutes, words
 from bot.hearing import Concern, Idle
 from bot.model import Expects, Part
-from bot.parts.asides import holding, kept_things, meant, record
+from bot.parts.asides import holding, idling, kept_things, meant, of_the_day, record
 from bot.parts.asides.lines import say
 from bot.parts.asides.passages import telling
 from bot.parts.asides.replies import SayAsked, SayLengthOf, SayProgress, SayRecord
@@ -263,9 +263,18 @@ def _count(session: Session) -> tuple[Reply, ...]:
 
 
 def _counted(
-    _state: State, session: Session | None, _said: Said, _e: str, _context: Context
+    state: State, session: Session | None, said: Said, _e: str, context: Context
 ) -> _Done:
-    return _count(session) if session is not None else ()
+    """List the questions where those are counted, else count what was answered."""
+    theirs = _C.ASKED not in context.concerns(said.text)
+    theirs = theirs and bool(idling.asked_of_employer(state.session))
+    if session is not None and _OF_QUESTIONS.search(said.text) and not theirs:
+        return _count(session)
+    after = of_the_day.counted(state, said, context)
+    return after.replies if after is not None else ()
+
+
+_OF_QUESTIONS: Final = re.compile(r"\bquestions?\b", re.IGNORECASE)
 
 
 _TAKES_AWAY: Final = re.compile(r"\b(?:take|learn|remember)\b.*\b(?:away|from)\b", re.I)

@@ -18,10 +18,13 @@ from bot.parts.asides.replies import (
     OfferPages,
     OfferTopics,
     SayAnew,
+    SayAsked,
     SayAsMember,
     SayFound,
+    SayHeld,
     SayInTheRound,
     SayLeft,
+    SayLengthOf,
     SayLengths,
     SayLookedBack,
     SayMoved,
@@ -99,6 +102,22 @@ ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
     SayLengths: lambda _: (
         SayLengths(Q, many, Q, few, single=many == few)
         for many, few in ((40, 12), (900, 200), (240, 230), (30, 30))
+    ),
+    SayLengthOf: lambda _: (
+        SayLengthOf(Q, words, before)
+        for words, before in ((1, 0), (44, 0), (400, 0), (44, 12), (12, 44), (44, 44))
+    ),
+    SayHeld: lambda quote: (
+        SayHeld(word, quote or "…", Q, times)
+        for word, times in (("", 1), ("Dave", 1), ("Dave", 2))
+    ),
+    SayAsked: lambda quote: iter(
+        [
+            SayAsked(((1, Q, quote or ""),), 3),
+            SayAsked(((1, Q, ""), (3, Q, quote or "…")), 3),
+            SayAsked(((1, Q, ""),), 1, all=True),
+            SayAsked(((1, Q, ""), (2, Q, "")), 2, all=True),
+        ]
     ),
     SayOverall: lambda quote: iter(
         [

@@ -192,6 +192,7 @@ ALSO: Mapping[str, set[str]] = {
     # Pieces of words without their accents, and the encoder's arithmetic.
     "ear/wordpiece.py": {"unicodedata"},
     "ear/encoder.py": {"numpy"},
+    "ear/posting_heads.py": {"numpy"},
     # Labels without their accents, and how alike two lines are.
     "core/labels.py": {"difflib", "unicodedata"},
     # How alike two spellings of a name are.

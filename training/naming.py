@@ -20,10 +20,10 @@ from typing import Any, Final
 import numpy as np
 from postings import Labelled, training_writers, words
 
-from bot.ear.layout import bare_lines
 from bot.ear.name_features import Features
 from bot.ear.name_spans import spans
 from bot.ear.naming import FILE, KINDS, LEAST, NONE, features, may_be
+from bot.ear.posting_markup import bare_lines
 
 WEIGHTS: Final = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE
 DECAY: Final = 0.8

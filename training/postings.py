@@ -11,6 +11,7 @@ least, are in the longer; each pairs with one at most, the closest first.
 """
 
 import argparse
+import html
 import json
 import re
 import time
@@ -86,7 +87,11 @@ def _of_file(file: Path) -> list[Labelled]:
             row["id"],
             row["text"],
             tuple(
-                Label(one["words"], one["must"], frozenset(one["competencies"]))
+                Label(
+                    html.unescape(one["words"]),
+                    one["must"],
+                    frozenset(one["competencies"]),
+                )
                 for one in row["requirements"]
             ),
             row.get("title"),

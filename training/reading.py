@@ -25,9 +25,11 @@ from descent import fit
 from postings import Labelled, training_writers
 
 from bot.ear.asked import FILE, features, list_of, pooled
-from bot.ear.demands import Unit, demands, units
+from bot.ear.demands import demands
 from bot.ear.headings import Section
-from bot.ear.layout import bare_lines, lines
+from bot.ear.layout import lines
+from bot.ear.posting_markup import bare_lines
+from bot.ear.posting_units import Unit, all_units
 from bot.ear.skills import words_of
 
 WEIGHTS: Final = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE
@@ -53,7 +55,7 @@ def examples(posting: Labelled, *, heard: bool = True) -> list[Example]:
 
     Where headings are not `heard`, the units stand under none.
     """
-    found = [unit for line in lines(bare_lines(posting.text)) for unit in units(line)]
+    found = all_units(lines(bare_lines(posting.text)))
     if not heard:
         found = [
             replace(one, line=replace(one.line, section=Section.NONE, head=""))

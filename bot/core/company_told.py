@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.core.naming_lines import FIRM
-from bot.core.naming_words import COMMON
+from bot.core.naming_words import COMMON, TITLE
 from bot.core.respelling import corrections, respelt, spells
 
 _LEAD: Final = (
@@ -44,6 +44,12 @@ _NEVER: Final = frozenset(
 )
 
 
+PRONOUNS: Final = frozenset(
+    "it its he she they we you this that there these those one who".split()
+)
+"""What stands for a name, and is never one: "it is the company"."""
+
+
 def company_told(text: str) -> str:
     """Give the company that a text names as one; empty where it surely names none.
 
@@ -60,7 +66,7 @@ def _named(piece: str) -> str:
         return ""
     name, sure = found["name"].strip(" ."), found["sure"] is not None
     words = name.split()
-    if words[0].casefold() in (COMMON | _NEVER):
+    if words[0].casefold() in (COMMON | _NEVER | PRONOUNS):
         return ""
     of_it = found["of"].casefold().startswith(("it", "they"))
     if any(w.islower() and w in COMMON for w in words[1:] if w not in ("and", "of")):
@@ -119,7 +125,9 @@ def _short(words: str) -> str:
     """Give a name without what leads to it; empty where words are none."""
     name = _CALLED_FIRST.sub("", words).strip(_MARKS)
     parts = name.split()
-    if not 0 < len(parts) <= _MOST_NAME or parts[0].casefold() in (COMMON | _NEVER):
+    if not 0 < len(parts) <= _MOST_NAME or parts[0].strip(".").casefold() in (
+        COMMON | _NEVER | PRONOUNS | TITLE
+    ):
         return ""
     if not any(char.isalpha() for char in name):
         return ""

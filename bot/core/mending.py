@@ -367,7 +367,8 @@ def right_time(state: State, text: str, at: datetime) -> str:
         return ""
     shown = form is None and lately(state)
     blamed = _MOVED_IT.search(text) is not None
-    near = form is not None or shown or blamed
+    # Under what is still to be said, a changed time may be one of a story.
+    near = (form is not None and form.part == OPEN[0]) or shown or blamed
     if not near and not _NAMES_IT.search(text):
         return ""
     if near and (day := day_meant(text, interview.day)):

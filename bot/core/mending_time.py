@@ -78,9 +78,17 @@ _NUMBER: Final = re.compile(
 )
 
 
+_NOT_THAT_DAY: Final = re.compile(
+    r"\b(?P<new>\d{1,2})(?:st|nd|rd|th)?,? (?:and )?not (?:the )?(?P<old>\d{1,2})"
+    r"(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
+
+
 def day_meant(text: str, known: date) -> str:
     """Give the day of which only the number was put right: "i put 13 and it's 31"."""
-    found = _NUMBER.search(plainly(text))
+    words = plainly(text)
+    found = _NUMBER.search(words) or _NOT_THAT_DAY.search(words)
     if found is None or int(found["old"]) != known.day:
         return ""
     return f"{found['new']} {known:%B} {known.year}"

@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.core.lengths import LENGTH
 from bot.core.naming_beside import answering, names_nobody, trimmed
-from bot.core.naming_kin import kin
+from bot.core.naming_kin import by_name, kin
 from bot.core.naming_lines import (
     CALLED_A_PLACE,
     JUNK,
@@ -36,7 +36,7 @@ from bot.hearing import Named
 
 def read_people(text: str) -> tuple[Named, ...]:
     """Read all people that a text names; empty where it names nobody."""
-    related, text = kin(text)
+    related, text = kin(by_name(text))
     text = prepared(answering(text)) if text else ""
     found: list[Named] = []
     for line in SPLIT.split(text):

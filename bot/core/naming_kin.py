@@ -29,7 +29,10 @@ _HIS: Final = re.compile(
 )
 _NAMED_BEFORE: Final = re.compile(
     r"\b(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-ZÀ-Ž][\w'-]+(?: [A-ZÀ-Ž][\w'-]+)?)"
-    rf"(?P<between>,? and) (?:his|her|their) (?P<kin>{_FAMILY})\b",
+    r"(?P<does>(?: (?:who|that) [^,;.§]{2,40}?)?)(?:,? (?:and|then|and then)|,)"
+    rf" (?:his|her|their) (?P<kin>{_FAMILY})\b"
+    r"(?P<own>(?: who (?:is|does|runs|owns|has|leads|looks|works|keeps|heads)"
+    r" [^,;.§]{2,40}?(?=\s*(?:[,;.§]|\band\b|$)))?)",
 )
 _NAME_UNKNOWN: Final = re.compile(
     r"[,;.]?\s*(?:(?:but|and) )?(?:(?:(?:his|her|their|the|whose)(?: first)? names? i"
@@ -73,8 +76,8 @@ def kin(text: str) -> tuple[tuple[Named, ...], str]:
 
     def his(match: re.Match[str]) -> str:
         called = f"{match['name']}'s {match['kin'].casefold()}"
-        found.append(Named(called, match["kin"].casefold()))
-        return f"{match['name']} § "
+        found.append(Named(called, match["own"].strip() or match["kin"].casefold()))
+        return f"{match['name']}{match['does']} § "
 
     left = _NAMED_BEFORE.sub(his, left)
     if not found:
@@ -86,3 +89,34 @@ def kin(text: str) -> tuple[tuple[Named, ...], str]:
 def without_unknown(text: str) -> str:
     """Leave out what only says that a name is not known."""
     return _NAME_UNKNOWN.sub(" ", text)
+
+
+_CALLED: Final = re.compile(
+    r"\b(?:(?:an?|one|some|this|the|that|young|old|nice) )*(?:bloke|man|woman|lady"
+    r"|gentleman|guy|fella|feller|fellow|chap|girl|lad|lass|person|someone|somebody)"
+    r"(?: (?:called|named|by the name of|whose name is(?: called)?"
+    r"|(?:who|that) is (?:called|named))|(?= (?-i:[A-ZÀ-Ž])[^\W\d]+(?: (?:from|who"
+    r"|that)\b"
+    r"|\s*[,;]|\s*$)))\s+(?=\w)",
+    re.IGNORECASE,
+)
+_THAT: Final = re.compile(
+    r"(?<=\w) that (?=(?:is|does|runs|owns|has|leads|manages)\b)", re.IGNORECASE
+)
+_AGAIN: Final = re.compile(
+    r"\s+(?:again|this time|once more)(?=\s*(?:[,;.]|\band\b|$))", re.IGNORECASE
+)
+
+
+_WHEN: Final = re.compile(
+    r",? at \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?=\s*(?:[,;.]|\band\b|\bthen\b|$))"
+    r"(?:,?\s*(?:and )?then(?= [A-Z]))?",
+    re.IGNORECASE,
+)
+"""When each of several is met: "Dr Smith at 10 and then Ms Lopez at 10:30"."""
+
+
+def by_name(text: str) -> str:
+    """Leave out what only leads to a name: "a bloke called Graham who runs it"."""
+    text = _WHEN.sub(",", text).rstrip(", ") if _WHEN.search(text) else text
+    return _AGAIN.sub("", _THAT.sub(" who ", _CALLED.sub("", text)))

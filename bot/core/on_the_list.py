@@ -353,9 +353,12 @@ def _firm(
     return Listed(left, people[gone].name if employs else "")
 
 
+_OF_FIRM: Final = ("from", "at", "in", "for", "with", "to", "left", "leaves", "quit")
+
+
 def _behind(words: list[str], place: int) -> bool:
     """Whether a firm only tells whose somebody is: "from the company"."""
     before = [w for w in words[max(0, place - 3) : place] if w not in ("the", "my")]
-    if before and before[-1] in ("from", "at", "in", "for", "with", "to"):
+    if before and before[-1] in _OF_FIRM:
         return True
     return words[place + 1 : place + 2] == ["'s"] and "name" not in words[place + 2 :]

@@ -20,6 +20,7 @@ from bot.hearing import (
     AsideKind,
     Bearing,
     Branch,
+    Concern,
     Field,
     FormAnswer,
     FormField,
@@ -195,10 +196,12 @@ class Context:
     decision has asked for by now. `questions` are all by their ids, also those that are
     asked no more. `usual` gives for a track what holds for most who work in it;
     `profile` hears what a message says of the candidate's working life, `newcomer` what
-    is said where a field is asked for, `field` which work is named, `about_field` what
+    is said where a field is asked for, `field` which work is named, `told_work` which
+    is told of oneself without the name of a trade, `about_field` what
     is said of the field that was taken and `branch` what does not hold in a part of a
     field, by what the work is called; `misread` what is said by who was met as if in
-    danger, `looking_back` what is asked about a summary, `between` what is wished with
+    danger, `looking_back` what is asked about a summary, `concerns`
+    what of a session, a name or an answer of it, `between` what is wished with
     nothing open, `idle` what may be wanted then, the likeliest first, `advice` what
     advice is asked for beside what is open, `tip` what a tip
     for the real day is asked for, with its share, `revised` what
@@ -295,6 +298,7 @@ class Context:
     panels: Panels = field(default_factory=Panels)
     looking_back: Callable[[str], LookingBack | None] = lambda _: None
     between: Callable[[str], HeardBetween | None] = lambda _: None
+    concerns: Callable[[str], Sequence[Concern]] = lambda _: ()
     idle: Callable[[str], Mapping[Idle, float]] = lambda _: {Idle.OTHER: 0.0}
     advice: Callable[[str, str], HeardAdvice | None] = lambda _text, _asked: None
     tip: Callable[[str], tuple[Tip, float]] = lambda _: (Tip.NONE, 0.0)
@@ -307,6 +311,7 @@ class Context:
     misread: Callable[[str], Misread | None] = lambda _: None
     newcomer: Callable[[str], Newcomer | None] = lambda _: None
     field: Callable[[str], Field | None] = lambda _: None
+    told_work: Callable[[str], Field | None] = lambda _: None
     about_field: Callable[[str], AboutField | None] = lambda _: None
     branch: Callable[[str], Branch] = lambda _: Branch()
     work: Callable[[str, bool], Work | None] = lambda _text, _applying: None

@@ -10,6 +10,7 @@ from bot.ear.asking_on import asks_on, parted
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
 from bot.ear.bearing import bearing, wondered
 from bot.ear.between import hear_between
+from bot.ear.concerns import hear_concerns
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
 from bot.ear.details import details
@@ -67,6 +68,7 @@ from bot.ear.wanted import hear_wanted
 from bot.ear.wants import hear_wants
 from bot.ear.watchable import prove_hollow
 from bot.ear.work import hear_work
+from bot.ear.work_told import hear_told_work
 from bot.hearing import (
     Aside,
     AsideKind,
@@ -108,6 +110,7 @@ __all__ = [
     "hear_beats",
     "hear_beside_form",
     "hear_between",
+    "hear_concerns",
     "hear_distress",
     "hear_distress_in_burst",
     "hear_enough",
@@ -129,6 +132,7 @@ __all__ = [
     "hear_steering",
     "hear_tip",
     "hear_title",
+    "hear_told_work",
     "hear_topic",
     "hear_wanted",
     "hear_wants",

@@ -18,9 +18,10 @@ from bot.ear import hinted
 from bot.ear import posting_cues as cues
 from bot.ear import posting_terms as terms
 from bot.ear.cutting import begins_with_deed
-from bot.ear.demands import Unit
 from bot.ear.headings import Section
 from bot.ear.job_words import names_job
+from bot.ear.posting_heads import asking
+from bot.ear.posting_units import Unit
 from bot.ear.posting_verbs import STARTS
 from bot.ear.skills import words_of
 
@@ -72,6 +73,15 @@ def weights() -> Mapping[str, float]:
 _NEAR: Final = 1.0
 """What the other lines of a list say of a line, beside the line itself."""
 
+_IDLE: Final = 9.0
+"""What speaks against a line that needs no weighing."""
+
+_SURE: Final = 4.0
+"""Sums on either side from which the encoder is not asked."""
+
+_READ: Final = 160
+"""Lines that the encoder reads at most."""
+
 _LEAST: Final = 3
 """Lines of a list that say something of one another."""
 
@@ -86,11 +96,16 @@ def chances(units: Sequence[Unit], found: Sequence[int]) -> list[float]:
     before = Section.NONE
     for at, unit in enumerate(units):
         if _is_idle(unit) and not found[at]:
-            sums.append(-_MOST)
+            sums.append(-_IDLE)
         else:
             names = features(units, found, at, before)
             sums.append(sum(worth.get(name, 0.0) for name in names))
         before = unit.line.section
+    unsure = [at for at, value in enumerate(sums) if -_SURE < value < _SURE]
+    unsure = unsure[:_READ]
+    heard = asking([units[at].text for at in unsure])
+    for at, value in zip(unsure, heard, strict=True):
+        sums[at] += value
     return pooled(sums, [list_of(unit) for unit in units])
 
 

@@ -25,16 +25,21 @@ _NOUNISH: Final = frozenset(
     record
     cover work store guard hand face question answer care service sales show contract
     document label machine model pack file deal check trial scale patch ship price host
-    access object balance staff""".split()
+    access object balance staff win schedule budget""".split()
 )
 
 _SAME: Final = re.compile(r"[\w-]+ (?:it|them|these|this|those)\b(?=\W*$|[.,;])", re.I)
+# "write them up afterwards", "make sure that they are followed": of what was named
+_BACK: Final = re.compile(r"(?:[\w-]+ ){1,3}(?:it|them|they)\b", re.I)
 _AFTER: Final = frozenset(
     "a an the our their your to with on for new all up any".split()
 )
 
 _DEED: Final = 2
 """Words of a deed that is a demand of its own beside another."""
+
+_FIRST: Final = 3
+"""The same of the first: to "collect rent and handle delinquencies" is one thing."""
 
 _DEEDS: Final = 9
 """Words of both; fewer are one thing: "track the damage and bring it down"."""
@@ -70,10 +75,10 @@ def deeds(text: str) -> Iterator[str]:
         deed = verb in VERBS
         if verb in _NOUNISH:  # "our ledger and partner banks"
             deed = rest.split()[1:2] != [] and rest.split()[1].lower() in _AFTER
-        if _SAME.match(rest):  # "find cellars and value them"
+        if _SAME.match(rest) or _BACK.match(rest):  # "find cellars and value them"
             continue
         a, b = len(left.split()), len(rest.split())
-        if deed and min(a, b) >= _DEED and a + b >= _DEEDS:
+        if deed and a >= _FIRST and b >= _DEED and a + b >= _DEEDS:
             yield left
             start = join.end()
     yield text[start:]
@@ -131,6 +136,8 @@ def verbs(text: str, *, either: bool = False) -> Iterator[str]:
         if following[1] in ("and", "or") and left.split()[-1].lower() in VERBS:
             return False  # "to wash, dress and eat"
         word = following[0]
+        if word in _NOUNISH and following[1] not in _AFTER:
+            return False  # "report on adoption, win rate and pipeline"
         if _SAME.match(rest):
             return False
         if kind is not None and len(left.split()) > 2 and is_doing(word):

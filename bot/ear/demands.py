@@ -26,6 +26,7 @@ from bot.ear.cutting import (
 )
 from bot.ear.headings import Section
 from bot.ear.layout import Line
+from bot.ear.posting_units import Unit
 from bot.ear.posting_verbs import STARTS, VERBS
 from bot.ear.wishes import ranked
 
@@ -37,15 +38,6 @@ _LISTED: Final = 160
 
 _EARLY: Final = 30
 """Characters before the first cue of what begins as one."""
-
-_BARE: Final = 6
-"""Words of each sentence of a line that is a list of bare things."""
-
-_SHORT: Final = 3
-"""Words of a sentence that only says that the one before is welcome."""
-
-_SENTENCE: Final = 700
-"""Characters of a sentence that are looked at."""
 
 
 class Rank(IntEnum):
@@ -62,50 +54,6 @@ class Demand:
 
     words: str
     rank: Rank
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One line of a list, or one sentence of running text, in its line."""
-
-    text: str
-    line: Line
-    item: bool
-
-
-def units(line: Line) -> Iterator[Unit]:
-    """Cut a line into what may hold demands."""
-    parts = [p.strip() for p in cuts.ENDS.split(line.text[:3000]) if p and p.strip()]
-    few = line.listed or line.section is Section.WISH
-    if line.text.count(";") > (0 if few else 1) and not line.bullet:
-        parts = [
-            piece for part in parts for piece in cuts.SEMICOLON.split(part) if piece
-        ]
-        line = replace(line, listed=True)
-    listing = line.section not in (Section.NONE, Section.ELSE) and len(parts) > 1
-    listing = listing and "?" not in line.text
-    if listing and all(len(part.split()) <= _BARE for part in parts):
-        # "Stock. Rotas. Till." under a heading
-        for part in parts:
-            yield Unit(part, replace(line, text=part, bullet=True), item=True)
-        return
-    welcome = any(
-        cues.WELCOME.search(part) and len(part.split()) > _SHORT for part in parts[1:]
-    )
-    if line.bullet and len(parts) > 1 and (len(line.text) > _LISTED // 2 or welcome):
-        for n, part in enumerate(parts):
-            own = not terms.OURS.match(part) and not cues.SUBJECT.match(part)
-            if n == 0 or (own and (begins_with_deed(part) or cues.CUE.search(part))):
-                yield Unit(part, replace(line, text=part), item=True)
-            else:
-                yield Unit(part, replace(line, text=part, bullet=False), item=False)
-        return
-    if line.bullet or (line.section is not Section.NONE and _is_item(line, parts)):
-        yield Unit(line.text, line, item=True)
-        return
-    for sentence in parts:
-        for part in cuts.AND_YOU.split(sentence[:_SENTENCE]):
-            yield Unit(part, line, item=False)
 
 
 def demands(unit: Unit, *, loose: bool = False) -> Iterator[Demand]:
@@ -142,23 +90,6 @@ def likely(unit: Unit) -> Iterator[Demand]:
             yield from _demand(piece, rank)
     else:
         yield from _pieces(text, rank)
-
-
-def _is_item(line: Line, sentences: list[str]) -> bool:
-    """Whether a line that lost its bullet, or never had one, is one thing."""
-    if line.listed or len(sentences) > 1 or len(line.text) > 160:
-        return False
-    if (
-        cues.SUBJECT.match(line.text)
-        or terms.OURS.match(line.text)
-        or cues.WISHING.search(line.text)
-    ):
-        return False
-    if begins_with_deed(line.text) or cues.SPAN.match(line.text):
-        return True
-    if line.essential is not None or not terms.TERMS.search(line.text):
-        return line.section is not Section.DO
-    return False
 
 
 def _speaks(text: str) -> bool:
@@ -228,7 +159,11 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
             for piece in verbs(stripped(unled(body)), either=True):
                 yield from _demand(piece, Rank.WISH)
         return
-    if (makes := cues.MAKES.search(text)) and cues.WELCOME.search(text):
+    makes = cues.MAKES.search(text)
+    called = cues.CALLED.search(text)
+    if makes and called and called.start() < makes.start():
+        makes = None  # "Kafka is helpful, and German would be great"
+    if makes and cues.WELCOME.search(text):
         yield from _demand(cues.EVEN.sub("", text[: makes.start()]), Rank.WISH)
         return
     if text.endswith("?"):
@@ -246,6 +181,9 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
             return
         if begins_with_deed(text) or cues.CUE.search(text) or ends.start() < 40:
             yield from _demand(text[: ends.start()], Rank.DO)
+        return
+    if sees := cues.SEES.match(text):
+        yield from _pieces(text[sees.end() :], rank)
         return
     if wanted := cues.WANTED.search(text):
         whom = wanted["whom"] or ""
@@ -289,7 +227,9 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         after = text[called.end() :]
         if rest := re.match(r", as (?:would|is|are|does) (.+)", after):
             yield from _demand(rest[1], rank)
-        elif (rest := re.match(r",? and (.+)", after)) and cues.CALLED.search(rest[1]):
+        elif (
+            (rest := re.match(r",? and (.+)", after)) and cues.CALLED.search(rest[1])
+        ) or ((rest := _MORE.match(after)) and cuts.OPENS.match(rest[1])):
             yield from _sentence(rest[1], line)
         return
     silent = line.section is Section.NONE and not cues.CUE.search(text)
@@ -308,6 +248,9 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
     else:
         yield from _demand(text, rank)
 
+
+# "A certificate needed, able to keep going"
+_MORE: Final = re.compile(r"[,;]\s+(?:and\s+)?(.+)", re.S)
 
 # "a must (we have a van, you'd be insured on it)"
 _BY_THE_WAY: Final = re.compile(r"\s*\((?:we|you|it|this|i)\b[^()]*\)", re.I)
@@ -330,6 +273,8 @@ def _told_you(
     """Read "you will ..." as what is to be done, "you must ..." as what is needed."""
     how = (subject["how"] or "").strip().lower().replace("’", "'")
     body = text[subject.end() :]
+    if cues.PLACED.match(body):
+        return
     if how in ("'ll", "will", "'d", "would"):
         deed = re.match(r"(?:also |then )?([\w-]+)", body)
         if deed and deed[1].lower() in ("be", "have", "need", "know", "bring", "want"):

@@ -240,6 +240,12 @@ def mean_of(text: str, asked: str) -> Floats:
     return mean
 
 
+def means_of(texts: Sequence[str]) -> Floats:
+    """Give the means of several texts, read in one go beside nothing, a row each."""
+    read = _vectors(_model(), [(text, "") for text in texts])
+    return np.stack([x.mean(0) for _, x in read])
+
+
 def nearness(text: str, others: Sequence[str]) -> tuple[float, ...]:
     """Say how near the meaning of each other text is to that of one, -1 to 1."""
     one = _unit(text)

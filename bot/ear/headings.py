@@ -24,8 +24,8 @@ _TITLE: Final = re.compile(
 # A heading of nothing but these words, and what it is about; the first that tells.
 _ABOUT: Final = {
     Section.WISH: frozenset(
-        """desirable desirables desired preferred preferable optional bonus bonuses plus
-        pluses advantageous beneficial advantage advantages""".split()
+        """pref prefs desirable desirables desired preferred preferable optional bonus
+        bonuses plus pluses advantageous beneficial advantage advantages""".split()
     ),
     Section.ELSE: frozenset(
         """benefits benefit perks salary pay package reward rewards compensation offer
@@ -39,12 +39,13 @@ _ABOUT: Final = {
         disclaimer rate""".split()
     ),
     Section.NEED: frozenset(
-        """requirements requirement qualifications qualification skills skill experience
-        experiences knowledge education abilities attributes competencies demands
-        behaviours behaviors traits competences essential essentials criteria must-haves
-        profile specification spec required qualities expertise aptitudes licences
-        certifications certificates certification language languages licence license
-        expectations background mandatory""".split()
+        """req reqs requirements requirement qualifications qualification skills skill
+        experience experiences knowledge education abilities attributes
+        competencies demands behaviours behaviors traits competences essential
+        essentials criteria must-haves profile specification spec required
+        qualities expertise aptitudes licences certifications certificates
+        certification language languages licence license expectations
+        background mandatory""".split()
     ),
     Section.DO: frozenset(
         """responsibilities responsibility roles duties duty tasks task role job
@@ -110,7 +111,9 @@ _PHRASES: Final = tuple(
             |(?:we(?:'d| would) |would )?(?:also )?(?:love|like) to see\W*$
             |other things we(?:'d| would) (?:like|love)
             |you(?:'ll| will) (?:really )?(?:shine|impress)
-            |(?:\w+ )?extras?\W*$|also (?:great|good|nice|useful)\W*$
+            |(?:\w+ )?extras?\W*$|also (?:great|good|nice|useful)\W*$|kein muss
+            |von vorteil|pluspunt|(?:a few |some )?things (?:that|which)
+            (?: would| will|'d|'ll) (?:put|help|make)
             |advantages? (?:is|are)\b|we'll be impressed""",
         ),
         (
@@ -144,7 +147,7 @@ _PHRASES: Final = tuple(
             |right to work
             |thanks (?:&|and|in advance)|cheers\W*$|yours (?:sincerely|faithfully)
             |all the best
-            |the (?:terms|next step|hours|shift|pay|perks|basics|practicalit|numbers
+            |the (?:terms|next step|hours|shift|pay|perks|practicalit|numbers
             |extras|
             details|nuts)|(?:where|when|how much)\b.{0,40}(?:how much|when|where)
             |us\W*$|(?:the )?boring|t&cs?\b|terms (?:and|&|of)|how to\b|contact(?: us
@@ -179,6 +182,7 @@ _PHRASES: Final = tuple(
             |will suit
             |should apply)
             |who we(?:'re| are)? (?:look|after|want|need|seek)
+            |(?:here's )?what they (?:need|want|ask|look)|non-?negotiables?
             |(?:so )?what (?:do )?(?:you|we)(?:'ll|'re| will| are|'d| would)?[ ]
             (?:also )?(?:need|bring|have|require|expect|want|look|seek|after|like|love|
             possess|must|should|ask|value)|what (?:it|does it) takes?
@@ -243,7 +247,8 @@ _PHRASES: Final = tuple(
             |as part of
             |how you(?:'ll| will) (?:spend|make)
             |the (?:role|job|work|post|position|challenge|opportunity|mission)\b
-            |your (?:role|job|task|mission|work|responsib|day|impact|challenge|main|key)
+            |your (?:new |future |next )?(?:role|job|task|mission|work|responsib|day
+            |impact|challenge|main|key)
             |about the (?:role|job|post|position|work|opportunity|vacancy)
             |the (?:gig|shift|day|ask|brief)\W*$
             |(?:main|key|core|primary|daily|general|principal|other) (?:dut|task|respon
@@ -254,7 +259,10 @@ _PHRASES: Final = tuple(
         ),
     )
 )
-_LONGEST_HEADING: Final = 9
+_WIDE: Final = 90
+"""Characters before a colon that may be a heading."""
+
+_LONGEST_HEADING: Final = 10
 _LONGEST_LEAD: Final = 14
 _SHORT: Final = 4  # words that say nothing without their heading
 
@@ -262,7 +270,7 @@ _SHORT: Final = 4  # words that say nothing without their heading
 def heading(text: str, *, bullet: bool = False) -> tuple[Section, str] | None:
     """Give the section that a line opens, and what it says of it on the same line."""
     head, colon, rest = text.partition(":")
-    if colon and rest.strip() and len(head) < 70:
+    if colon and rest.strip() and len(head) < _WIDE:
         section = _about(head + ":")
         if len(rest.split()) < 11 and _TITLE.fullmatch(head.strip()):
             section = Section.ELSE

@@ -5,24 +5,16 @@ marks, headings in capitals, with a colon, with a picture before them, or none a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Final
 
 from bot.ear.cutting import begins_with_deed
 from bot.ear.headings import Section, heading
 from bot.ear.job_words import names_job
-from bot.ear.lists import CELL, Bare, fields, kind, pieces, unknown_heads, untabled
+from bot.ear.lists import CELL, Bare, kind, pieces, unknown_heads, untabled
 from bot.ear.posting_cuts import ENDS, SEMICOLON
-from bot.ear.runons import is_run_on, items, opened
-from bot.ear.wraps import LETTER_O, unwrapped
-
-LONGEST: Final = 40_000
-"""Characters that are looked at; no posting is as long."""
-
-MOST_LINES: Final = 1500
-"""Lines that are looked at."""
+from bot.ear.runons import is_run_on, items
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,60 +37,15 @@ class Line:
     """The last heading above it."""
 
 
-_ENTITIES: Final = {
-    "amp": "&",
-    "nbsp": " ",
-    "lt": "<",
-    "gt": ">",
-    "quot": '"',
-    "apos": "'",
-    "rsquo": "’",
-    "lsquo": "‘",
-    "ldquo": "“",
-    "rdquo": "”",
-    "ndash": "–",
-    "mdash": "—",
-    "bull": "•",
-    "middot": "·",
-    "hellip": "…",
-    "pound": "£",
-    "euro": "€",
-}
-_ENTITY: Final = re.compile(r"&(?:#(\d{2,6})|#x([0-9a-fA-F]{2,5})|([a-z]{2,6}));")
-_TAG: Final = re.compile(
-    r"</?(h[1-6]|p|div|ul|ol|li|br|tr|td|th|table|section|strong|b|em|i|u|a|span|font)"
-    r"(?:\s[^<>\n]{0,300})?/?>",
-    re.I,
-)
-_INLINE: Final = frozenset("strong b em i u a span font".split())
-_MORE: Final = re.compile(
-    r"(?:(?:…|\.{2,3}) ?)?[(\[]?\b(?:see|show|read|view) (?:more|less|all)[)\]]?"
-    r"[ \t.…]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""The button of a page that was copied with its text: "…see more"."""
-_INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ufe0e\ufe0f\u20e3]")
-_NUMBERED: Final = re.compile(r"\(?(\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\s+(?=\S)")
 _PLAIN_BULLETS: Final = frozenset("•·▪◦‣●○■□➢➤►→⇒-–—>+~*")
-_PICTURES: Final = re.compile("[\\s\U0001f1e6-\U0001faff\u2600-\u27bf]+$")
-_KEPT: Final = frozenset("\"'“‘(£$€#@&.<")
-_BOLD: Final = re.compile(r"(?<!\*)(\*\*|__)(?=[^\s*_])([^*_\n]{1,120}?)\1(?!\*)")
-_QUOTED: Final = re.compile(r"^\s*>[\s>]*(?:$|[-*•])", re.M)
-_BOX: Final = re.compile(r"^(\W{0,6})\[[ xX✓]?\]\s+")
-_HASHES: Final = re.compile(r"^\W{0,4}#{1,6}\s+")
-_RULE: Final = re.compile(r"[\W_]*")
 _COLUMN: Final = re.compile(
     r"\s*[(\[]?\s*(e|d|essential|desirable|preferred|required)\s*[)\]]?\s*", re.I
-)
-# Who wrote it and when, as chats are copied.
-_CHAT: Final = re.compile(
-    r"\[?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?,? \d{1,2}:\d{2}(?::\d{2})?"
-    r"(?: ?[AaPp][Mm])?\]?(?: -)? [^:\n]{1,30}: "
 )
 _SEVERAL: Final = 2
 # Below it stand the names and numbers of who wrote.
 _FIELD: Final = re.compile(
-    r"\W*(?:company|employer|location|salary|hours|contract|deadline|department|school"
+    r"\W*(?:(?:job )?(?:title|role|position|post)|designation|company|employer|location"
+    r"|salary|hours|contract|deadline|department|school"
     r"|closing date|start date|job type|duration|pay)\W*",
     re.I,
 )
@@ -132,13 +79,14 @@ _MARKED: Final = re.compile(
 )
 
 
+_GRADED: Final = re.compile(r"([ED])\d{0,2}[.):]?\s+(?=\S+\s*\S)")
+"""What begins a line that is essential or desirable: "E4 Able to stay calm"."""
+
+_ROWS: Final = 3
+"""Lines that begin so from which it is no chance."""
+
 _GRADES: Final = frozenset(("e", "d", "essential", "desirable"))
 _GRADE_LETTERS: Final = frozenset("EDed")
-
-
-def bare_lines(text: str) -> list[Bare]:
-    """Cut a posting into lines without markup."""
-    return list(islice(_raw(_MORE.sub("", text[:LONGEST])), MOST_LINES))
 
 
 def lines(raw: Sequence[Bare]) -> list[Line]:
@@ -153,6 +101,7 @@ class _Reader:
         self.raw = untabled(raw)
         self.loud = sum(one.text.isupper() for one in self.raw) >= len(self.raw) // 3
         self.columns = sum(one.text in _GRADE_LETTERS for one in self.raw) > 1
+        self.graded = sum(bool(_GRADED.match(one.text)) for one in self.raw) >= _ROWS
         self.known = [self._heading(at) for at in range(len(self.raw))]
         self.heads, self.members = unknown_heads(self.raw, self.known)
         self.found: list[Line] = []
@@ -200,6 +149,11 @@ class _Reader:
             work = begins_with_deed(cells[1])
             section = Section.DO if work else told[0] if told else Section.NONE
             return section, cells[1].strip()
+        if len(cells) > _SEVERAL and not one.mark and not _columns(cells):
+            # "Essential | a licence | accurate typing"
+            told = heading(cells[0] + ":")
+            if told is not None and told[0] in (Section.NEED, Section.WISH):
+                return told[0], " | ".join(cells[1:])
         return heading(text, bullet=bool(one.mark) and not own)
 
     def _add(self, line: Line) -> None:
@@ -216,6 +170,9 @@ class _Reader:
         if self.columns and (column := _COLUMN.fullmatch(one)):
             if len(column[1]) == 1 and self.found:
                 self.found[-1] = _told(self.found[-1], column[1])
+            return
+        if self.graded and (grade := _GRADED.match(one)):
+            self._add(_told(Line(one[grade.end() :], self.section, True), grade[1]))
             return
         cells = [cell.strip() for cell in CELL.split(one)]
         if self._is_column(cells):
@@ -347,53 +304,3 @@ def _resets(text: str) -> bool:
     """Whether a line between bullets looks like a heading that nobody knows."""
     count = len(_WORD.findall(text))
     return text.endswith(":") or (count <= 5 and text[-1] not in ".,;")
-
-
-def _raw(text: str) -> Iterator[Bare]:
-    """Give each line that says something, without tags and bullet."""
-    text = _INVISIBLE.sub("", _TAG.sub(_untagged, text))
-    text = _ENTITY.sub(_character, text).replace("\r", "\n")
-    text = "\n".join(part for line in text.split("\n") for part in fields(line))
-    text = opened(_BOLD.sub(r"\2", text))
-    quoted = bool(_QUOTED.search(text))
-    gap = False
-    for line in unwrapped(text.split("\n")):
-        bare = _CHAT.sub("", line.strip())
-        if quoted:
-            bare = bare.lstrip("> ")
-        bare, bullet = _unbulleted(bare)
-        if _RULE.fullmatch(bare):
-            gap = True
-        else:
-            yield Bare(bare, bullet, gap)
-            gap = False
-
-
-def _untagged(found: re.Match[str]) -> str:
-    name = found[1].lower()
-    if name in _INLINE:
-        return ""
-    return "\n• " if name == "li" and found[0][1] != "/" else "\n"
-
-
-def _character(found: re.Match[str]) -> str:
-    if found[3]:
-        return _ENTITIES.get(found[3], found[0])
-    code = int(found[1]) if found[1] else int(found[2], 16)
-    return chr(code) if 31 < code < 0x11000 and not 0xD800 <= code < 0xE000 else " "
-
-
-def _unbulleted(line: str) -> tuple[str, str]:
-    """Take off what stands before the first word, and give it if it was a bullet."""
-    line = _BOX.sub(r"\1", _HASHES.sub("", line))
-    start = 0
-    while start < len(line) and not line[start].isalnum() and line[start] not in _KEPT:
-        start += 1
-    bullet = line[:start].strip(" _*#")[:1] or (
-        "*" if line.startswith("*") and not line.rstrip().endswith("*") else ""
-    )
-    rest = line[start:]
-    if number := _NUMBERED.match(rest) or LETTER_O.match(rest):
-        rest, bullet = rest[number.end() :], number[1]
-    rest = _PICTURES.sub("", rest.strip().strip("*_"))
-    return rest.strip().strip("*_").strip(), bullet

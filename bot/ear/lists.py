@@ -81,6 +81,11 @@ def untabled(raw: Sequence[Bare]) -> list[Bare]:
             found.extend(raw[at : at + len(rows)])
             at += len(rows)
             continue
+        if len(rows) >= _ROWS and _is_headed(rows):
+            # "Must have | own tools ; a licence"
+            found.extend(Bare(f"{head}: {told}") for head, told in rows)
+            at += len(rows)
+            continue
         if len(rows) >= _ROWS and _is_table(rows):
             found.extend(_column(rows))
             at += len(rows)
@@ -109,6 +114,19 @@ def _is_graded(head: Sequence[str]) -> bool:
     return any(
         word in cell.lower() for cell in head for word in ("essential", "desirable")
     )
+
+
+def _is_headed(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first of two columns holds headings that are known."""
+    if any(len(row) != _PAIR for row in rows):
+        return False
+    told = [heading(f"{row[0]}:") for row in rows]
+    asks = (Section.NEED, Section.DO, Section.WISH)
+    return sum(one is not None and one[0] in asks for one in told) >= _PAIR
+
+
+_PAIR: Final = 2
+"""Columns of a table of headings, and headings that make it one."""
 
 
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:

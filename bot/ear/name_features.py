@@ -281,7 +281,8 @@ def inside(token: Token) -> Iterator[str]:
 
 _NO_FIRM: Final = COMMON | (ORGANISED - LEGAL) | SMALL
 VAGUE: Final = frozenset(
-    """reputed reputable leading renowned confidential undisclosed anonymous established
+    """menu cookies outside
+    reputed reputable leading renowned confidential undisclosed anonymous established
     growing prestigious large medium mnc multinational busy local provided included
     available salary valid must accommodation accomodation hours licence license
     benefits weekly monthly negotiable competitive monday tuesday wednesday thursday

@@ -6,20 +6,23 @@ left out, since the candidate can add a line more easily than be wrongly told of
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from bot.ear.asked import chances
-from bot.ear.demands import Demand, Rank, Unit, demands, likely, units
+from bot.ear.demands import Demand, Rank, demands, likely
 from bot.ear.headings import Section
 from bot.ear.language import language
-from bot.ear.layout import LONGEST, Line, bare_lines, lines
+from bot.ear.layout import Line, lines
 from bot.ear.lexicon import WORDS
 from bot.ear.name_spans import is_menu
 from bot.ear.naming import named
 from bot.ear.posting_cues import CALLED, SUBJECT
+from bot.ear.posting_heads import tying
+from bot.ear.posting_markup import LONGEST, bare_lines
 from bot.ear.posting_terms import FIRM, NEVER, OURS
+from bot.ear.posting_units import Unit, all_units
 from bot.ear.skills import Words, vocabulary, words_of
 from bot.ear.stems import stem
 from bot.ear.ties import ties
@@ -95,17 +98,16 @@ def read_posting(text: str) -> Posting:
     company = _whole_name(company, "\n".join(raw))
     names = [name for name in (title, company) if name]
     top = [line for line in raw[:_TOP_LINES] if any(name in line for name in names)]
-    return Posting(
-        tuple(
-            _required(one)
-            for one in kept
-            if one.words not in (title, company)
-            and not _heads(one.words, top, names)
-            and not _WELCOME.fullmatch(one.words)
-        ),
-        title,
-        company,
-    )
+    kept = [
+        one
+        for one in kept
+        if one.words not in (title, company)
+        and not _heads(one.words, top, names)
+        and not _WELCOME.fullmatch(one.words)
+    ]
+    leanings = tying([one.words for one in kept])
+    required = (_required(*pair) for pair in zip(kept, leanings, strict=True))
+    return Posting(tuple(required), title, company)
 
 
 _WELCOME: Final = re.compile(
@@ -148,7 +150,8 @@ def _whole_name(company: str | None, text: str) -> str | None:
 
 _FORM: Final = (
     r"(?:(?<=Inc)\.|, Inc\.?(?!\w)|(?<=\. Ltd)\.|(?<=z o\.o)\."
-    r"|(?<=GmbH) & Co\.? ?KG(?!\w)|(?<=\.[A-Z])\.|,? (?:plc|PLC|P?LLC|LLP"
+    r"|(?<=GmbH) & Co\.? ?KG(?!\w)|(?<=& Co)\. ?KG(?:aA)?(?!\w)"
+    r"|(?<=\.[A-Z])\.|,? (?:plc|PLC|P?LLC|LLP"
     r"|g?GmbH|AG|B\.V\.|S\.A\."
     r"|[Ss]p\. z o\.o\.)(?!\w))"
 )
@@ -180,7 +183,7 @@ _TOP_LINES: Final = 6
 
 def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
     """Give what the rules find, save where the model is sure that they are wrong."""
-    cut = [unit for line in found for unit in units(line)]
+    cut = all_units(found)
     by_rules = [[*demands(unit)] for unit in cut]
     counts = [len(one) for one in by_rules]
     known = chances(cut[:_ENOUGH_UNITS], counts)
@@ -197,7 +200,7 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
             yield from given
             continue
         likely_asked = known[at]
-        listed = unit.line.bullet and unit.line.section is not Section.NONE
+        listed = unit.item and unit.line.section is not Section.NONE
         called = SUBJECT.match(unit.text) or CALLED.search(unit.text)
         least = _LISTED if listed else _NOT
         if called or len(given) >= _ROW:
@@ -205,7 +208,7 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
         of_the_job = unit.line.section is Section.DO
         if brief:
             of_the_job = of_the_job or bool(given)
-            least = min(least, _SAID)
+            least = min(least, _HEADED if listed else _SAID)
         if (of_the_job and SUBJECT.match(unit.text)) or _MUST.match(unit.text):
             least = _NEVER
         if unit.line.essential is None and given and likely_asked < least:
@@ -228,7 +231,7 @@ _MUST: Final = re.compile(
 )
 """Begins what nobody would take for something else."""
 
-_NEVER: Final = 0.02
+_NEVER: Final = 0.005
 """The same where it is a must by its first words."""
 
 _FEW: Final = 8
@@ -243,8 +246,11 @@ _ROW: Final = 3
 _NOT: Final = 0.5
 """Below it nothing is asked for, whatever the rules say."""
 
-_LISTED: Final = 0.4
-"""The same of bullets under a heading."""
+_LISTED: Final = 0.3
+"""The same of a list under a heading."""
+
+_HEADED: Final = 0.2
+"""The same of a list under a heading of an advert of a few lines."""
 
 _SAID: Final = 0.3
 """The same where "you will" begins or "would be a plus" ends it."""
@@ -276,9 +282,9 @@ def _least(unit: Unit) -> float:
     return _LIKELY if named and unit.text[-1:] not in ".?!:" else _SURE
 
 
-def _required(demand: Demand) -> Requirement:
+def _required(demand: Demand, leaning: Mapping[str, float]) -> Requirement:
     """Tie what a posting demands; of a piece of work, nothing else known, the craft."""
-    tied = requirement(demand.words)
+    tied = _tied(demand.words, leaning)
     if demand.rank is Rank.DO and not (tied.competencies or tied.skills):
         tied = replace(tied, competencies=("craft",))
     return replace(tied, must=demand.rank is not Rank.WISH)
@@ -286,6 +292,11 @@ def _required(demand: Demand) -> Requirement:
 
 def requirement(words: str) -> Requirement:
     """Do what `job.requirement` says."""
+    (leaning,) = tying([words])
+    return _tied(words, leaning)
+
+
+def _tied(words: str, leaning: Mapping[str, float]) -> Requirement:
     known = vocabulary()
     cut = words_of(words)
     heard = known.heard(cut)
@@ -298,7 +309,7 @@ def requirement(words: str) -> Requirement:
     )
     # "Explain variances to managers" is not shown by whatever was explained to them.
     trade = tuple(name for name in kept if "craft" in known.by_id[name].competencies)
-    return Requirement(words, ties(words, cut, heard, known), trade or kept)
+    return Requirement(words, ties(words, cut, heard, known, leaning), trade or kept)
 
 
 def shown_by(answer: str) -> Callable[[Requirement], bool]:

@@ -116,9 +116,10 @@ CALLED: Final = Hinted(
     ),
 )
 INCLUDES: Final = phrases(
-    r"""\b(?:duties|responsibilities|tasks|(?:the|this|your) (?:role|job|work|post))
+    r"""\b(?:duties|responsibilities|tasks|jobs
+    |(?:the|this|your) (?:role|job|work|post))
     (?: is varied and)?(?:,? (?:will|may|also|typically|mainly)){0,2}[ ]
-    (?:include|includes|involve|involves
+    (?:include|includes|incl\.?|involve|involves
     |are|consist of|consists of|covers?)(?: but are not limited to)?:?[ ]"""
 )
 PART_OF: Final = re.compile(
@@ -143,6 +144,12 @@ WANTED: Final = phrases(
     [^.;]{0,90}?)\b(?:who(?:'ll|'s|'d)?|with|that can) """
 )
 # "We ask for a degree, fluent Dutch and that you keep calm"
+SEES: Final = phrases(
+    r"""(?:we|they|i)(?:'d| would)? (?:also |really )?(?:like|love|want|hope|expect)
+    (?: to)? see (?!you\b|if\b|how\b|that\b)
+    |(?:we|they|i)(?:'d| would) (?:also )?(?:like|love|want|need|prefer)[ ]
+    (?=\d|at least |min)"""
+)
 ASKS: Final = phrases(
     r"""(?:we|they|i) (?:also |would |will )?(?:ask for|require|expect|look for
     |insist on)[ ]
@@ -190,6 +197,11 @@ BEING: Final = phrases(
     |part of
     |(?:expected|required|asked) to|responsible|working|involved|used to
     |quick|friendly|flexible|an? \w+ (?:who|with))\b"""
+)
+# "You'll be one of fourteen": where whoever comes will stand
+PLACED: Final = phrases(
+    r"""(?:also )?be (?:one of|the face of|based|number \w+|reporting|located|stationed
+    |working under|in good hands)\b"""
 )
 ABLE: Final = re.compile(r"(?:able|willing) to ", re.I)
 # A bullet under a heading that nobody knows.

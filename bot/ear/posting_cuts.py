@@ -7,14 +7,15 @@ from bot.ear.hinted import phrases
 
 ENDS: Final = re.compile(
     r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<!\bapprox\.)(?<!\bincl\.)"
-    r"(?<!\betc\.)(?<!\bmax\.)(?<!\bno\.)(?<!\bvs\.)(?<!B\.)"
+    r"(?<!\bmax\.)(?!(?<=\bno\.)\s+\d)(?<!\bvs\.)(?<!B\.)"
     r"(?<!\bnos\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bcat\.)"
     r"[)\"”’]?\s+"
-    r"(?=[A-Za-z0-9£€\"“‘(])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*(?=[A-Z0-9£€$]|$)"
+    r"(?=[A-Za-z0-9£€$₹\"“‘(])(?<!\betc\.\s)|(?<=\betc\.)\s+(?=[A-Z])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*(?=[A-Z0-9£€$]|$)"
 )
 SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+)?")
 AND_YOU: Final = re.compile(
-    r"(?:,?\s+and\s+|,\s+)(?=you(?:['’](?:ll|ve|re)|\s(?:will|have|are|must|should|can|need))\b)"
+    r"(?:,?\s+and\s+|,\s+)(?=you(?:['’](?:ll|ve|re)|\s(?:will|have|are|must|should|can|need"
+    r"|don['’]t|like|love|enjoy|know|keep))\b)"
 )
 LEAD: Final = phrases(
     r"""(?:be )?having\b[ ]
@@ -33,7 +34,7 @@ LEAD: Final = phrases(
 )
 TAIL: Final = re.compile(
     r",?\s+\(?(?:but (?:we|please|it|that|this|not|you)\b|though\b|although\b|please$"
-    r"|so (?:an?|you) |and we\b|because\b|if possible\b|due to\b).*$",
+    r"|so (?:an?|you) |and we\b|because\b|if possible\b|due to\b|since\b).*$",
     re.I | re.S,
 )
 OPENS: Final = phrases(
@@ -42,6 +43,7 @@ OPENS: Final = phrases(
     |current|own
     |excellent|decent|basic|confident|comfortable|willing|happy|fluent|familiar|able|min
     |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|could|has|have|high
+    |honest|respectful|patient|tidy|kind|quiet|polite|reliable|gentle|friendly|calm
     |no more|no less|max|secure|working knowledge|someone who|somebody who|proven
     |hands-on
     |understanding|proficien\w+|evidence of|familiarity

@@ -17,7 +17,7 @@ TERMS: Final = Hinted(
     |[₹₱₦] ?\d|\b(?:aed|qar|sar|omr|bd|kwd|pln|chf|rm|php|ngn|kes|zar|inr|rs\.) ?\d
     |\b\d+(?:\.\d)? ?(?:lacs?|lpa)\b|\d+k\b(?! (?:users|customers|rows|lines))
     |\bal \d|\+ ?comm\b|\bticket every|(?:transferable|valid work) visa
-    |\bp/[wmh]\b
+    |\bp/[wmh]\b|\b[fp]/t\b|\bcash bonus|\bbonus (?:at )?end of
     |\bcvs?\b|\bcover(?:ing)? (?:letter|note)|\bappl(?:y|ying|ications?)\b
     |\binterviews?\b (?:are|on|next|will|in|take)|\bclosing date|\bright to work
     |\bdbs\b|\bdisclosure\b|\bcriminal|\breferences\b|\bcredit check|\bequal opp
@@ -40,7 +40,7 @@ TERMS: Final = Hinted(
         |days off|roster|renewable|gratuity|relocation|flights|₹|₱|₦|aed |qar |sar |omr
         | bd |kwd |pln |chf |inr |php |ngn | kes |zar | rs.|lacs|lpa|0k|5k|8k|al 2
         |+ comm
-        |p/|ticket every""".replace("\n        ", "").split("|")
+        |p/|/t|cash bonus|bonus |ticket every""".replace("\n        ", "").split("|")
     ),
 )
 # The same where the heading has said that a line is asked for: only what is certain.
@@ -57,7 +57,13 @@ CHECKS: Final = Hinted(
     |job|incumbent|reports?)(?: will)? (?:directly )?(?:reports?|reporting)[ ]
     (?:directly )?to\b|^report(?:s|ing) (?:directly |line )?(?:to|into)\b
     |\b(?:children|police|background|drug|clearance|credit) (?:check|test|screen)
-    |\bnbi clearance|\bgood conduct\b|\bauthori[sz]ed to work\b|\bany other \w+
+    |\b(?:nbi|police) clearance|^pre-?employment\b|\bnoc\b|\bjoining immediate
+    |\bduties commensurate|^such other
+    |^(?:willingness|readiness|flexib\w+) (?:to work )?(?:in|on) (?:\w+ )?shifts?\W*$
+    |^(?:comfortable|flexible|ok|okay|ready|willing) (?:with|for|in|to work(?: in)?)[ ]
+    (?:\w+ ){0,3}shifts?\W*$
+    |^(?:willingness|readiness|flexib\w+) to work (?:in |on )?(?:\w+ )?shifts?\W*$
+    |\bgood conduct\b|\bauthori[sz]ed to work\b|\bany other \w+
     |\bmale ?/ ?female|\bvisa (?:transferable|cancelled|status)|\btransferable visa
     |\b(?:welcome|encouraged|invited) to apply\b
     |\b(?:ready|willing|able|available) to (?:run|work)(?: (?:on|in))? (?:an? |any
@@ -79,7 +85,7 @@ CHECKS: Final = Hinted(
         disclos criminal
         referenc duties duty related hoc task function works report values cv apply
         equal
-        salary college university""".split()
+        salary college university employ noc joining commens such""".split()
     ),
 )
 # How to apply, and what is said to whoever does: no demand begins so.
@@ -91,7 +97,11 @@ NEVER: Final = phrases(
     |(?:what )?you (?:may |might )?(?:not |already )?know (?:our|us|is)\b
     |print this|back to (?:results|search|top)|share(?: (?:on|this|job)\b|$)|to apply
     |apply|forms?\b
-    |the following\b|urgent(?:ly)? (?:required|hiring|need)|we(?:'re
+    |the following\b|urgent(?:ly)? (?:required|hiring|need)|submit:|offers (?:go|are)
+    |report this|copy link|similar jobs|no charges|no (?:consultancy )?fees?
+    |tag (?:a|your)
+    |share (?:your |the |ur )?(?:cv|resume|profile)|both side|we pay
+    |you (?:may|might) have (?:read|heard|seen)|we(?:'re
     | are) (?:now )?hiring
     |residence\b|release/noc|noc\b|txt\b|time ?wasters|now hiring
     |bring (?:original|your (?:cv|original|documents))|walk[- ]?in\b
@@ -114,14 +124,18 @@ NEVER: Final = phrases(
     |require)
     |interested (?:candidates|applicants|parties|persons)|send (?:us|your|me|a |cv
     |resume)
-    |email|e-mail|call|text|message|whatsapp|dm\b|no agenc|strictly no|note:|nb\b
+    |(?:email|e-mail|call|text|message|whatsapp|reply|dm)\b(?! (?:on\b(?! \d)|back
+    |patients?|customers?|clients?|famil|suppliers?|guests?|parents?
+    |to (?:all|customer|client|guest|enquir|e-?mail|quer|message|comment|candidate)))
+    |no agenc|strictly no
+    |note:|nb\b
     |new grads|(?:it|this|that|there|they|he|she|our|my) (?:is|are|was|will|has|have)
     |click|visit our|quote|reference|job (?:ref|id|type)|posted|thank|by applying
     |(?:the )?(?:salary|pay|wage|package|contract|role|post|position) (?:is|runs|range
     |will be
     |starts)|start date|location|full[- ]time|part[- ]time|permanent\b|temporary\b
     |an? (?:enhanced|basic|full|satisfactory)? ?(?:dbs|disclosure|pvg|police)|see more
-    |show)\b
+    |show(?: (?:more|less|all|match)|\W*$))\b
     """
 )
 # What is said to everybody who is asked to come.

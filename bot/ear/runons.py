@@ -19,6 +19,9 @@ SHORT: Final = 90
 
 _MARKS: Final = "•●▪◦‣■□➢➤►✓✔✅☑★§・○◆❖⇒→"
 _INLINE: Final = re.compile(rf"\s*[{_MARKS}]+\s*(?=\S)")
+_SLASHED: Final = re.compile(r"(?<!:)\s*//\s*(?=\S)")
+"""Two strokes that part one thing from the next, and stand in no address."""
+
 _TIGHT: Final = re.compile(r"(?<=[a-z0-9)%.])[·|*](?=[A-Z][a-z])")
 """A dot with nothing beside it, as pages leave it: "by volume·Hit the target"."""
 
@@ -35,7 +38,7 @@ _ASIDE: Final = 2
 
 _SPACES: Final = re.compile(r"[ \u00a0\t]{5,}")
 _DOTTED: Final = re.compile(r"\s+[·|]\s+(?=\S)")
-_NUMBERED: Final = re.compile(r"(?:(?<=[\s.;:)])|^)\(?(\d{1,2})[.)]\s*(?=[A-Z])")
+_NUMBERED: Final = re.compile(r"(?:(?<=[\s.;:)a-z])|^)\(?(\d{1,2})[.)]\s*(?=[A-Z])")
 _FEW: Final = 3
 """Dashes or numbers in a line from which they are taken for bullets."""
 
@@ -64,7 +67,7 @@ _CAMEL: Final = re.compile(
     (?:Script|Point|SQL|Sql|QL|SE|EE|FX|OS|Suite|Hub|Lab|Lab's|Tube|In|Book|Books|Bucket|Works|City|Up
     |Spot|Chimp|Force|Press|DB|Ops|CAD|Pay|Pal|Flake|Query|Hat|Drop|Card|Box|Stack|Mo
     |Chain|Fi|Man|Shop|Design|Effects|Sheet|Sheets|Now|Brains|Kit|Tok|App|App's|Gain
-    |Tech|Bot|Desk|BI|Line|Note|Air|Care|Grid|Base|Bnb|Cruit|Ready)\b|[A-Z][a-z]{1,3}D\b""",
+    |Tech|Bot|Desk|BI|Line|Note|Air|Care|Grid|Base|Bnb|Cruit|Ready)(?![a-z])|[A-Z][a-z]{1,3}D\b""",
     re.X,
 )
 _ADDRESS: Final = re.compile(r"@|://|www\.|\.(?:com|org|net|co|uk|io|example)\b|[#_\\]")
@@ -161,17 +164,25 @@ def _bulleted(line: str) -> str:
     """Begin a line at each bullet that stands inside one."""
     inside = line.lstrip(f" \t{_MARKS}")
     if any(mark in inside for mark in _MARKS):
-        line = _INLINE.sub("\n• ", line)
+        cut = _INLINE.sub("\n• ", line).strip("\n")
+        return "\n".join(_dashed(one) for one in cut.split("\n"))
+    return _dashed(line)
+
+
+def _dashed(line: str) -> str:
+    """Begin a line at each stroke, dot or number that stands for a bullet."""
+    if len(_SLASHED.findall(line)) >= _ASIDE:
+        line = _SLASHED.sub("\n• ", line)
     elif len(_TIGHT.findall(line)) >= _FEW - 1:
         line = _TIGHT.sub("\n- ", line)
     elif _is_led(line):
         line = _NEXT.sub("\n- ", line)
     elif len(line) > SHORT:
         if len(_DOTTED.findall(line)) >= _MANY and len(line) > 2 * SHORT:
-            line = _DOTTED.sub("\n- ", line)
+            line = "\n".join(_cells(line))
+        signs = Counter(_DASHED_ANY.findall(line))
         if len(_DASHED.findall(line)) >= _FEW:
             line = _DASHED.sub("\n- ", line)
-        signs = Counter(_DASHED_ANY.findall(line))
         if any(count >= _SEVERAL for count in signs.values()):
             line = _DASHED_ANY.sub(
                 lambda found: "\n- " if signs[found[1]] >= _FEW else found[0], line
@@ -180,6 +191,14 @@ def _bulleted(line: str) -> str:
         if len(numbers) >= _FEW and numbers == [*range(1, len(numbers) + 1)]:
             line = _NUMBERED.sub("\n- ", line)
     return line.strip("\n")
+
+
+def _cells(line: str) -> Iterator[str]:
+    """Give each cell of a line its bullet, unless it heads those behind it."""
+    first, *rest = _DOTTED.split(line)
+    yield first
+    for cell in rest:
+        yield cell if "|" in line and heading(cell.strip()) else f"- {cell}"
 
 
 def _is_led(line: str) -> bool:
@@ -234,9 +253,11 @@ def _is_camel(word: str, at: int) -> bool:
     start = at
     while start > max(0, at - _LONGEST_NAME) and word[start - 1].isalnum():
         start -= 1
-    return (at - start < 2 and word[at - 1].isalpha()) or bool(
-        _CAMEL.match(word[start:]) and word[at - 1].isalnum()
-    )
+    if at - start <= 1 and word[at - 1].isalpha():
+        return True
+    name = _CAMEL.match(word[start:])
+    # In "PowerPointAbility" the first capital belongs to the name, the second not.
+    return bool(name and name.end() > at - start and word[at - 1].isalnum())
 
 
 def _headed(line: str) -> Iterator[str]:

@@ -73,11 +73,18 @@ def _of_skills(heard: Mapping[str, int], known: Vocabulary) -> Iterator[str]:
 
 
 def ties(
-    words: str, cut: Words, heard: Mapping[str, int], known: Vocabulary
+    words: str,
+    cut: Words,
+    heard: Mapping[str, int],
+    known: Vocabulary,
+    leaning: Mapping[str, float],
 ) -> tuple[str, ...]:
-    """Give the competencies that a requirement is tied to, the nearest first."""
+    """Give the competencies that a requirement is tied to, the nearest first.
+
+    `leaning` is what the encoder makes of it, added to what its words say.
+    """
     worth = _weights()
-    sums: dict[str, float] = {}
+    sums = dict(leaning)
     for name in features(words, cut, heard, known):
         for competency, weight in worth.get(name, {}).items():
             sums[competency] = sums.get(competency, 0.0) + weight

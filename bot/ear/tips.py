@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.ear.encoder import read_message
+from bot.ear.tip_frames import framed_tip
 from bot.hearing import Tip
 
 MOSTLY: Final = 0.6
@@ -13,8 +14,11 @@ def hear_tip(text: str) -> tuple[Tip, float]:
     """Give what a tip is likeliest asked for, and its share of all, 0 to 1.
 
     The words are read alone: whatever is open, the tip is the same. What is asked for
-    of something else is left out of the shares, unless it is likely.
+    of something else is left out of the shares, unless it is likely. Where the words
+    are plain, it is the whole.
     """
+    if (framed := framed_tip(text)) is not None:
+        return framed, 1.0
     shares = dict(read_message(text).tips)
     other = shares.pop(Tip.OTHER)
     if other >= MOSTLY:

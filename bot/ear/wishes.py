@@ -12,7 +12,10 @@ from bot.ear.posting_cuts import HEADS
 
 _CLAUSES: Final = re.compile(
     r"\s*;\s*|,\s+(?:but\s+|and\s+)?|\s+[–—-]\s+|\s+but\s+|\s*\("
+    r"|(?:(?<=essential)|(?<=required)|(?<=necessary)|(?<=mandatory)) and "
+    r"(?=[^,;]{3,60} (?:would|will|is|are)\b)"
 )
+_BRACED: Final = re.compile(r"\([^()]*\)")
 _LEADS: Final = re.compile(
     r"(?:and |or |but )?(?:ideally|preferably|optionally)\b", re.I
 )
@@ -25,7 +28,9 @@ _IDLE: Final = frozenset(
     though even more so which as too seen be""".split()
 )
 # "Dutch is nice but we'll help you learn"
-_ADDED: Final = phrases(r"(?:we|you|i|it|that|this|they)(?:'ll|'re|'s)?\b")
+_ADDED: Final = phrases(
+    r"(?:we|you|i|it|that|this|they|as|is not|are not|not)(?:'ll|'re|'s)?\b"
+)
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OWN: Final = phrases(
     r"\b(?:must|own|essential|required|experienced?|knowledge|years?|yrs?|licen[cs]e|degree|"
@@ -45,7 +50,14 @@ def ranked(text: str) -> list[tuple[str, bool]]:
         return [(text, False)]
     places = [0]
     ends: list[int] = []
+    braced = [
+        found.span()
+        for found in _BRACED.finditer(text)
+        if not (WELCOME.search(found[0]) or STRICT.search(found[0]))
+    ]
     for found in _CLAUSES.finditer(text):
+        if any(first <= found.end() - 1 < last for first, last in braced):
+            continue  # "a further language (Turkish, Polish) is a plus"
         ends.append(found.start())
         places.append(found.end())
     ends.append(len(text))

@@ -26,6 +26,7 @@ from bot.hearing.forms import (
 from bot.hearing.interjections import Interjected, Interjection
 from bot.hearing.outside import (
     Between,
+    Concern,
     HeardBetween,
     HeardTopic,
     Idle,
@@ -72,6 +73,7 @@ __all__ = [
     "Beat",
     "Between",
     "Branch",
+    "Concern",
     "DetailKind",
     "Field",
     "FieldTalk",

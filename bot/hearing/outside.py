@@ -31,6 +31,41 @@ class LookingBack(StrEnum):
     """How one answer was heard, or why nothing was said of it."""
 
 
+class Concern(StrEnum):
+    """What is asked about something of the last session, with nothing open.
+
+    What it is asked about, which answer, line, name or question, is found by the words
+    of the message beside what is known.
+    """
+
+    LENGTH = "length"
+    """How long an answer is, or whether it is too long."""
+    HOLDS = "holds"
+    """Whether words or a name stand in what was said, and where."""
+    HIDE = "hide"
+    """That a name or words should not stand there."""
+    HOW = "how"
+    """What is good about an answer, or what it lacks."""
+    SLACK = "slack"
+    """That an answer was let through which held nothing."""
+    ASKED = "asked"
+    """Whether, or what, they were asked."""
+    COUNT = "count"
+    """How many questions there were."""
+    MINUTES = "minutes"
+    """How long the session took."""
+    SUMMARY = "summary"
+    """Whether something stands in what they will remember."""
+    ASKING = "asking"
+    """How they were as the one who asks."""
+    REAL = "real"
+    """What the real employer will speak of."""
+    INVENTED = "invented"
+    """Whether the employer was made up, or was another one than theirs."""
+    NUDGE = "nudge"
+    """To be reminded on one day."""
+
+
 class Idle(StrEnum):
     """What somebody wants of the interviewer while nothing is open.
 

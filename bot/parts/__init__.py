@@ -4,6 +4,7 @@ from bot.part import Part
 from bot.parts.after.part import AFTER
 from bot.parts.asides.part import (
     ASIDES,
+    CONCERNS,
     EXPLAINED,
     OF_THE_DAY,
     REPAIR,
@@ -16,10 +17,13 @@ from bot.parts.field.part import FIELD
 from bot.parts.home.part import HOME
 from bot.parts.interview.part import (
     APPOINTMENT,
+    CARD_ASKED,
+    FORM_SAID,
     INTERVIEW,
     KEPT_ASKED,
     LISTED,
     WHICH_WEEK,
+    WHO_THERE,
 )
 from bot.parts.job.part import JOB
 from bot.parts.panel.part import PANEL, SEATING
@@ -36,8 +40,11 @@ from bot.parts.voice.part import VOICE
 PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
+    FORM_SAID,
     LISTED,
     WHICH_WEEK,
+    CONCERNS,
+    WHO_THERE,
     REPAIR,
     EXPLAINED,
     KEPT_ASKED,
@@ -50,6 +57,7 @@ PARTS: tuple[Part, ...] = (
     FIELD,
     UNSAYING,
     APPOINTMENT,
+    CARD_ASKED,
     ASIDES,
     HOME,
     PRACTICE,

@@ -19,7 +19,7 @@ from bot.ear import (
     touches,
 )
 from bot.ear.cutting import LONGEST
-from bot.ear.layout import LONGEST as LOOKED_AT
+from bot.ear.posting_markup import LONGEST as LOOKED_AT
 from bot.ear.skills import BadSkillError, parsed, words_of
 from bot.ear.stems import stem
 from bot.model import Posting, Requirement

@@ -74,6 +74,55 @@ ASKED = {
         "Five years of welding | Reading drawings",
         "Tig on aluminium",
     ),
+    "TRAVEL NURSE // FARGO // 13 WEEKS // $2,480/WK GROSS\nREQ: ACTIVE RN LICENSE // "
+    "2 YEARS ADULT ICU // EPIC CHARTING\nPREF: CCRN CERTIFICATE // TRAUMA LEVEL II "
+    "// PRIOR TRAVEL WORK": (
+        "ACTIVE RN LICENSE | 2 YEARS ADULT ICU | EPIC CHARTING",
+        "CCRN CERTIFICATE | TRAUMA LEVEL II | PRIOR TRAVEL WORK",
+    ),
+    "Duties:1.Lead a team of ten officers2.Audit the permit system3.Prepare monthly "
+    "statistics4.Stop unsafe work": (
+        "Lead a team of ten officers | Audit the permit system | Prepare monthly "
+        "statistics | Stop unsafe work",
+        "",
+    ),
+    "Job Title | Electrician\nCompany | Saddle Electric LLC\nPay | $36\nDuties | "
+    "Run conduit per prints ; troubleshoot motor controls\nMust have | own hand tools "
+    "; a valid driver license\nPreferred | fire alarm experience ; spoken Spanish": (
+        "Run conduit per prints | troubleshoot motor controls | own hand tools | a "
+        "valid driver license",
+        "fire alarm experience | spoken Spanish",
+    ),
+    "Essential (E) and desirable (D)\nE1 Experience of work with the public\nE2 Able "
+    "to stay calm when shouted at\nE3 Full driving licence\nD1 Experience of NEC "
+    "Housing": (
+        "Experience of work with the public | Able to stay calm when shouted at | Full "
+        "driving licence",
+        "Experience of NEC Housing",
+    ),
+    "Requirements:Must have 3 years experienceStrong Excel and PowerPointAbility to "
+    "work with minimum supervision": (
+        "3 years experience | Strong Excel and PowerPoint | Ability to work with "
+        "minimum supervision",
+        "",
+    ),
+    "You should know Python well. Experience with Airflow is helpful, and fluent "
+    "German would be a real advantage.": (
+        "know Python well",
+        "Experience with Airflow | fluent German",
+    ),
+    "Forklift drivers needed Truganina. LF licence, 2 years RF scanning exp, own steel "
+    "caps. Reach truck a bonus.": (
+        "LF licence | 2 years RF scanning exp | own steel caps",
+        "Reach truck",
+    ),
+    "Warehouse lead at Tollgate Foods * Leads a shift of 14 pickers * Plans the "
+    "inbound docks * You have: 3 years in a warehouse * reach truck "
+    "certificate * good Dutch": (
+        "Leads a shift of 14 pickers | Plans the inbound docks | 3 years in a "
+        "warehouse | reach truck certificate | good Dutch",
+        "",
+    ),
 }
 
 
@@ -102,6 +151,9 @@ def test_what_no_story_could_show_is_no_requirement() -> None:
         "Working With Children Check",
         "NBI clearance",
         "Must be authorized to work in Canada",
+        "Comfortable with US shifts",
+        "Pre-employment medical and police clearance",
+        "Such other duties commensurate with the grade",
     )
     faults = [
         line
@@ -123,6 +175,8 @@ def test_what_sounds_alike_and_is_asked_for_stays() -> None:
         "Checks on children's progress",
         "Function testing of pumps",
         "Welcome guests at the door",
+        "Call patients with their results",
+        "Show funders round the workshop",
     )
     faults = [
         line
@@ -156,7 +210,7 @@ NAMED: dict[str, tuple[str | None, str | None]] = {
     "Winemaker\nStony Creek Vineyards   View all jobs\nBlenheim, Marlborough"
     + LISTED: ("Assistant Winemaker", "Stony Creek Vineyards"),
     "Bricklayers x4 wanted, Sligo\nMust know scaffolds\nMcHale Groundworks – ring "
-    "Tom 086 000 0000": ("Bricklayers", None),
+    "Tom 086 000 0000": ("Bricklayers", "McHale Groundworks"),
     "The Stadttheater Ulmbach gGmbH is looking from August for a wig maker "
     "(m/f/d).\nYou must have patience.": (
         "wig maker",
@@ -197,7 +251,7 @@ NAMED |= {
         None,
     ),
     "WE ARE HIRING!!! 🔥🔥 OREBANK MICROFINANCE NEEDS 12 FIELD AGENTS IN IBADAN. YOU "
-    "MUST SPEAK YORUBA.": ("FIELD AGENTS", None),
+    "MUST SPEAK YORUBA.": ("FIELD AGENTS", "OREBANK MICROFINANCE"),
     "Sub: Urgent opening || Data Engineer || Pune\nGreetings from TalentPeak "
     "Solutions!! Our esteemed client is hiring." + LISTED: ("Data Engineer", None),
     "Career > Open positions\nAutomation Engineer (m/f/d) Packaging Lines\n"
@@ -212,7 +266,7 @@ NAMED |= {
     "Urgently required: 3 Mason for a villa in Al Ain. Must have 5 years of "
     "experience.": ("Mason", None),
     "Vacancy at Mount Elgon Tea Factory: ACCOUNTANT GRADE II. You must have three "
-    "years of experience.": ("ACCOUNTANT", None),
+    "years of experience.": ("ACCOUNTANT", "Mount Elgon Tea Factory"),
     "Community Carer, Bude. Fern Hearts Homecare. Must drive and be patient.": (
         "Community Carer",
         "Fern Hearts Homecare",
@@ -224,7 +278,7 @@ NAMED |= {
     "VACANCY\nMAINTENANCE ENGINEER\n1. TROUBLESHOOT PLC FAULTS\n2. KEEP THE LOG OF "
     "SPARE PARTS": ("MAINTENANCE ENGINEER", None),
     "Hey! We're Amberloop, 34 people, and we need a Product Designer. Write to jobs "
-    "at amberloop dot example." + LISTED: ("Product Designer", None),
+    "at amberloop dot example." + LISTED: ("Product Designer", "Amberloop"),
     "Our little Hotel Seestern has 62 rooms and we need a new Night Porter. You must "
     "be able to carry cases.": ("Night Porter", "Hotel Seestern"),
 }

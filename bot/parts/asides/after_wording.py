@@ -12,7 +12,10 @@ from bot.parts.asides.replies import (
     OfferLines,
     OfferPages,
     OfferTopics,
+    SayAsked,
     SayFound,
+    SayHeld,
+    SayLengthOf,
     SayLengths,
     SayOverall,
     SayReady,
@@ -34,6 +37,9 @@ AfterReply = (
     | OfferLines
     | ListAnswers
     | SayFound
+    | SayHeld
+    | SayLengthOf
+    | SayAsked
 )
 
 RECORDS = (
@@ -111,8 +117,66 @@ def speak(speaker: Speaker, reply: AfterReply, named: Callable[[str], str]) -> N
                     speaker.tell("aside.kept_outside")
             if reply.unnamed:
                 speaker.tell("aside.kept_unnamed")
+        case SayHeld():
+            _held(speaker, reply)
+        case SayLengthOf():
+            _length_of(speaker, reply)
+        case SayAsked():
+            _asked(speaker, reply)
         case _:
             assert_never(reply)
+
+
+def _held(speaker: Speaker, reply: SayHeld) -> None:
+    quote, called = tidied(reply.quote), speaker.called(reply.question_id)
+    if quote is None:
+        speaker.tell("aside.held_plain", question=called)
+    elif not reply.word:
+        speaker.tell("aside.kept_there", quote=quote, question=called)
+    elif reply.times == 1:
+        speaker.tell("aside.held", word=reply.word, quote=quote, question=called)
+    else:
+        times = str(reply.times)
+        told = {"word": reply.word, "quote": quote, "question": called}
+        speaker.tell("aside.held_often", times=times, **told)
+
+
+def _length_of(speaker: Speaker, reply: SayLengthOf) -> None:
+    question = speaker.content.questions.get(reply.question_id)
+    aim = question.seconds if question is not None else 120
+    now = aloud(reply.words)
+    told = {"words": str(reply.words), "aloud": span(speaker, now)}
+    if reply.before:
+        then = span(speaker, aloud(reply.before))
+        before = {"before": str(reply.before), "then": then}
+        speaker.tell("aside.length_again", **before, **told)
+    else:
+        called = speaker.called(reply.question_id)
+        speaker.tell("aside.length_of", question=called, **told)
+    if now > LONG * aim:
+        speaker.tell("aside.length_of_over", aim=span(speaker, aim))
+    elif now < ROOM * aim:
+        speaker.tell("aside.length_of_room", aim=span(speaker, aim))
+    else:
+        speaker.tell("aside.length_of_well", aim=span(speaker, aim))
+
+
+def _asked(speaker: Speaker, reply: SayAsked) -> None:
+    count = speaker.count("question", reply.count)
+    if reply.all:
+        speaker.tell("aside.asked_all", count=count)
+        speaker.list_under(
+            [f"{n}. {speaker.question_text(one)}" for n, one, _ in reply.turns],
+            keep=None,
+        )
+        return
+    for number, one, line in reply.turns:
+        told = {"number": str(number), "count": str(reply.count)}
+        question = speaker.question_text(one)
+        if (quote := tidied(line)) is not None:
+            speaker.tell("aside.asked_it", question=question, quote=quote, **told)
+        else:
+            speaker.tell("aside.asked_only", question=question, **told)
 
 
 BRIEF = 5

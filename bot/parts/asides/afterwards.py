@@ -92,14 +92,14 @@ def _of_an_earlier_one(
     assert state.session is not None
     replies: tuple[Reply, ...] = ()
     if latest is not None:
-        replies = _of_earlier(latest, asked, said, context)
+        replies = of_earlier(latest, asked, said, context)
     if latest is None or not replies:
         after = _answered(state, state.session, asked, said, context)
         return after and _keeping(after, said, AsideKind.PROGRESS)
     return _keeping(replace(state, replies=replies), said, AsideKind.PROGRESS)
 
 
-def _of_earlier(
+def of_earlier(
     session: Session, asked: LookingBack, said: Said, context: Context
 ) -> tuple[Reply, ...]:
     """Answer from a session before the last one."""

@@ -77,7 +77,7 @@ def _done(
             if wish.day:
                 bye = say("goodbye_luck", day=wish.day)
             else:
-                thanks = _THANKS.search(said.text) is not None
+                thanks = THANKED.search(said.text) is not None
                 bye = say("goodbye_thanks" if thanks else "goodbye")
             return replace(state, replies=(bye,))
         case Between.REAL_ONE:
@@ -118,7 +118,7 @@ def _done(
     return None
 
 
-_THANKS = re.compile(r"\b(?:thank\w*|cheers|ta|thx)\b", re.IGNORECASE)
+THANKED = re.compile(r"\b(?:thank\w*|cheers|ta|thx)\b", re.IGNORECASE)
 
 
 def _luck(state: State, wish: HeardBetween) -> Reply:

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from bot.core.answering import applying, known_by
+from bot.core.astray import to_us
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.gate import barred
@@ -93,6 +94,8 @@ def _said(state: State, said: Said, context: Context) -> State | None:
         return replace(state, replies=())
     if (on := pausing.met(state, said, context, _told)) is not None:
         return on
+    if open_turn(state) is None and (ours := to_us(said.text)) is not None:
+        return _told(state, replace(said, text=ours), context)
     came = _RETURNS.match(said.text) if state.dossier.form is None else None
     asking = scene(state) is Scene.EMPLOYER
     if came is None or asking or open_turn(state) is None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.core.asked_under import asks
 from bot.core.dossier import Deed, Did
 from bot.core.events import Said
 from bot.core.sayings import ANSWERING
@@ -25,6 +26,8 @@ def field_back(state: State, deed: Deed, said: Said, context: Context) -> State 
     if track == state.candidate.track:
         return _stays(state, said, context)
     names = _names(said.text, track, work, context)
+    # "Can it be from university?" asks, and names a place.
+    names = names and (not asks(said.text) or _TO.search(said.text) is not None)
     just = deed.did is Did.FIELD and _denied(state, said, context)
     names = (
         names and _BACK.search(said.text) is not None and _to_me(state, said, context)

@@ -215,18 +215,32 @@ def _questions(state: State, said: Said, _context: Context) -> tuple[Reply, ...]
     return of_their_questions(session)
 
 
-def of_their_questions(session: Session) -> tuple[Reply, ...]:
-    """Say which of the questions in a session was strong, and which was not."""
+IN_ALL: Final = (
+    r"\b(?:all in all|overall|altogether|in general|tonight|this evening|today|whole"
+    r"|everything)\b"
+)
+"""What speaks of all that was done, and not of the last round."""
+_SILLY: Final = re.compile(r"\b(?:silly|daft|stupid|dumb|bad|wrong|weak)\b", re.I)
+
+
+def of_their_questions(session: Session, text: str = "") -> tuple[Reply, ...]:
+    """Say which of the questions in a session was strong, and which was not.
+
+    To who asks in `text` whether they were silly it is said first that none was.
+    """
     asks = asked_of_employer(session)
     merits = [(weighed(ask), ask) for ask in asks]
     strong = next((ask for (merit, _), ask in merits if merit == "strong"), None)
     weak = next(((ask, b) for (merit, b), ask in merits if merit == "weak"), None)
-    lines: list[Reply] = []
+    none_silly = weak is None and _SILLY.search(text) is not None
+    lines: list[Reply] = [say("questions_not_silly")] if none_silly else []
     if strong is not None:
         lines.append(say("questions_best", quote=_brief(strong)))
     if weak is not None:
         lines.append(say("questions_weak", quote=_brief(weak[0]), better=weak[1]))
-    return tuple(lines) or (say("questions_fair"),)
+    if strong is None and weak is None:
+        lines.append(say("questions_fair"))
+    return tuple(lines)
 
 
 MOST: Final = 120

@@ -15,7 +15,13 @@ from bot.parts.asides.keeping import let_go
 from bot.parts.asides.lines import MEANT, put_back_row, replying, say
 from bot.parts.asides.lookups import OF_THE_LOOKUP
 from bot.parts.asides.naming import stems
-from bot.parts.asides.passages import Passage, alike, quotable, telling
+from bot.parts.asides.passages import (
+    Passage,
+    alike,
+    placed,
+    quotable,
+    telling,
+)
 from bot.parts.asides.record import answered, quote_of, tell
 from bot.parts.asides.taking_out import OF_THE_WISH
 from bot.wording.speaker import tidied
@@ -134,6 +140,22 @@ def missing(
     state = replace(state, session=now)
     quotes = [quote_of(now.turns[one.place]) for one in held]
     return replying(state, said.at, _line("missing_in", quotes))
+
+
+def in_summary(state: State, session: Session, place: int, said: Said) -> State | None:
+    """Let the summary hold an answer; None where no line of it can stand there."""
+    quote = quote_of(session.turns[place])
+    line = placed(session, place, quote) if quote else None
+    if line is None:
+        return None
+    if quote in {s.quote for s in summary(session).strengths}:
+        return replying(state, said.at, _line("missing_there", [quote]))
+    now = requoting.put_first(session, line)
+    held = quote_of(now.turns[place])
+    if held not in {s.quote for s in summary(now).strengths}:
+        return None
+    state = replace(state, session=now)
+    return replying(state, said.at, _line("missing_in", [held]))
 
 
 def left_out(state: State, text: str, context: Context) -> bool:

@@ -140,6 +140,11 @@ def _lines(session: Session, wish: Revision, text: str) -> tuple[Passage, ...]:
     return tuple(found)
 
 
+def lines_with(session: Session, words: str) -> tuple[Passage, ...]:
+    """Find the lines that hold some words, two at most."""
+    return _lines(session, Revision(Revise.KEPT), words)
+
+
 def _counted(session: Session) -> tuple[Reply, ...]:
     """Say which questions were counted, to who asked another number."""
     asked = [

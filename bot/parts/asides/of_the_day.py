@@ -112,7 +112,7 @@ def _seems(state: State, said: Said, _context: Context) -> State | None:
 _EXAMPLES: Final = re.compile(r"\b(?:examples?|real|stor(?:y|ies))\b", re.I)
 
 
-def _count(state: State, said: Said, context: Context) -> State | None:
+def counted(state: State, said: Said, context: Context) -> State | None:
     """Count again what was asked of the employer, or answered."""
     session = _lately(state, said)
     if session is None:
@@ -135,10 +135,7 @@ def _own_questions(state: State, said: Said, _context: Context) -> State | None:
     session = _lately(state, said)
     if session is None or not idling.asked_of_employer(session):
         return None
-    silly = re.search(r"\b(?:silly|daft|stupid|dumb|bad|wrong|weak)\b", said.text, re.I)
-    lines = idling.of_their_questions(session)
-    lead = (say("questions_not_silly"),) if silly else ()
-    return replace(state, replies=(*lead, *lines))
+    return replace(state, replies=idling.of_their_questions(session, said.text))
 
 
 def _rounds(state: State, said: Said, context: Context) -> State | None:
@@ -264,7 +261,7 @@ _ASKED: Final[tuple[tuple[re.Pattern[str], _Act], ...]] = (
             r"|there) (?:only )?(?:\d|one|two|three|four|five|six|seven|eight)\b"
             r".*\b(?:not|questions?|answers?)\b"
         ),
-        _count,
+        counted,
     ),
     (
         _pattern(
@@ -272,7 +269,7 @@ _ASKED: Final[tuple[tuple[re.Pattern[str], _Act], ...]] = (
             r"|dumb"
             r"|good|bad|right|wrong|ok|okay|well)\b|\b(?:were|was|are) my questions?\b"
             r"|\bhow (?:did i do|was i|was that|did that go|did it go)\b"
-            r"(?!.*\b(?:all in all|overall|altogether|in general|tonight|whole)\b)"
+            rf"(?!.*{idling.IN_ALL})"
         ),
         _own_questions,
     ),

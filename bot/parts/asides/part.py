@@ -3,14 +3,15 @@
 from bot.core.buttons import Verb
 from bot.part import Part, by_argument
 from bot.parts.asides import (
+    after_employer,
     asked_topics,
     between,
     bursts,
+    concerning,
     decide,
     earlier,
     explaining,
     export,
-    idling,
     in_the_room,
     of_the_day,
     proposing,
@@ -29,7 +30,7 @@ ASIDES = Part(
         Verb.BACK: earlier.pressed,
         Verb.MEANT: bursts.pressed,
         Verb.LOOK: revising.pressed,
-        Verb.WANT: idling.pressed,
+        Verb.WANT: after_employer.pressed,
         Verb.TOPIC: asked_topics.pressed,
         Verb.DO: by_argument(proposing.pressed),
     },
@@ -39,6 +40,9 @@ ASIDES = Part(
 
 OF_THE_DAY = Part("of_the_day", first=of_the_day.met)
 """What is asked of the day or a round; met before what asks of the interview."""
+
+CONCERNS = Part("concerns", first=concerning.met)
+"""What is asked of something that is known; met before any rule for looser words."""
 
 REPAIR = Part("repair", first=repairing.first)
 """What was done wrongly is undone before anything else can be heard in the words."""

@@ -176,6 +176,37 @@ class SayFound(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class SayHeld(Reply):
+    """Say where a word stands, how often, and in which line; `word` may be empty."""
+
+    word: str
+    quote: str
+    question_id: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class SayLengthOf(Reply):
+    """Say how long one answer is, in words and aloud; `before`, how long it was."""
+
+    question_id: str
+    words: int
+    before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SayAsked(Reply):
+    """Say which questions were asked, each with its number and a line of the answer.
+
+    `count` is how many there were; with `all`, they are listed.
+    """
+
+    turns: tuple[tuple[int, str, str], ...]
+    count: int
+    all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SayInTheRound(Reply):
     """Say a line beside the questions to the employer, and what is `due` then.
 
@@ -300,6 +331,9 @@ AsideReply = (
     | OfferLines
     | ListAnswers
     | SayFound
+    | SayHeld
+    | SayLengthOf
+    | SayAsked
     | SayInTheRound
     | SayWho
     | SayQuestion

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core.answering import known_by
+from bot.core.asked_under import asks, sentences
 from bot.core.buttons import Press, Verb, parse
 from bot.core.candidate import Candidate
 from bot.core.events import Said
@@ -50,7 +51,7 @@ _ANY = re.compile(
 
 def meet(state: State, move: Move, context: Context) -> State | None:
     """Take a field that is named, with what else is said; or ask for it again."""
-    if not _choosing(state):
+    if not _choosing(state, move.text if isinstance(move, Said) else ""):
         return None
     candidate = state.candidate
     if isinstance(move, Commanded) and candidate.welcomed:
@@ -70,6 +71,13 @@ def meet(state: State, move: Move, context: Context) -> State | None:
     # "I left school" names no teacher.
     field = context.field(_SCHOOL.sub(" ", trade) if no_job else trade)
     words = len(move.text.split())
+    if here := [s for s in sentences(move.text) if _HERE.search(s) and asks(s)]:
+        trade = " ".join(s for s in sentences(move.text) if s not in here)
+        field = context.field(trade) if trade else None
+        if field is None or not field.tracks:
+            return _welcomed_here(state, move)
+    if field is None or not field.tracks or _BY_DEED.search(trade):
+        field = context.told_work(trade) or field
     if field is None or words > LONGEST or (not field.tracks and words > BARE * 2):
         return None
     if field.fit is Fit.UNSURE and not field.tracks and words > BARE:
@@ -77,7 +85,44 @@ def meet(state: State, move: Move, context: Context) -> State | None:
     return _named(state, move, field, came, context)
 
 
-def _choosing(state: State) -> bool:
+_HERE: Final = re.compile(
+    r"\bis (?:it|this) (?:here |where |the (?:place|thing|bot|chat|one)\b|the right"
+    r"|for (?:practi[sc]|train|the interview|interviews|second))"
+    r"|\bam i (?:right|in the right|at the right|correct)\b"
+    r"|\b(?:right|correct) (?:place|bot|chat) (?:for|to)\b"
+    r"|\bdo i practi[sc]e\b.*\bhere\b",
+    re.IGNORECASE,
+)
+"""What asks whether this is the place for it."""
+_NERVOUS: Final = re.compile(
+    r"\b(?:nervous|afraid|scared|anxious|worried|shy|stressed)\b", re.IGNORECASE
+)
+
+
+_BY_DEED: Final = re.compile(
+    r"\bi (?:sell|clean (?:offices?|houses|rooms|schools?|hospitals?|flats|windows))\b",
+    re.IGNORECASE,
+)
+"""What says the trade, whatever is sold or cleaned."""
+
+
+def _welcomed_here(state: State, said: Said) -> State:
+    """Say to a newcomer that it is here, and ask for the field again."""
+    nerves = (phrase("field.nerves"),) if _NERVOUS.search(said.text) else ()
+    offered = OfferTracks(0, for_settings=False)
+    return reply_with(state, phrase("came.here"), *nerves, offered)
+
+
+_OWN_WORK: Final = re.compile(
+    r"\bmy (?:field|trade|job|work|profession) (?:is|isn['’]?t|are)\b"
+    r"|\bi work (?:in|as|at"
+    r"|for|with)\b|\bnot in (?:your|the) list\b",
+    re.IGNORECASE,
+)
+"""What tells a field though something else was shown meanwhile."""
+
+
+def _choosing(state: State, words: str = "") -> bool:
     """Whether a newcomer has not told their field yet."""
     candidate, session = state.candidate, state.session
     if candidate.track is not None or state.dossier.form is not None:
@@ -85,7 +130,10 @@ def _choosing(state: State) -> bool:
     if session is not None and session.open:
         return False
     shown = {press.verb for _, data in candidate.offered if (press := parse(data))}
-    return Verb.TRACK in shown or (session is None and shown <= _BESIDE)
+    if Verb.TRACK in shown:
+        return True
+    told = _OWN_WORK.search(words) is not None
+    return session is None and (shown <= _BESIDE or told)
 
 
 def _pressed(state: State, track: str, move: Move, context: Context) -> State:

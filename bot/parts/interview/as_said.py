@@ -29,48 +29,100 @@ _ROUND: Final = frozenset(
 )
 """Words that say no more than "casual" or "smart" does."""
 _BEFORE: Final = re.compile(
-    r"^\W*(?:(?:well|so|oh|ok|okay|yes|yeah|no idea,? but|they (?:said|told me|say)|i"
-    r" (?:was told|think|guess|heard|believe)|it'?s|its|it is|people (?:wear|are in)"
-    r"|they(?:'re| are)? (?:all )?(?:wear|in)|everyone (?:wears|is in)|probably|maybe"
-    r"|just)\b\W*)+",
+    r"^\W*(?:(?:well|so|oh|ok|okay|yes|yeah|hmm*|um+|no idea,? but|they (?:said|told me"
+    r"|say)|i (?:was told|think|guess|heard|believe|would say|suppose)|it'?s|its|it is"
+    r"|that'?s|people (?:wear|are in)|they(?:'re| are)? (?:all )?(?:wear|in)"
+    r"|every(?:one"
+    r"|body) (?:wears|is in|has)|probably|maybe|just|simply|only|please"
+    r"|(?:you can |can you |could you )?(?:put|write|note|enter)(?: down| in)?"
+    r"(?! on\b))\b\W*)+",
     re.IGNORECASE,
 )
+"""What leads to the clothes, and is none of them."""
 _BEHIND: Final = re.compile(
     r"[\s,]*\b(?:(?:is|are|would be|will be) (?:fine|ok|okay|good|enough)"
     r"|(?:so )?(?:they|she|he|it) (?:said|says|say|told me)|i think|i guess|i reckon|i"
-    r" suppose|i was told"
-    r"|i'?d say|i would say|apparently|please|thanks|thank you|lol|haha|though)\b",
+    r" suppose|i was told|i believe"
+    r"|i'?d say|i would say|apparently|please|pls|thanks|thank you|lol|haha|hehe|though"
+    r"|obviously|of course|(?:is|that'?s) what (?:my |the )?[\w' -]+? (?:says?|said"
+    r"|thinks?|reckons?|told me))\b",
     re.IGNORECASE,
 )
+_CLAUSES: Final = re.compile(
+    r"\s*[,;.!?]+(?=\s|$)\s*(?:but |and (?=(?:i|they|he|she|my|we)\b))?"
+    r"|\s+(?:but|because|cos|while) (?=(?:i|they|he|she|it|my|we|the|our|his|her"
+    r"|you)\b)",
+    re.IGNORECASE,
+)
+_SO: Final = re.compile(r"^\W*(?:and )?so\b(?! (?:they|he|she|it)\b)", re.IGNORECASE)
+"""What draws the conclusion: "they have t-shirts, so casual"."""
+_OF_OTHERS: Final = re.compile(
+    r"^\W*(?:(?:and|well|only|though) )?(?:i(?:'m|'ll| am| will| would"
+    r"|'d)?\b(?! (?:think"
+    r"|guess|would say))|my \w+|our \w+|he|she|we|old [A-Z]\w+|(?-i:[A-Z]\w+)"
+    r"(?= (?:always |often |usually )?(?:wears?|has|had|wore))|the \w+(?= (?:always"
+    r" |often |usually )?(?:wears?|has|had|wore)))\b",
+    re.IGNORECASE,
+)
+"""What is said of one of them, or of oneself."""
 MOST_WORN: Final = 14
 """Words of how people dress."""
 
 
+def clothes(words: str) -> tuple[str, ...]:
+    """Give the clauses that say how people dress there, as they were said.
+
+    Where a conclusion is drawn, it is that; what is said of one person or of oneself
+    counts only where nothing else is said.
+    """
+    told: list[str] = []
+    others: list[str] = []
+    for sentence in sentences(words):
+        if asks(sentence):
+            continue
+        for clause in _CLAUSES.split(sentence):
+            if not clause or (
+                _WORN.search(clause) is None and not _PLAIN.match(clause)
+            ):
+                continue
+            bare = _BEFORE.sub("", _BEHIND.sub("", clause)).strip(" .,!;:'\"“”")
+            if not bare or (_WORN.search(bare) is None and not _PLAIN.match(bare)):
+                continue
+            if _SO.match(clause):
+                told = [bare]
+                break
+            (others if _OF_OTHERS.match(clause) else told).append(bare)
+    kept: list[str] = []
+    for clause in told or others:
+        new = _worn_in(clause) - {w for k in kept for w in _worn_in(k)}
+        if not kept or new or _PLAIN.match(clause):
+            kept.append(clause)
+    return tuple(kept)
+
+
+_PLAIN: Final = re.compile(r"\W*(?:and |or )?no (?:tie|jacket|suit|jeans)\b", re.I)
+
+
+def _worn_in(clause: str) -> set[str]:
+    return {found[0].casefold() for found in _WORN.finditer(clause)}
+
+
 def dress_said(words: str) -> str:
-    """Give how people dress there as it was said; empty where a button says it all."""
-    told = [s for s in sentences(words) if not asks(s)]
-    line = _BEHIND.sub(_comma, " ".join(t.strip(" .!") for t in _joined(told)))
-    clauses = re.split(r"\s*[,;]\s*", line)
-    while clauses and _WORN.search(clauses[0]) is None:
-        clauses.pop(0)
-    line = _BEFORE.sub("", ", ".join(clauses)).strip(" .,!;")
-    if not line or _WORN.search(line) is None:
-        return ""
+    """Give how people dress there as it was said; empty where a button says it all.
+
+    It is cut between clauses only: what is longer is not kept in their words.
+    """
+    line = ""
+    for clause in clothes(words):
+        longer = f"{line}, {clause}" if line else clause
+        if len(longer) > LONGEST:
+            break
+        line = longer
     said = re.findall(r"[a-z]+(?:['-][a-z]+)*", line.casefold())
     mixed = {"smart", "casual"} <= set(said)
-    if not mixed and all(word in _ROUND for word in said):
+    if not line or (not mixed and all(word in _ROUND for word in said)):
         return ""
-    return line[:LONGEST].rstrip(" ,;")
-
-
-def _comma(found: re.Match[str]) -> str:
-    """Keep the comma before what is left out: "smart, I think a blazer"."""
-    return "," if "," in found[0] else ""
-
-
-def _joined(told: list[str]) -> list[str]:
-    """Put a comma for the full stop between short sentences: "smart ish. no tie"."""
-    return [f"{one.rstrip(' .!')}," for one in told[:-1]] + told[-1:]
+    return line
 
 
 _OTHER: Final = re.compile(
@@ -82,6 +134,7 @@ _OTHER: Final = re.compile(
 
 def only_worn(words: str) -> bool:
     """Whether words say what people wear, and tell nothing else."""
+    words = _BEHIND.sub("", words)
     if len(words.split()) > MOST_WORN or _OTHER.search(words):
         return False
     pieces = [p for p in re.split(r"[,.;!]|\band\b|\bor\b|\bbut\b", words) if p.strip()]

@@ -9,9 +9,11 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core import forms
+from bot.core.counted import only_one, several
 from bot.core.events import Said
 from bot.core.form_replies import LeaveForm
 from bot.core.lasting import lasts
+from bot.core.naming import read_people
 from bot.core.reply import Asking, Reply, Say, phrase
 from bot.core.state import Context, State
 from bot.parts.interview.appointment import kept
@@ -47,7 +49,7 @@ def several_facts(state: State, said: Said, context: Context) -> State | None:
         return None  # "Shona sorted the time, can you add her?"
     found = read(said.text, what)
     only_people = found.people and not replace(found, people=()).others
-    if only_people and not _is_value(found, what):
+    if only_people and not is_value(found, what):
         # "You lost Declan. From maintenance": the list alone is put right.
         listed = named_too(said.text, state.dossier.interview.people, surely=True)
         if listed is not None:
@@ -58,7 +60,7 @@ def several_facts(state: State, said: Said, context: Context) -> State | None:
         return None
     answers = _answers(state, said, found, what, context)
     after = _taken(replace(state, replies=()), found, said)
-    if found.own and _is_value(found, what):
+    if found.own and is_value(found, what):
         own = found.own
         if what == "company":
             head = _SAID_OF_IT.split(own, maxsplit=1)[0]
@@ -87,14 +89,23 @@ _SAID_OF_IT: Final = re.compile(
 )
 
 
-def _is_value(found: Facts, what: str) -> bool:
+_SENTENCE: Final = re.compile(
+    r"\b(?:i|we|you|he|she)\b(?:'\w+)? (?:\w+ )?[a-z]+", re.IGNORECASE
+)
+"""What tells something, and is no name."""
+
+
+def is_value(found: Facts, what: str) -> bool:
     """Whether what is left of the message is for the field that is asked for."""
     own = found.own
     match what:
         case "company":
-            return not found.company and bool(own)
+            told = _SENTENCE.search(own) is None or bool(company_first(own))
+            return not found.company and bool(own) and told
         case "people":
-            return not is_company(own)
+            return not is_company(own) and (
+                bool(read_people(own)) or several(own) or only_one(own)
+            )
         case "minutes":
             return lasts(own) is not None or not found.others
         case "where":

@@ -79,6 +79,8 @@ def _name(words: str) -> str:
     if not 0 < len(parts) <= MOST or _OF_IT.match(head) or _NOT_IT.search(words):
         return ""
     first = parts[0].casefold()
+    if first in ("in", "near", "at"):
+        return ""  # a town
     if first in COMMON and not parts[0][:1].isupper():
         return ""
     large = all(p[:1].isupper() or p in ("of", "and", "the", "&") for p in parts)

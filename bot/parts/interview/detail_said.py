@@ -39,6 +39,21 @@ _SET: Final = re.compile(
     r"|the) interview)?\s*(?:to|into|as|:|-)\s*(?P<other>.+)",
     re.IGNORECASE,
 )
+_INSTEAD: Final = re.compile(
+    r"\b(?:it'?s|its|it is|it should be|should be|i said"
+    r"|make it)\s*['\"“](?P<new>[^'\"”]+)"
+    r"['\"”],?\s+(?:and )?not\b",
+    re.IGNORECASE,
+)
+"""What should stand there in place of something else, in its own marks."""
+_UNTOLD: Final = re.compile(
+    r"\b(?:never|nobody|no one|no-one|did ?n'?t|did not|have ?n'?t|has ?n'?t)\b[^.!?,]*"
+    r"\b(?:told|said|say|tell|wrote|mention\w*)\b[^.!?,]*\b(?:wear\w*|dress\w*|clothes)\b"
+    r"|\bnot (?:what|how) they (?:wear|dress)\b"
+    r"|\bnot how (?:people|one) dress",
+    re.IGNORECASE,
+)
+"""What says that nobody told how they dress there."""
 _BUT: Final = re.compile(
     r"\b(?:said|wrote|put|noted|typed)\b.*\b(?:but|actually)\s+(?P<new>(?:it|they|that)"
     r"(?:'s|'re| is| are)\b.+)",
@@ -93,12 +108,15 @@ def _dress_mended(
     interview: Interview, text: str, shown: bool
 ) -> tuple[Interview, Reply] | None:
     named = _OF_DRESS.search(text) is not None
+    if interview.dress and _UNTOLD.search(text) and not _INSTEAD.search(text):
+        undressed = replace(interview, casual=False, smart=False, dress="")
+        return undressed, NoteAbout("no_dress")
     if named and _OUT.search(text) and _SHOULD.search(text) is None:
         undressed = replace(interview, casual=False, smart=False, dress="")
         return undressed, NoteAbout("no_dress")
     spoken_of = bool(interview.dress) and interview.dress.casefold() in text.casefold()
     found = _SHOULD.search(text) if named or spoken_of or shown else None
-    found = found or _SET.search(text)
+    found = found or _SET.search(text) or _INSTEAD.search(text)
     if found is None and (_WRONG.search(text) and (named or spoken_of)):
         found = _JUST.search(text)
     if found is None and shown and (but := _BUT.search(text)) is not None:

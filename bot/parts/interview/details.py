@@ -13,7 +13,7 @@ from bot.core.reply import phrase
 from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
 from bot.parts.interview.appointment import kept
-from bot.parts.interview.as_said import directions_said, dress_said, dressed
+from bot.parts.interview.as_said import clothes, directions_said, dress_said, dressed
 from bot.parts.interview.replies import NoteAbout
 from bot.parts.interview.words import company_of
 
@@ -43,6 +43,7 @@ def detail(
                 interview = replace(interview, directions=in_there)
             return replace(interview, remote=remote), note
         case _:
+            words = ", ".join(clothes(words)) or words
             smart, casual = _SMART.search(words), _CASUAL.search(words)
             known = smart or casual or _FOR_WORK.search(words)
             if not known and not dress_said(words):
@@ -82,7 +83,8 @@ _DENIED = re.compile(
     r"\b(?:not|no|isn't|instead of|rather than|never)(?: \w+)?\W*$", re.I
 )
 _SITE = re.compile(
-    r"\b(?:site|person|office|there|theirs?|face|building|walk|drive|go(?:ing)? (?:to"
+    r"\b(?:site|person(?<!not a person)(?<!no person)|office|(?<!be )(?<!coming )there"
+    r"(?! (?:is|are|was|will)\b)|theirs?|face|building|walk|drive|go(?:ing)? (?:to"
     r"|in)"
     r"|at (?:the|their) \w+)\b",
     re.I,

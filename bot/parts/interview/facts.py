@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.core.asked_under import asks, sentences
-from bot.core.company_told import company_told
+from bot.core.company_told import PRONOUNS, company_told
 from bot.core.lasting import lasts
 from bot.core.naming import read_people
 from bot.core.naming_lines import A_PLACE, FIRM
@@ -247,13 +247,16 @@ def _dressed(found: Facts, clause: str) -> Facts:
     smart = re.search(
         r"\b(?:smart|formal|suits?|ties?|blazers?|business)\b", clause, re.I
     )
-    return replace(found, smart=smart is not None, dress=dress_said(clause))
+    own = dress_said(clause)
+    if found.dress and own:
+        return found  # what is said first is said of all of them
+    return replace(found, smart=smart is not None, dress=own)
 
 
 def _company(clause: str) -> str:
     said = re.sub(r"^\W*(?:(?:no|sorry|but|and|well)\b\W*)+", "", clause, flags=re.I)
     named = _IS_COMPANY.match(said)
-    if named is not None:
+    if named is not None and named["name"].casefold() not in PRONOUNS:
         return company_of(named["name"])
     return company_told(said) if re.search(r"\b(?:company|firm)\b", said, re.I) else ""
 
@@ -273,16 +276,24 @@ def _added(clause: str) -> tuple[Named, ...]:
         if found is None:
             continue
         who = re.sub(r"^(?:also|in|down|please)\s+", "", found["who"], flags=re.I)
-        if not is_company(who) and (named := read_people(who)):
+        if not (is_company(who) or worn(who)) and (named := read_people(who)):
             return tuple(
                 n for n in named if n.role or n.name[:1].isupper() or " " in n.name
             )
     return ()
 
 
+_TO_OTHERS: Final = re.compile(
+    r"\b(?:kids?|children|boys|girls|guys|dog|cat|mum|mom|dad|honey|darling|love|sweetie)"
+    r"\b",
+    re.IGNORECASE,
+)
+"""Whom somebody beside them is told to stop."""
+
+
 def stops(clause: str) -> bool:
     """Whether a clause wishes that the form end here."""
-    if len(clause.split()) > _ANSWER_LENGTH:
+    if len(clause.split()) > _ANSWER_LENGTH or _TO_OTHERS.search(clause):
         return False
     return _STOPS.search(clause) is not None
 
@@ -326,6 +337,12 @@ _BIDS: Final = re.compile(
 )
 
 
+_TELLING: Final = re.compile(
+    r"\W*(?:it|i|we|they|that|this|there|you)\b(?:'\w+)? [a-z]+", re.IGNORECASE
+)
+"""How a clause begins that tells something: "it will be fun"."""
+
+
 def company_first(text: str) -> str:
     """Give the company that a message names, or begins with: "Swiftlane, a shop"."""
     if (put := _PUTS.fullmatch(text.replace("’", "'").strip())) is not None:
@@ -334,6 +351,7 @@ def company_first(text: str) -> str:
     said = re.sub(r"^(?:an?|the|it'?s an?)\s+", "", tail.strip(), flags=re.I)
     firm = said.strip(" .!")
     leads = _LEADS_TO.match(tail) or any(map(str.isdecimal, head))
+    leads = leads or _TELLING.match(head) is not None
     few = bool(comma) and not leads and len(head.split()) <= _FEW
     if few and (FIRM.search(firm) or A_PLACE.fullmatch(firm)):
         return company_of(head)

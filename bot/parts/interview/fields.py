@@ -11,11 +11,13 @@ from bot.core.hours import an_hour
 from bot.core.introducing import introduced
 from bot.core.mending_time import number_put_right, only_of_time
 from bot.core.naming import read_people
+from bot.core.naming_lines import FIRM
 from bot.core.naming_words import COMMON
 from bot.core.reply import Reply, phrase
 from bot.core.roles import is_role, written
 from bot.core.schedule import local
 from bot.core.state import Context, State, zone_of
+from bot.core.time_told import unsure_hour
 from bot.hearing import Named
 from bot.parts.interview.appointment import begun, kept, listed
 from bot.parts.interview.asking import ALL, ask_for, ask_next, left
@@ -103,6 +105,10 @@ def take_answer(
                 state = replace(state, replies=(*state.replies, said_so))
                 return ask_next(state, what, series, at, context)
             named = read_people(words)
+            if named and all(FIRM.search(n.name) and not n.role for n in named):
+                # "The dairy, Wold Creamery": nobody is met who is called so.
+                state = of_company(state, named[0].name, at)
+                return ask_for(state, what, series, at)
             if not named and (after := not_named(state, words, at)) is not None:
                 return ask_next(after, what, series, at, context)
             if not named:
@@ -133,6 +139,8 @@ def take_answer(
         changed = without(changed, changed.company)
     state = kept(state, changed, at)
     beside = (phrase("day.beside_task"),) if tasked else ()
+    if what == "minutes" and note is not None and _A_TOUR.search(words):
+        beside = (*beside, phrase("day.beside_tour"))
     state = replace(state, replies=(*state.replies, note, *beside))
     return ask_next(state, what, series, at, context)
 
@@ -144,10 +152,16 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _BARE_MINUTES = re.compile(r"\b(\d) ?h(?:rs?|ours?)? (\d\d)\b(?! ?m)", re.IGNORECASE)
+_A_TOUR = re.compile(
+    r"\b(?:tour|walk|look) (?:round|around|of)\b|\btour\b|\bwalk-?(?:round|about)\b",
+    re.IGNORECASE,
+)
+"""What one is shown beside the talk."""
 _A_TASK = re.compile(
     r"\b(?:task|test|exercise|case study|presentation|presenting|role ?-?play"
     r"|assessment|lesson|trial shift|taster|demo)\b"
-    r"|\b(?:plus|then|after(?:wards)?|inside)\b.*\b(?:teach|show|present|write|cook"
+    r"|\b(?:plus|then|after(?:wards)?|inside)\b.*\b(?:teach|(?<!they )show(?! me)"
+    r"|present|write|cook"
     r"|build|drive|demonstrate)\b",
     re.IGNORECASE,
 )
@@ -237,7 +251,12 @@ def _day_taken(
     # What else stands beside a date that was asked for is a name only if it says so.
     named = said.led or is_company(said.company)
     said = replace(said, company=said.company if named else "")
+    unsure = said.day is not None and said.at is not None and unsure_hour(words)
+    if unsure:
+        said = replace(said, at=None)
     state = applied(state, said, whole, series, at, context)
+    if unsure:
+        state = replace(state, replies=(*state.replies, phrase("day.note.unsure")))
     if state.dossier.form is not None:
         return state
     return ask_next(state, "when", series, at, context)

@@ -6,9 +6,11 @@ from bot.part import Command, Fields, Home, Part, by_argument
 from bot.parts.interview import (
     appointment,
     asking,
+    card_asked,
     decide,
     export,
     fields,
+    form_said,
     going_back,
     kept_asked,
     listed,
@@ -25,6 +27,9 @@ from bot.wording.voice import voice
 APPOINTMENT = Part("appointment", first=spoken.met)
 """What is said of the interview itself, met before what is said to the interviewer."""
 
+FORM_SAID = Part("form_said", first=form_said.met)
+"""For which field of the form a message is, whatever is asked; met before the rest."""
+
 LISTED = Part("listed", first=listed.met)
 """Who on the list is one, named by now, or a firm; met before any protest."""
 
@@ -33,6 +38,12 @@ WHICH_WEEK = Part("which_week", first=which_week.met)
 
 KEPT_ASKED = Part("kept_asked", first=kept_asked.met)
 """What is kept of the interview and of them; met before what asks of a button."""
+
+CARD_ASKED = Part("card_asked", first=card_asked.met)
+"""What is asked of the card in loose words, where nobody else knew it."""
+
+WHO_THERE = Part("who_there", first=card_asked.of_somebody)
+"""Who somebody on the card is; met before what asks of a word."""
 
 INTERVIEW = Part(
     "interview",

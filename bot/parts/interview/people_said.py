@@ -10,6 +10,7 @@ from bot.core.asked_under import asks, sentences
 from bot.core.dossier import Person
 from bot.core.naming import read_people
 from bot.hearing import Named
+from bot.parts.interview.as_said import worn
 
 LONGEST: Final = 40
 """Words of a message that changes who is met."""
@@ -120,7 +121,7 @@ def named_too(
             if pattern is _ADDED[0] and who in text:
                 # "You lost Declan. From maintenance."
                 who = text[text.index(who) :]
-            named = read_people(who)
+            named = () if worn(who) else read_people(who)
             if not named or not (surely or listed):
                 continue
             if not (

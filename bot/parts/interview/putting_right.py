@@ -18,6 +18,7 @@ from bot.core.state import Context, State
 from bot.parts.interview.appointment import kept, shown_whole
 from bot.parts.interview.asking import ask_for
 from bot.parts.interview.fields import take_answer
+from bot.parts.interview.open_now import on
 from bot.parts.interview.people import meeting, of_company
 from bot.parts.interview.replies import ShowPeople
 from bot.parts.interview.setup import applied, told_of
@@ -96,7 +97,9 @@ def _asked_on(state: State, context: Context) -> State:
     """Ask again, in short, for what is open; offer to go on with what rests."""
     if state.dossier.form is not None:
         question = briefly(asked_now(state, context))
-        asked = (phrase("aside.form_question", question=question),) if question else ()
+        if not question:
+            return on(state, context)
+        asked = (phrase("aside.form_question", question=question),)
         return replace(state, replies=(*state.replies, *asked))
     if state.session is not None and begun(state.session):
         return replace(state, replies=(*state.replies, OfferToReturn()))

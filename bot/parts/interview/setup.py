@@ -1,7 +1,9 @@
 """Set the interview up from one line: all that it says, and what is wrong with it."""
 
+import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import Final
 
 from bot.core import forms, reminders
 from bot.core.counted import only_one, several
@@ -158,6 +160,8 @@ def timed(
     interview = state.dossier.interview
     assert interview is not None
     zone = said.zone or interview.zone
+    if (same := _same_weekday(interview, said, words)) is not None:
+        said = replace(said, day=same, today_too=False)
     hour, day = said.at, said.day or interview.day
     if hour is None and interview.at is not None:
         hour = hour_at(interview.at, interview.zone)
@@ -198,3 +202,22 @@ def timed(
     elif said.today_too and said.at is None:
         confirm = replace(confirm, other="today")
     return replace(state, replies=(*state.replies, confirm))
+
+
+_WHICH: Final = re.compile(
+    r"\d|\b(?:this|next|coming|tomorrow|today|week|weeks|after|moved|instead|now"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december))\b",
+    re.IGNORECASE,
+)
+"""What says of a weekday which one it is."""
+
+
+def _same_weekday(interview: Interview, said: Told, words: str) -> date | None:
+    """Give the day that is known where only its weekday is said: "the tuesday one"."""
+    known = interview.day
+    if known is None or said.day is None or said.day >= known:
+        return None
+    if said.day.weekday() != known.weekday() or _WHICH.search(words):
+        return None
+    return known

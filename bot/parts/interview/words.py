@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from bot.core.asked_under import asks, sentences
-from bot.core.company_told import company_told
+from bot.core.company_told import PRONOUNS, company_told
 from bot.core.dates import Fault, take_date
 from bot.core.hours import take_hour
 from bot.core.lengths import LENGTH, minutes_of
@@ -295,7 +295,8 @@ _NAMED = re.compile(
 
 
 def _head(words: str) -> str:
-    if (named := _NAMED.match(words)) is not None:
+    named = _NAMED.match(words)
+    if named is not None and named["name"].casefold() not in PRONOUNS:
         return named["name"]
     head, mark, tail = words.partition(",")
     said = mark and CALLED_A_PLACE.fullmatch(tail)

@@ -1,0 +1,217 @@
+"""Hear in the form which company and which town it is, whatever is asked.
+
+A company that is denied goes off the card; one among the people leaves them.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.core import forms
+from bot.core.asked_under import asks, sentences
+from bot.core.events import Said
+from bot.core.reply import Asking, Reply, phrase
+from bot.core.schedule import local
+from bot.core.state import Context, State, zone_of
+from bot.core.time_told import time_told
+from bot.parts.interview import asked_of_it as topic
+from bot.parts.interview.appointment import kept
+from bot.parts.interview.asking import ask_for, ask_next
+from bot.parts.interview.facts import read
+from bot.parts.interview.firm import denied, firm_named
+from bot.parts.interview.form_open import again, and_rest, open_field
+from bot.parts.interview.open_now import on, present, telling
+from bot.parts.interview.people import without
+from bot.parts.interview.replies import NoteAbout
+from bot.parts.interview.setup import applied, told_of
+
+
+def denied_there(state: State, said: Said, context: Context) -> State | None:
+    """Take a company off that it is not with, and ask which it is."""
+    interview, form = present(state, said.at), state.dossier.form
+    if interview is None or (form is not None and form.messages):
+        return None
+    if not denied(said.text, interview.company):
+        return None
+    if form is not None and open_field(state) in ("when", "hour", "company"):
+        return None
+    other, _ = firm_named(_undenied(said.text, interview.company), free=False)
+    if other:
+        return None if form is None else _taken(state, other, "", said, context)
+    if _IT_IS.search(said.text):
+        return None
+    company = interview.company
+    state = kept(state, replace(interview, company=""), said.at)
+    state = replace(state, replies=(phrase("day.note.no_company", company=company),))
+    today = local(said.at, zone_of(state, context)).date()
+    told = time_told(said.text, today)
+    if told.words:
+        now = told_of(state, told.words, said.at, context)
+        now = replace(now, company="", people="")
+        if now.fault is None and now.when and not now.choices:
+            state = applied(state, now, told.words, "only", said.at, context)
+    left = " ".join(s for s in sentences(said.text) if not denied(s, company))
+    if form is not None and not told.words and left and read(left, "").others:
+        after = context.parts.met(
+            replace(state, replies=()), replace(said, text=left), context
+        )
+        if after.dossier.form is form or open_field(after) == open_field(state):
+            facts = tuple(r for r in after.replies if not isinstance(r, Asking))
+            state = replace(after, replies=(*state.replies, *facts))
+            form = after.dossier.form
+    series = "only"
+    if form is not None and form.part == "interview":
+        series = form.argument.partition(" ")[0]
+        state = forms.closed(state)
+    elif form is not None:
+        return on(state, context)
+    return ask_for(state, "company", series, said.at, again=True)
+
+
+_IT_IS: Final = re.compile(
+    r"\b(?:it'?s|it is|its|but|company is)\s+(?:with |at |for |called )*"
+    r"(?-i:[A-ZÀ-Ž])\w",
+    re.IGNORECASE,
+)
+
+
+def _undenied(text: str, company: str) -> str:
+    return re.sub(
+        rf"\bnot\s+(?:with |at |in |for )*{re.escape(company)}\b", " ", text, flags=re.I
+    )
+
+
+def named(state: State, said: Said, context: Context) -> State | None:
+    """Take the company that is named where something else is asked."""
+    interview, what = present(state, said.at), open_field(state)
+    form = state.dossier.form
+    if interview is None or what in ("", "when", "hour"):
+        return None
+    if form is None or form.messages:
+        return None
+    beside = _KNOWS.search(said.text) or _BEHIND_A_COMMA.search(said.text)
+    if what == "company" and not beside:
+        return None  # the field takes it
+    known = interview.company.casefold()
+    free = not known and (what != "people")
+    name, rest = firm_named(said.text, free=free)
+    if not name or (known and name.casefold() not in (known, *_parts(known))):
+        return None
+    after = _taken(state, name, rest, said, context)
+    if what != "company" or after.dossier.form is None or open_field(after) != what:
+        return after
+    series = form.argument.partition(" ")[0]
+    told = tuple(r for r in after.replies if not isinstance(r, Asking))
+    after = replace(after, dossier=forms.closed(after).dossier, replies=told)
+    return ask_next(after, what, series, said.at, context)
+
+
+_BEHIND_A_COMMA: Final = re.compile(
+    r"[a-z][,;]\s*(?:it'?s|it is) (?:with|at|for) ", re.IGNORECASE
+)
+
+
+def _parts(known: str) -> tuple[str, ...]:
+    """Give the beginnings of a name, by which it may be called."""
+    words = known.split()
+    return tuple(" ".join(words[:n]) for n in range(1, len(words)))
+
+
+def _taken(state: State, name: str, rest: str, said: Said, context: Context) -> State:
+    interview = present(state, said.at)
+    assert interview is not None
+    whole = name
+    if name.casefold() in _parts(interview.company.casefold()):
+        whole = interview.company
+    changed = without(replace(interview, company=whole), whole)
+    before = state
+    state = kept(state, changed, said.at)
+    lines: tuple[Reply, ...] = (NoteAbout("company", whole),)
+    if _KNOWS.search(rest):
+        rest = _KNOWS.sub(" ", rest)
+        lines = (*lines, phrase("day.beside_know_them"))
+    state = replace(state, replies=lines)
+    return and_rest(state, before, rest.strip(" ?.,"), said, context)
+
+
+_KNOWS: Final = re.compile(
+    r"\b(?:do |did |have )?(?:you|u) (?:know|heard of|hear of) (?:it|them|that)\b\W*",
+    re.IGNORECASE,
+)
+
+
+_NO_PERSON: Final = re.compile(
+    r"\b(?:not|no|n't|isnt)\b(?: (?:an?|any|real|the))*\s+(?:person|human|guy|man|woman"
+    r"|name|somebody|someone)\b|\b(?:as|is|be) (?:only )?(?:the|my|a)?\s*(?:company"
+    r"|firm"
+    r"|employer|clinic|school|place)\b",
+    re.IGNORECASE,
+)
+_FIRM: Final = re.compile(
+    r"\b(?:company|firm|employer|clinic|school|place|organi[sz]ation|where i (?:go"
+    r"|apply))\b",
+    re.IGNORECASE,
+)
+
+
+_NO_NAMES: Final = frozenset("the and for from company firm place school".split())
+
+
+def company_of_list(state: State, said: Said, context: Context) -> State | None:
+    """Take a company off the list of people: "Nordlys is no person, it's the firm"."""
+    interview, form = present(state, said.at), state.dossier.form
+    if interview is None or (form is not None and form.messages):
+        return None
+    text = said.text.replace("’", "'")
+    if not (_NO_PERSON.search(text) and _FIRM.search(text)):
+        return None
+    words = set(re.findall(r"\w{3,}", text.casefold())) - _NO_NAMES
+    meant = [
+        p for p in interview.people if words & {w.casefold() for w in p.name.split()}
+    ]
+    if not meant and words & {w.casefold() for w in interview.company.split()}:
+        told = telling(state, interview, (topic.COMPANY,), said.at, context)
+        return on(replace(state, replies=(told,)), context)
+    if len(meant) != 1 or meant[0].role.startswith("who "):
+        return None
+    return _taken(state, meant[0].name, "", said, context)
+
+
+_PLACED: Final = re.compile(
+    r"\b(?:i said(?: it'?s)?|it'?s|it is|they(?:'re"
+    r"| are)) in (?P<place>(?-i:[A-ZÀ-Ž])[\w'-]+"
+    r"(?: (?-i:[A-ZÀ-Ž])[\w'-]+)?)(?=\s*(?:[,.;!?]|$|that\b|which\b|near\b))",
+    re.IGNORECASE,
+)
+
+
+def placed(state: State, said: Said, context: Context) -> State | None:
+    """Note the town it is in, where something else is asked: "I said in Vechta"."""
+    interview, form = present(state, said.at), state.dossier.form
+    if interview is None or form is None or form.messages:
+        return None
+    if open_field(state) in ("", "when", "hour", "where"):
+        return None
+    told = sentences(said.text)
+    found = next((f for s in told if not asks(s) and (f := _PLACED.search(s))), None)
+    if found is None or found["place"].casefold() in _NO_TOWN:
+        return None
+    place = found["place"]
+    now = told_of(state, f"12:00 in {place}", said.at, context)
+    if now.zone is not None and interview.at is not None:
+        return None  # the clock there is known
+    noted = phrase("day.place.kept", place=place)
+    before, after = state, replace(state, replies=())
+    rest = " ".join(s for s in told if place not in s)
+    if rest:
+        after = context.parts.met(after, replace(said, text=rest), context)
+        if after.asks or after.dossier.interview is None:
+            return None
+    asked = tuple(r for r in after.replies if isinstance(r, Asking))
+    lines = tuple(r for r in after.replies if not isinstance(r, Asking))
+    changed = replace(after.dossier.interview or interview, place=place)
+    after = replace(kept(after, changed, said.at), replies=(*lines, noted, *asked))
+    return after if asked else again(after, before, context)
+
+
+_NO_TOWN: Final = frozenset("english person it the my their".split())

@@ -1,8 +1,9 @@
 """Every reply to asides that is more than a phrase, as it may come."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 
+from bot.core.dossier import Interview
 from bot.core.panel_replies import Waits
 from bot.core.reply import Reply, Say, phrase
 from bot.core.session import Lack
@@ -17,6 +18,7 @@ from bot.parts.asides.replies import (
     OfferLines,
     OfferPages,
     OfferTopics,
+    Propose,
     SayAnew,
     SayAsked,
     SayAsMember,
@@ -81,6 +83,13 @@ def in_the_round(quote: str | None) -> Iterator[Reply]:
             yield SayInTheRound(phrase(f"round.{key}", **slots.get(key, {})), waits)
 
 
+def proposals(quote: str | None) -> Iterator[Reply]:
+    at = datetime(2026, 12, 1, 13, 30, tzinfo=UTC)
+    yield Propose(Interview(day=at.date(), at=at, zone="Europe/London"))
+    yield Propose(None, name=(quote or "…")[:LETTERS])
+    yield Propose(None, gone="Tom")
+
+
 def of_the_room(_: str | None) -> Iterator[Reply]:
     for key in (*ROOM, "all_there", "nobody_new"):
         yield SayOfTheRoom(key, about=0)
@@ -89,6 +98,7 @@ def of_the_room(_: str | None) -> Iterator[Reply]:
 
 
 ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
+    Propose: lambda quote: proposals(quote),
     SayLeft: lambda _: (SayLeft(n, 5 * n) for n in (1, 2, 9)),
     OfferEarlier: lambda _: iter(
         [OfferEarlier(((0, Q),)), OfferEarlier(((0, Q), (2, "gone.question"), (3, Q)))]

@@ -150,7 +150,7 @@ def _questions(text: str, expected: bool, every: bool) -> tuple[Asked, ...]:
 
 def _may_ask(text: str, words: Sequence[Word]) -> bool:
     """Whether what is worded like no question is one, where one is due."""
-    asks = read_message(text).round["asks"] >= _ASKS
+    asks = read_message(text).round["asks"] >= _ASKS and not declines(words)
     return asks or may_ask(words) or plain_topic(text) is not None
 
 

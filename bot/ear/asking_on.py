@@ -8,8 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from bot.ear.asking_spans import declines
 from bot.ear.encoder import read_message
 from bot.ear.expressions import one_of as _any
+from bot.ear.intents import Intent
+from bot.ear.phrasing import words_of
 
 _SENTENCE: Final = re.compile(r"[^.!?\n]*(?:[.!?]+(?=[\s\"”')]|$)|\n|$|[.!?])")
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)'[^'?]*\?'")
@@ -213,10 +216,15 @@ def asks_on(text: str) -> tuple[tuple[int, int], ...]:
     if spans and said["tells"] >= _SURELY_TELLS:
         # What is asked in a story is asked in it; at its end it may be meant for them.
         spans = [one for one in spans[-1:] if one == pieces[-1] and _meant(text, one)]
-    if spans or said["asks"] < ASKS or any(map(_tells_of, _said(text, pieces))):
+    if spans or said["asks"] < ASKS or _asks_nothing(text, pieces):
         return tuple(spans)
     meant = tuple(one for one in pieces if _meant(text, one))
     return meant or ((pieces[0][0], pieces[-1][1]),)
+
+
+def _asks_nothing(text: str, pieces: Iterable[tuple[int, int]]) -> bool:
+    """Whether something in it is told, said to the coach, or says there is nothing."""
+    return any(map(_tells_of, _said(text, pieces))) or declines(words_of(text))
 
 
 def _said(text: str, pieces: Iterable[tuple[int, int]]) -> Iterator[str]:
@@ -225,9 +233,10 @@ def _said(text: str, pieces: Iterable[tuple[int, int]]) -> Iterator[str]:
 
 def _tells_of(piece: str) -> bool:
     """Whether a sentence tells what was said or is done, or is said to the coach."""
-    told = _REPORTED.search(piece) or _HABIT.match(piece) or _TO_COACH.search(piece)
-    told = told or (_TAG.search(piece) and not _OPENS.match(piece))
-    return bool(told)
+    patterns = (_REPORTED.search, _HABIT.match, _TO_COACH.search)
+    if any(found(piece) for found in patterns):
+        return True
+    return _TAG.search(piece) is not None and _OPENS.match(piece) is None
 
 
 _HABIT: Final = re.compile(
@@ -246,6 +255,8 @@ def _meant(text: str, span: tuple[int, int]) -> bool:
 ASKS: Final = 0.5
 """The encoder's share of a question from which what is worded like none asks."""
 _SURELY_TELLS: Final = 0.8
+_AGAIN: Final = 0.4
+"""Share of a protest that something was said before, from which nothing is asked."""
 _TOLD: Final = 0.5
 """Share of what tells or remarks below which nothing is told or remarked."""
 
@@ -257,9 +268,10 @@ def parted(text: str) -> tuple[str, str]:
     """
     spans = asks_on(text)
     if not spans and text.strip():
-        said = read_message(text).round
-        told = said["tells"] + said["remarks"] >= _TOLD
-        if not told and not any(map(_tells_of, _said(text, _pieces(text)))):
+        reading = read_message(text)
+        said, again = reading.round, reading.intents[Intent.ALREADY_SAID]
+        told = said["tells"] + said["remarks"] >= _TOLD or again >= _AGAIN
+        if not told and not _asks_nothing(text, _pieces(text)):
             spans = ((0, len(text)),)
     asked = " ".join(text[start:end].strip() for start, end in spans)
     rest = list(text)

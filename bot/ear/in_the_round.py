@@ -145,7 +145,8 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
         for at, one in enumerate(pieces)
         if one.wanted and not one.light and _stands(at, pieces, text, reading)
     ]
-    if not any(map(_protests, heavy)) and _is_asked(text):
+    back = any(map(_protests, heavy)) or hear_enough(text) is Remark.WHO
+    if not back and _is_asked(text):
         return None
     if not heavy and puts_right(text, question, _asks):
         return Aside(_K.MISHEARD, 0, len(text), sure=9.0, about="fact")

@@ -208,7 +208,7 @@ def test_no_story_is_asked_for_after_a_question_of_pay(content: Content) -> None
     someone = asking(content)
     said(someone, "What is the hardest thing here at the moment?")
     reply = said(someone, "and what is the salary band?")
-    assert "range" in reply
+    assert "in writing with the offer" in reply
     assert "yourself" not in reply
 
 

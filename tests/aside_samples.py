@@ -85,7 +85,7 @@ def in_the_round(quote: str | None) -> Iterator[Reply]:
 
 def proposals(quote: str | None) -> Iterator[Reply]:
     at = datetime(2026, 12, 1, 13, 30, tzinfo=UTC)
-    yield Propose(Interview(day=at.date(), at=at, zone="Europe/London"))
+    yield Propose(Interview(1, day=at.date(), at=at, zone="Europe/London"))
     yield Propose(None, name=(quote or "…")[:LETTERS])
     yield Propose(None, gone="Tom")
 

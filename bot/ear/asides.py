@@ -65,8 +65,8 @@ def _heard(text: str, question: str, scene: Scene) -> Aside | None:
             return of_both(surely, stock, text, question)
         if stock is not None and leaves_question(stock, text, question):
             stock = None
-        heard = stock or hear_read(text, question)
-        return heard or _surely(text, question, scene)
+        read_so = hear_read(text, question)
+        return read_so or stock or _surely(text, question, scene)
     if scene is Scene.EMPLOYER:
         stock = hear_by_phrases(text, question, scene)
         leaves = stock is not None and stock.kind in LEAVES

@@ -23,7 +23,7 @@ from bot.parts.asides import (
     manner,
 )
 from bot.parts.asides.confirming import between, confirmed
-from bot.parts.asides.going import calm, left, tell_progress
+from bot.parts.asides.going import calm, left, tell_progress, weakest
 from bot.parts.asides.lines import (
     ASKED,
     FINER,
@@ -52,6 +52,13 @@ _OTHERWISE = re.compile(
 )
 """What is said of another question than the open one."""
 
+_WRONG_WITH = re.compile(
+    r"\b(?:what(?:[’']?s| is| was)|anything|something) (?:so |actually )?wrong with"
+    r" (?:[\"“‘']\S|(?:the |my )?(?:word|phrase|expression|wording)\b)",
+    re.IGNORECASE,
+)
+"""What asks what there is against words that were used."""
+
 AWAY = timedelta(hours=1)
 """After so long, a greeting comes from somebody who was away."""
 
@@ -70,6 +77,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     follows = turn.stage in FOLLOWED
     row = rows(turn)
     on = ONWARD if follows else LEAVING
+    if weak := weakest(session, heard, context):
+        return replying(state, at, *weak)
     if (advice := advising.line(state, heard, context)) is not None:
         return replying(state, at, advice)
     if (line := on_terms(turn, heard, context)) is not None:
@@ -93,6 +102,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, clarifying.left_open(turn, heard, context))
         case _K.REPHRASE if clarifying.asks_of_what(turn, heard, context):
             return replying(state, at, clarifying.left_open(turn, heard, context))
+        case _ if _WRONG_WITH.search(heard.words) and turn.attempt.messages:
+            fine = say("words_fine", row, question=heard.question)
+            return replying(state, at, fine)
         case _K.REPHRASE | _K.MEANING if line := between(turn, heard, context):
             return replying(state, at, line)
         case _K.REPHRASE:

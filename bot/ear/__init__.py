@@ -8,7 +8,7 @@ from bot.ear.asked_enough import hear_enough
 from bot.ear.asking import prove_asking, topics
 from bot.ear.asking_on import asks_on, parted
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
-from bot.ear.bearing import bearing, wondered
+from bot.ear.bearing import bearing, remarked, wondered
 from bot.ear.between import hear_between
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
@@ -159,6 +159,7 @@ __all__ = [
     "prove_substance",
     "raised",
     "read_posting",
+    "remarked",
     "requirement",
     "said_aside",
     "shown_by",

@@ -60,7 +60,10 @@ def _heard(text: str, question: str, scene: Scene) -> Aside | None:
     if scene in _READ:
         if (plainly := adds(text) or lost(text) or star(text, question)) is not None:
             return plainly
-        stock = _built(text, question, scene) or _stock(text, question, scene)
+        built = _built(text, question, scene)
+        if built is not None and _answers_surely(text, question):
+            built = None
+        stock = built or _stock(text, question, scene)
         if (surely := hear_surely(text, question)) is not None:
             return of_both(surely, stock, text, question)
         if stock is not None and leaves_question(stock, text, question):
@@ -99,8 +102,16 @@ def _built(text: str, question: str, scene: Scene) -> Aside | None:
 
 _SURE_ALONE: Final = 5.0  # from which the learned sum is trusted by itself
 _ANSWERS_SURELY: Final = 0.9
+_A_PHRASE: Final = 3  # words that are hardly more than a stock phrase
 _BEFORE: Final = frozenset((AsideKind.IGNORE, AsideKind.NERVES, AsideKind.GREETING))
 """What is said to the interviewer in a word before an answer."""
+
+
+def _answers_surely(text: str, question: str) -> bool:
+    """Whether the encoder reads an answer, of more than a stock phrase."""
+    if len(text.split()) <= _A_PHRASE:
+        return False
+    return read_message(text, question).answer >= _ANSWERS_SURELY
 
 
 def _surely(text: str, question: str, scene: Scene) -> Aside | None:

@@ -23,7 +23,7 @@ _SURELY_BESIDE: Final = 0.6  # the same of a stretch beside an answer
 _SURE: Final = 9.0
 _ENOUGH: Final = 0.88
 _LIKELY: Final = 0.75  # where what is wanted is known
-_RATHER: Final = 0.63  # where that is plain
+_RATHER: Final = 0.63  # where it is plain that something is asked
 _PLAIN: Final = 0.7  # share of an intent that is plain
 _TO_LEAVE: Final = 0.55  # the same of one by which something is left or taken out
 _LEAVES_PLAINLY: Final = 0.75  # the same where that is likely, and not sure
@@ -51,6 +51,16 @@ _UNNAMED: Final = 6.0
 """How sure an aside is that is surely one, and of no kind one could name."""
 _DOUBTLESS: Final = 6.5
 """The same beyond doubt."""
+_WHOLLY_TO_ME: Final = 0.96
+"""A share from which words are no speech, though one is asked for."""
+_ASKING: Final = frozenset(
+    (
+        *(Intent.SAY_IT, Intent.PROGRESS, Intent.EITHER, Intent.ALLOWED, Intent.MUST),
+        *(Intent.MEANING, Intent.NAMES, Intent.AGAIN, Intent.LENGTH, Intent.PRIVACY),
+        *(Intent.REMAINING, Intent.INSTRUCTION, Intent.HINT, Intent.EXAMPLE),
+    )
+)
+"""What is asked for so that hardly any answer sounds like it."""
 _NONE: Final = 0.4  # share of having nothing to tell
 _ALIKE: Final = 0.5  # share of a family from which its reply holds
 _FAMILIES: Final = {
@@ -111,7 +121,7 @@ def hear_read(text: str, question: str) -> Aside | None:
 
 def _least(found: SpokenTo) -> float:
     """Give the share from which a whole message is said to the interviewer."""
-    if found.known >= _PLAIN:
+    if found.known >= _PLAIN and found.intent in _ASKING:
         return _RATHER
     return _LIKELY if found.known >= _NAMED else _ENOUGH
 
@@ -147,7 +157,7 @@ _SPOKEN: Final = 10
 def _to_me(found: SpokenTo, text: str, question: str) -> bool:
     """Whether words are surely no speech from a story, though that is asked for."""
     reading = read_message(text, question)
-    if not found.rest and reading.aside >= _BEYOND_DOUBT:
+    if not found.rest and reading.aside >= _WHOLLY_TO_ME:
         return True
     if not beyond_doubt(reading):
         return False

@@ -59,6 +59,24 @@ _WRONG_WITH = re.compile(
 )
 """What asks what there is against words that were used."""
 
+_CURIOUS = re.compile(
+    r"\b(?:do|did|are|will|would)(?:n[’']?t)? you (?:not )?(?:even |really |ever )*"
+    r"(?:want to|wanna|wish to|care to|like to|going to|curious|interested)\b(?<!do you"
+    r" want to)[^?]{0,12}\b(?:know|hear|ask|how|what|whether|if)\b"
+    r"|\bdo you not (?:even )?want to (?:know|hear|ask)\b"
+    r"|\b(?:is|are) (?:nobody|no one|no-one|none of you) (?:even )?(?:interested"
+    r"|curious|going to ask)\b",
+    re.IGNORECASE,
+)
+"""What complains that the story is not asked on."""
+
+_PLEASED = re.compile(
+    r"\b(?:chuffed|proud|pleased|happy) (?:with|of|about) (?:that|this|it|myself|me)\b"
+    r"|\bdeserves? an? \w+",
+    re.IGNORECASE,
+)
+"""What is said by who is content with an answer."""
+
 AWAY = timedelta(hours=1)
 """After so long, a greeting comes from somebody who was away."""
 
@@ -77,6 +95,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     follows = turn.stage in FOLLOWED
     row = rows(turn)
     on = ONWARD if follows else LEAVING
+    if _CURIOUS.search(heard.words):
+        return replying(state, at, say("curious"), wait=True)
     if weak := weakest(session, heard, context):
         return replying(state, at, *weak)
     if (advice := advising.line(state, heard, context)) is not None:
@@ -195,6 +215,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, manner.played(state, turn, heard, context))
         case _K.MACHINE:
             return replying(state, at, say(finer("machine", about)))
+        case _K.REMARK if about in ("", UNKNOWN) and _PLEASED.search(heard.words):
+            return _apart(state, heard, say("remark_pleased", MEANT, row))
         case _K.REMARK if about == UNKNOWN:
             line = say("apart", *apart_rows(turn), question=heard.question)
             return _apart(state, heard, line)

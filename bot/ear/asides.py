@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.ear.aside_signs import asked, met, plain
 from bot.ear.aside_weights import weights
-from bot.ear.distress import hear_distress
+from bot.ear.distress import AHEAD, hear_distress
 from bot.ear.encoder import read_message
 from bot.ear.in_the_round import hear_in_the_round
 from bot.ear.learned_asides import LEAVES, WRITTEN, heard_by
@@ -22,6 +22,7 @@ from bot.ear.read_asides import (
     leaves_question,
     of_both,
 )
+from bot.ear.spoken_to import BRIEF
 from bot.ear.stock import adds, lost, star
 from bot.ear.turned import SURE, hear_turned
 from bot.ear.words import read
@@ -60,6 +61,8 @@ def _heard(text: str, question: str, scene: Scene) -> Aside | None:
     if scene in _READ:
         if (plainly := adds(text) or lost(text) or star(text, question)) is not None:
             return plainly
+        if AHEAD.search(text) and not _answers(text, question):
+            return Aside(AsideKind.NERVES, 0, len(text), sure=9.0, about="ahead")
         built = _built(text, question, scene)
         if built is not None and _answers_surely(text, question):
             built = None
@@ -68,6 +71,8 @@ def _heard(text: str, question: str, scene: Scene) -> Aside | None:
             return of_both(surely, stock, text, question)
         if stock is not None and leaves_question(stock, text, question):
             stock = None
+        if stock is not None and len(text.split()) <= BRIEF:
+            return stock
         read_so = hear_read(text, question)
         return read_so or stock or _surely(text, question, scene)
     if scene is Scene.EMPLOYER:
@@ -105,6 +110,10 @@ _ANSWERS_SURELY: Final = 0.9
 _A_PHRASE: Final = 3  # words that are hardly more than a stock phrase
 _BEFORE: Final = frozenset((AsideKind.IGNORE, AsideKind.NERVES, AsideKind.GREETING))
 """What is said to the interviewer in a word before an answer."""
+
+
+def _answers(text: str, question: str) -> bool:
+    return read_message(text, question).answer >= 0.5
 
 
 def _answers_surely(text: str, question: str) -> bool:

@@ -91,11 +91,11 @@ _FIGURE: Final = re.compile(
 )
 """What embarrasses, said as one says it."""
 
-_AHEAD: Final = re.compile(
+AHEAD: Final = re.compile(
     r"\b(?:what|how|is there|any)\b[^.!?\n]*\b(?:so (?:that )?i (?:do ?n[’']?t|do not"
-    r"|won[’']?t|will not|can[’']?t)|so as not to|in order not to|to not|not to|without)"
-    r" (?:\w+ ){0,2}(?:fool|ass|clown|idiot|embarrass\w*|pieces|shak\w+|trembl\w+"
-    r"|freez\w+|froze|blank|blush\w*|red|panic\w*|stammer\w*|stutter\w*|faint\w*"
+    r"|won[’']?t|will not|can[’']?t)|so as not to|in order not to|to not|not to"
+    r"|without) (?:\w+ ){0,2}(?:fool|ass|clown|idiot|embarrass\w*|pieces|shak\w+"
+    r"|trembl\w+|freez\w+|froze|blank|blush\w*|red|panic\w*|stammer\w*|stutter\w*|faint\w*"
     r"|sweat\w*|babbl\w+|ridiculous|stupid|nerves?|cry|crying|apart|ground|sink)\b",
     re.I,
 )
@@ -170,7 +170,7 @@ def hints_at_risk(text: str) -> bool:
     if scores is None or scores[0] < _RULED_OUT:
         return False
     least = _HINTS if scores[0] < _BOTH else _HINTS_TOO
-    if _AHEAD.search(text):
+    if AHEAD.search(text):
         least = max(least, _SURELY_HINTS)
     return read_message(text).risk >= least
 

@@ -4,7 +4,7 @@ import re
 
 from bot.core.assessment import claimed, occasion, within
 from bot.core.incoming import Commanded
-from bot.core.reply import Reply, Say
+from bot.core.reply import Reply, Say, phrase
 from bot.core.scene import FOLLOWED, asked_now, open_turn
 from bot.core.selection import minutes
 from bot.core.session import Session, Turn
@@ -137,6 +137,8 @@ def calm(state: State, heard: Heard) -> Say:
     nervous = sum(a.kind == _K.NERVES for turn in turns for a in turn.asides)
     if heard.aside.about == "language":
         return say("nerves_language")
+    if heard.aside.about == "ahead":
+        return phrase("tip.nerves")
     if nervous > 1:
         return say("nerves_again")
     strong = (

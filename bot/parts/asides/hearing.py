@@ -60,7 +60,7 @@ def heard(state: State, text: str, context: Context) -> Aside | None:
             return context.aside(text, question, where, False)
         # Where the candidate is asked where they are, a place is none; on the way to
         # the room, much is asked back.
-        protest = _protested(state, text, question, context)
+        protest = protested(state, text, question, context)
         aside = protest or _at_question(state, text, question, context)
         if aside is not None:
             return aside
@@ -237,7 +237,7 @@ def wholly(state: State, text: str, context: Context) -> Aside | None:
     if where not in (Scene.QUESTION, Scene.FOLLOW_UP):
         return None
     question = asked_now(state, context)
-    if (protest := _protested(state, text, question, context)) is not None:
+    if (protest := protested(state, text, question, context)) is not None:
         return protest
     aside = context.aside(text, question, where, False)
     if aside is None or aside.rest or aside.kind is AsideKind.ADD:
@@ -299,7 +299,26 @@ def _claimed(state: State, text: str, context: Context) -> Aside | None:
     return Aside(AsideKind.ALREADY_SAID, 0, len(text), sure=VERY_SURE)
 
 
-def _protested(
+_WRONG_WITH = re.compile(
+    r"\b(?:what(?:[’']?s| is| was)|anything|something) (?:so |actually )?wrong with"
+    r" (?:[\"“‘']\S|(?:the |my )?(?:word|phrase|expression|wording)\b)",
+    re.IGNORECASE,
+)
+"""What asks what there is against words that were used."""
+
+
+def at_once(state: State, text: str, context: Context) -> Aside | None:
+    """Hear what no repair is to be made for: a true protest, words that are doubted."""
+    if scene(state) not in (Scene.QUESTION, Scene.FOLLOW_UP):
+        return None
+    if open_turn(state) is None or state.dossier.form is not None:
+        return None
+    if _WRONG_WITH.search(text):
+        return Aside(AsideKind.MEANING, 0, len(text), sure=CERTAIN, about="fine")
+    return protested(state, text, asked_now(state, context), context)
+
+
+def protested(
     state: State, text: str, question: str, context: Context
 ) -> Aside | None:
     """Hear a protest that something was said, which was, however it is put."""

@@ -11,7 +11,7 @@ from bot.core.schedule import local
 from bot.core.state import Context, State, zone_of
 from bot.hearing import AsideKind, Steer
 from bot.model import GENERAL, Expects
-from bot.parts.asides import earlier, going, record
+from bot.parts.asides import advising, earlier, going, record
 from bot.parts.asides.lines import (
     FEW,
     FINER,
@@ -106,6 +106,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return _said(state, "complaint_after")
         case _K.COMPLAINT | _K.MISHEARD | _K.UNFIT:
             return replace(state, replies=(say("complaint_outside", *FEW),))
+        case _K.PRIVACY if line := advising.found_out(heard):
+            return replace(state, replies=(line,))
         case _K.PRIVACY:
             return _said(state, finer("privacy", about))
         case _K.INSTRUCTION if about in FINER["instruction"]:

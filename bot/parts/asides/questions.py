@@ -52,13 +52,6 @@ _OTHERWISE = re.compile(
 )
 """What is said of another question than the open one."""
 
-_WRONG_WITH = re.compile(
-    r"\b(?:what(?:[’']?s| is| was)|anything|something) (?:so |actually )?wrong with"
-    r" (?:[\"“‘']\S|(?:the |my )?(?:word|phrase|expression|wording)\b)",
-    re.IGNORECASE,
-)
-"""What asks what there is against words that were used."""
-
 _CURIOUS = re.compile(
     r"\b(?:do|did|are|will|would)(?:n[’']?t)? you (?:not )?(?:even |really |ever )*"
     r"(?:want to|wanna|wish to|care to|like to|going to|curious|interested)\b(?<!do you"
@@ -101,6 +94,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         return replying(state, at, *weak)
     if (advice := advising.line(state, heard, context)) is not None:
         return replying(state, at, advice)
+    if (line := advising.found_out(heard)) is not None:
+        return replying(state, at, line)
     if (line := on_terms(turn, heard, context)) is not None:
         return replying(state, at, replace(line, rows=(row,)))
     if (line := confirmed(turn, heard, context)) is not None:
@@ -122,7 +117,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, clarifying.left_open(turn, heard, context))
         case _K.REPHRASE if clarifying.asks_of_what(turn, heard, context):
             return replying(state, at, clarifying.left_open(turn, heard, context))
-        case _ if _WRONG_WITH.search(heard.words) and turn.attempt.messages:
+        case _K.MEANING if about == "fine":
             fine = say("words_fine", row, question=heard.question)
             return replying(state, at, fine)
         case _K.REPHRASE | _K.MEANING if line := between(turn, heard, context):

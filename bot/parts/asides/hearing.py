@@ -299,12 +299,35 @@ def _claimed(state: State, text: str, context: Context) -> Aside | None:
     return Aside(AsideKind.ALREADY_SAID, 0, len(text), sure=VERY_SURE)
 
 
+BRIEF = 16
+"""Words in which nothing is told beside what is complained of."""
+
 _WRONG_WITH = re.compile(
     r"\b(?:what(?:[’']?s| is| was)|anything|something) (?:so |actually )?wrong with"
     r" (?:[\"“‘']\S|(?:the |my )?(?:word|phrase|expression|wording)\b)",
     re.IGNORECASE,
 )
 """What asks what there is against words that were used."""
+
+
+_CURIOUS = re.compile(
+    r"\b(?:do|did|are|will|would)(?:n[’']?t)? you (?:not )?(?:even |really |ever )*"
+    r"(?:want to|wanna|wish to|care to|like to|going to|curious|interested)\b(?<!do you"
+    r" want to)[^?]{0,12}\b(?:know|hear|ask|how|what|whether|if)\b"
+    r"|\bdo you not (?:even )?want to (?:know|hear|ask)\b"
+    r"|\b(?:will|do|would) you not (?:even |ever )?ask\b"
+    r"|\b(?:is|are) (?:nobody|no one|no-one|none of you) (?:even )?(?:interested"
+    r"|curious|going to ask)\b",
+    re.IGNORECASE,
+)
+"""What complains that the story is not asked on."""
+
+_PLEASED = re.compile(
+    r"^(?!.*\b(?:was|were|felt|had)\b)\W*(?:\w+\W+){0,4}(?:chuffed|proud|pleased|happy)"
+    r" (?:with|of|about) (?:that|this) one\b",
+    re.IGNORECASE,
+)
+"""What is said by who is content with the answer they just gave."""
 
 
 def at_once(state: State, text: str, context: Context) -> Aside | None:
@@ -315,12 +338,14 @@ def at_once(state: State, text: str, context: Context) -> Aside | None:
         return None
     if _WRONG_WITH.search(text):
         return Aside(AsideKind.MEANING, 0, len(text), sure=CERTAIN, about="fine")
+    if _CURIOUS.search(text) and len(text.split()) <= BRIEF:
+        return Aside(AsideKind.CLARIFY, 0, len(text), sure=CERTAIN, about="curious")
+    if _PLEASED.search(text) and not bursts.running(state):
+        return Aside(AsideKind.REMARK, 0, len(text), sure=CERTAIN)
     return protested(state, text, asked_now(state, context), context)
 
 
-def protested(
-    state: State, text: str, question: str, context: Context
-) -> Aside | None:
+def protested(state: State, text: str, question: str, context: Context) -> Aside | None:
     """Hear a protest that something was said, which was, however it is put."""
     if scene(state) not in (Scene.QUESTION, Scene.FOLLOW_UP) or not question:
         return None

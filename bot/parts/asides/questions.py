@@ -52,17 +52,6 @@ _OTHERWISE = re.compile(
 )
 """What is said of another question than the open one."""
 
-_CURIOUS = re.compile(
-    r"\b(?:do|did|are|will|would)(?:n[’']?t)? you (?:not )?(?:even |really |ever )*"
-    r"(?:want to|wanna|wish to|care to|like to|going to|curious|interested)\b(?<!do you"
-    r" want to)[^?]{0,12}\b(?:know|hear|ask|how|what|whether|if)\b"
-    r"|\bdo you not (?:even )?want to (?:know|hear|ask)\b"
-    r"|\b(?:is|are) (?:nobody|no one|no-one|none of you) (?:even )?(?:interested"
-    r"|curious|going to ask)\b",
-    re.IGNORECASE,
-)
-"""What complains that the story is not asked on."""
-
 _PLEASED = re.compile(
     r"\b(?:chuffed|proud|pleased|happy) (?:with|of|about) (?:that|this|it|myself|me)\b"
     r"|\bdeserves? an? \w+",
@@ -88,7 +77,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     follows = turn.stage in FOLLOWED
     row = rows(turn)
     on = ONWARD if follows else LEAVING
-    if _CURIOUS.search(heard.words):
+    if about == "curious":
         return replying(state, at, say("curious"), wait=True)
     if weak := weakest(session, heard, context):
         return replying(state, at, *weak)

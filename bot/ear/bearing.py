@@ -76,6 +76,8 @@ BY_THE_WAY: Final = frozenset(
 """Intents of what is said by the way, and asks for nothing."""
 REMARKED: Final = 0.6
 """Share of being said to the interviewer from which it may be one of these."""
+TOGETHER: Final = 0.4
+"""Share of all these intents from which it is one."""
 MOSTLY: Final = 0.9
 """The same of what could answer as well."""
 
@@ -93,7 +95,7 @@ def remarked(text: str, question: str) -> bool:
     turned = reading.aside + reading.mixed
     if turned < REMARKED or (reading.aside <= reading.answer and turned < MOSTLY):
         return False
-    return max(reading.intents, key=reading.intents.__getitem__) in BY_THE_WAY
+    return sum(reading.intents[one] for one in BY_THE_WAY) >= TOGETHER
 
 
 def wondered(text: str, question: str) -> tuple[AsideKind, str] | None:

@@ -211,6 +211,6 @@ def test_dread_of_the_day_hints_at_nothing() -> None:
         assert hear_distress_in_burst((text,)) is None, text
     for text in (
         "they would all be better off without me",
-        "I don't want to die on my own like this, but I will, tonight, I have the pills",
+        "I don't want to die like this, but I will, tonight, I have the pills",
     ):
         assert hear_distress_in_burst((text,)) is not None, text

@@ -117,7 +117,7 @@ def test_who_protests_in_any_words_is_believed_where_it_was_said() -> None:
     said = ("there was no pop for easter if it slips", "Karin saw the boy going red")
     for text in (
         "i just said. no pop for easter if it slips. you listening?",
-        "I told you that one sentence ago. Karin, the boy going red. Are you listening?",
+        "I told you that a sentence ago. Karin, the boy going red. Do you listen?",
         "hello?? i literally just typed about the boy going red",
     ):
         assert protests(text, said, asked), text

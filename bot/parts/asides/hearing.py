@@ -13,7 +13,16 @@ from bot.core.buttons import Verb
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import Stage
 from bot.core.state import Context, State, was_offered
-from bot.hearing import ALIKE, Aside, AsideKind, Bearing, NewcomerKind, Scene, Steer
+from bot.hearing import (
+    ALIKE,
+    Aside,
+    AsideKind,
+    Bearing,
+    LookingBack,
+    NewcomerKind,
+    Scene,
+    Steer,
+)
 from bot.model import Expects, Oddity
 from bot.parts.asides import advising, alike, bursts, form_hearing
 from bot.parts.asides.announcing import announced, bracketed, of_the_talk
@@ -322,6 +331,13 @@ _CURIOUS = re.compile(
 )
 """What complains that the story is not asked on."""
 
+_BELITTLED = re.compile(
+    r"^\W*(?:oh,? )?(?:come on,? )?(?:small|little|tiny|minor|easy|simple|thin|weak"
+    r"|boring)\s*\?+",
+    re.IGNORECASE,
+)
+"""What throws a word back that made little of something."""
+
 _PLEASED = re.compile(
     r"^(?!.*\b(?:was|were|felt|had)\b)\W*(?:\w+\W+){0,4}(?:chuffed|proud|pleased|happy)"
     r" (?:with|of|about) (?:that|this) one\b",
@@ -340,6 +356,12 @@ def at_once(state: State, text: str, context: Context) -> Aside | None:
         return Aside(AsideKind.MEANING, 0, len(text), sure=CERTAIN, about="fine")
     if _CURIOUS.search(text) and len(text.split()) <= BRIEF:
         return Aside(AsideKind.CLARIFY, 0, len(text), sure=CERTAIN, about="curious")
+    asks = "?" in text or re.search(r"\bi (?:asked|meant)\b", text, re.IGNORECASE)
+    weak = context.looking_back(text) is LookingBack.WEAKEST
+    if asks and weak and len(text.split()) <= BRIEF:
+        return Aside(AsideKind.PROGRESS, 0, len(text), sure=CERTAIN)
+    if _BELITTLED.search(text) and len(text.split()) <= BRIEF:
+        return Aside(AsideKind.REMARK, 0, len(text), sure=CERTAIN, about="belittled")
     if _PLEASED.search(text) and not bursts.running(state):
         return Aside(AsideKind.REMARK, 0, len(text), sure=CERTAIN)
     return protested(state, text, asked_now(state, context), context)

@@ -201,6 +201,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, say(finer("machine", about)))
         case _K.REMARK if about in ("", UNKNOWN) and _PLEASED.search(heard.words):
             return _apart(state, heard, say("remark_pleased", MEANT, row))
+        case _K.REMARK if about == "belittled":
+            return _apart(state, heard, say("remark_belittled", MEANT, row))
         case _K.REMARK if about == UNKNOWN:
             line = say("apart", *apart_rows(turn), question=heard.question)
             return _apart(state, heard, line)

@@ -276,6 +276,9 @@ class Context:
     protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
         Standing.BARE
     )
+    protest_in: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
+        Standing.BARE
+    )
     beside_form: Callable[[str, str], Aside | None] = lambda _field, _words: None
     spoken_in_form: Callable[[str, str, str], Aside | None] = (
         lambda _field, _words, _question: None

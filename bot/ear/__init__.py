@@ -48,7 +48,7 @@ from bot.ear.practice_topics import hear_topic
 from bot.ear.practice_topics import nearest as nearest_topics
 from bot.ear.presupposed import presupposed
 from bot.ear.profile import hear_profile, prove_profile
-from bot.ear.protests import check_protest, protests
+from bot.ear.protests import check_in_pieces, check_protest, protests
 from bot.ear.raising import raised
 from bot.ear.reasoning import judge_reasoning, prove_reasoning
 from bot.ear.remarks import asked_beside, hear_remark
@@ -95,6 +95,7 @@ __all__ = [
     "bearing",
     "branch_of",
     "chat",
+    "check_in_pieces",
     "check_protest",
     "detailed",
     "details",

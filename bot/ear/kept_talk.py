@@ -26,6 +26,9 @@ _OF_KEPT: Final = (Idle.STORIES, Idle.LASTING, Idle.PUT_BACK)
 _ASKED_AFTER: Final = 0.2
 """Share of these from which single words that ask it are believed."""
 
+_OF_THE_ANSWER: Final = re.compile(
+    r"\bwhat(?:'?s| is) in (?:my|the) (?:answer|story)\b"
+)
 _ELSE: Final = 0.5
 """Share of another want from which they are not."""
 
@@ -109,7 +112,7 @@ def hear_kept_talk(text: str) -> Iterator[tuple[int, Revision]]:
         return
     reading = read_message(text)
     told = reading.aside + reading.mixed
-    kept = _asks_if_kept(reading)
+    kept = _asks_if_kept(reading) or _OF_THE_ANSWER.search(said) is not None
     quoted = tuple(m[1] for m in _QUOTED.finditer(text))
     for rank, kind, name in found:
         at = said.find(name)

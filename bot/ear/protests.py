@@ -62,7 +62,7 @@ def protests(text: str, said: Sequence[str], asked: str = "") -> bool:
         return False
     if asked:
         claims = said and _claims(read_message(text, asked))
-        return bool(claims) and check_protest(text, said).standing is Standing.SAID
+        return bool(claims) and check_in_pieces(text, said).standing is Standing.SAID
     if len(text.split()) > _SHORT:
         return False
     if _TOPIC.match(text):
@@ -80,9 +80,9 @@ def _claims(reading: Reading) -> bool:
 _PIECE: Final = re.compile(r"[^.!?:;\n]+")
 
 
-def check_protest(protest: str, said: Sequence[str]) -> Protest:
+def check_in_pieces(protest: str, said: Sequence[str]) -> Protest:
     """Check what a protest names, as a whole and sentence by sentence."""
-    whole = _checked(protest, said, 0)
+    whole = check_protest(protest, said)
     if whole.standing is not Standing.NEW:
         return whole
     pieces = [m for m in _PIECE.finditer(protest) if m[0].strip()]
@@ -94,12 +94,16 @@ def check_protest(protest: str, said: Sequence[str]) -> Protest:
     return whole
 
 
-def _checked(protest: str, said: Sequence[str], begins: int) -> Protest:
-    """Check it against the messages of the same answer, the oldest first.
+def check_protest(protest: str, said: Sequence[str]) -> Protest:
+    """Check what a protest names against the messages of the same answer, oldest first.
 
     Words are compared by their first five letters, figures as they are; a figure counts
     twice. The newest message that has enough of them is named.
     """
+    return _checked(protest, said, 0)
+
+
+def _checked(protest: str, said: Sequence[str], begins: int) -> Protest:
     reading = read(protest)
     words = [
         (_stem(word), reading.starts[at], reading.ends[at])

@@ -13,7 +13,7 @@ what are they trying to find out with that|clarify
 rule = law?|clarify
 could be rule of my father?|clarify
 does a rule at home count or not|clarify
-define wrong. illegal or just silly|meaning rephrase
+define wrong. illegal or just silly|meaning rephrase clarify
 what means thought wrong|meaning rephrase
 is this a trick question|rephrase
 can i take the same story as before|clarify

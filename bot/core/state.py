@@ -218,9 +218,10 @@ class Context:
 
     `aside` hears whether words are said to the interviewer, given the open question and
     the scene; strictly, where only phrases are to be trusted. `bearing` says whether
-    what holds no aside of a known kind is an answer, and `wondered` what it asks of the
-    interviewer; `wanted` hears what exactly, by what that is about, and `wants` two
-    things that are wanted in the same words. `steered` hears
+    what holds no aside of a known kind is an answer, `remarked` whether it rather jokes
+    or protests by the way, and `wondered` what it asks of the interviewer; `wanted`
+    hears what exactly, by what that is about, and `wants` two things that are wanted in
+    the same words. `steered` hears
     where in the conversation somebody wants to go back to, or what to take back.
     `protests` whether they claim what stands in messages,
     `protest` checks what is said to have been said against them, `value` hears words
@@ -270,10 +271,16 @@ class Context:
     bearing: Callable[[str, str, Scene], Bearing] = lambda _text, _question, _scene: (
         Bearing.ANSWER
     )
+    remarked: Callable[[str, str], bool] = lambda _text, _question: False
     wanted: Callable[[str, str], Wanted] = lambda _about, _text: Wanted()
     steered: Callable[[str], Aside | None] = lambda _: None
-    protests: Callable[[str, Sequence[str]], bool] = lambda _words, _said: False
+    protests: Callable[[str, Sequence[str], str], bool] = lambda _w, _said, _asked: (
+        False
+    )
     protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
+        Standing.BARE
+    )
+    protest_in: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
         Standing.BARE
     )
     beside_form: Callable[[str, str], Aside | None] = lambda _field, _words: None

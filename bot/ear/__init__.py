@@ -8,7 +8,7 @@ from bot.ear.asked_enough import hear_enough
 from bot.ear.asking import prove_asking, topics
 from bot.ear.asking_on import asks_on, parted
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
-from bot.ear.bearing import bearing, wondered
+from bot.ear.bearing import bearing, remarked, wondered
 from bot.ear.between import hear_between
 from bot.ear.concerns import hear_concerns
 from bot.ear.coverage import untouched
@@ -49,7 +49,7 @@ from bot.ear.practice_topics import hear_topic
 from bot.ear.practice_topics import nearest as nearest_topics
 from bot.ear.presupposed import presupposed
 from bot.ear.profile import hear_profile, prove_profile
-from bot.ear.protests import check_protest, protests
+from bot.ear.protests import check_in_pieces, check_protest, protests
 from bot.ear.raising import raised
 from bot.ear.reasoning import judge_reasoning, prove_reasoning
 from bot.ear.remarks import asked_beside, hear_remark
@@ -98,6 +98,7 @@ __all__ = [
     "bearing",
     "branch_of",
     "chat",
+    "check_in_pieces",
     "check_protest",
     "detailed",
     "details",
@@ -165,6 +166,7 @@ __all__ = [
     "prove_substance",
     "raised",
     "read_posting",
+    "remarked",
     "requirement",
     "said_aside",
     "shown_by",

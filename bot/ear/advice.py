@@ -96,7 +96,8 @@ _ONE_THING: Final = any_of(
     r"\b(?:one|1|single|main|first) (?:thing|tip|point)\b.{0,40}\b(?:better|improve"
     r"|fix|change|work on|differently|tip|do)\b|\bone tip (?:for|before)\b"
     r"|\bwhat (?:do|should) i (?:fix|improve|work on|change|do better)\b"
-    r"|\bwhat should i do (?:\w+ )?(?:tomorrow|tonight|better|differently)\b",
+    r"|\bwhat should i do (?:\w+ )?(?:tomorrow|tonight|better|differently)\b"
+    r"(?!,? (?:so|in order|not to|to not))",
 )
 _HOW: Final = any_of(
     r"\bhow (?:did i do|was (?:i|it|that|this|my)|am i doing|have i done)\b"

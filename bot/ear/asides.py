@@ -10,9 +10,10 @@ from typing import Final
 
 from bot.ear.aside_signs import asked, met, plain
 from bot.ear.aside_weights import weights
-from bot.ear.distress import hear_distress
+from bot.ear.distress import AHEAD, hear_distress
 from bot.ear.encoder import read_message
 from bot.ear.in_the_round import hear_in_the_round
+from bot.ear.intents import Intent
 from bot.ear.learned_asides import LEAVES, WRITTEN, heard_by
 from bot.ear.question import expected
 from bot.ear.read_asides import (
@@ -22,6 +23,7 @@ from bot.ear.read_asides import (
     leaves_question,
     of_both,
 )
+from bot.ear.spoken_to import BRIEF
 from bot.ear.stock import adds, lost, star
 from bot.ear.turned import SURE, hear_turned
 from bot.ear.words import read
@@ -60,13 +62,20 @@ def _heard(text: str, question: str, scene: Scene) -> Aside | None:
     if scene in _READ:
         if (plainly := adds(text) or lost(text) or star(text, question)) is not None:
             return plainly
-        stock = _built(text, question, scene) or _stock(text, question, scene)
+        if AHEAD.search(text) and not _answers(text, question):
+            return Aside(AsideKind.NERVES, 0, len(text), sure=9.0, about="ahead")
+        built = _built(text, question, scene)
+        if built is not None and not built.rest and _answers_surely(text, question):
+            built = None
+        stock = built or _stock(text, question, scene)
         if (surely := hear_surely(text, question)) is not None:
             return of_both(surely, stock, text, question)
         if stock is not None and leaves_question(stock, text, question):
             stock = None
-        heard = stock or hear_read(text, question)
-        return heard or _surely(text, question, scene)
+        if stock is not None and _stands(text, question):
+            return stock
+        read_so = hear_read(text, question)
+        return read_so or stock or _surely(text, question, scene)
     if scene is Scene.EMPLOYER:
         stock = hear_by_phrases(text, question, scene)
         leaves = stock is not None and stock.kind in LEAVES
@@ -99,8 +108,39 @@ def _built(text: str, question: str, scene: Scene) -> Aside | None:
 
 _SURE_ALONE: Final = 5.0  # from which the learned sum is trusted by itself
 _ANSWERS_SURELY: Final = 0.9
+_AN_ANSWER: Final = 0.95  # above which nothing that is built so is an aside
+_A_PHRASE: Final = 3  # words that are hardly more than a stock phrase
 _BEFORE: Final = frozenset((AsideKind.IGNORE, AsideKind.NERVES, AsideKind.GREETING))
 """What is said to the interviewer in a word before an answer."""
+
+
+_NAMED: Final = 0.45
+"""Share of an intent from which the encoder knows it better than phrases do."""
+_LEAVING: Final = (
+    *(Intent.NOT_AN_ANSWER, Intent.BACK, Intent.ADD, Intent.SKIP, Intent.STOP),
+    Intent.UNFIT,
+)
+"""Intents by which something is lost, where it was not meant."""
+
+
+def _stands(text: str, question: str) -> bool:
+    """Whether what phrases hear stands against what the encoder makes of it."""
+    if len(text.split()) <= BRIEF:
+        return True
+    intents = read_message(text, question).intents
+    name = max(intents, key=intents.__getitem__)
+    return intents[name] < _NAMED or name in _LEAVING
+
+
+def _answers(text: str, question: str) -> bool:
+    return read_message(text, question).answer >= 0.5
+
+
+def _answers_surely(text: str, question: str) -> bool:
+    """Whether the encoder reads an answer, of more than a stock phrase."""
+    if len(text.split()) <= _A_PHRASE:
+        return False
+    return read_message(text, question).answer >= _AN_ANSWER
 
 
 def _surely(text: str, question: str, scene: Scene) -> Aside | None:

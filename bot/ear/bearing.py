@@ -67,6 +67,37 @@ def bearing(text: str, question: str = "", scene: Scene = Scene.QUESTION) -> Bea
     return Bearing.ASKED if asks else Bearing.UNSURE
 
 
+BY_THE_WAY: Final = frozenset(
+    (
+        *(Intent.REMARK, Intent.SMALLTALK, Intent.COMPLAINT, Intent.UNHEARD),
+        *(Intent.MISHEARD, Intent.FEEDBACK_WRONG, Intent.ALREADY_SAID, Intent.ABUSE),
+    )
+)
+"""Intents of what is said by the way, and asks for nothing."""
+REMARKED: Final = 0.6
+"""Share of being said to the interviewer from which it may be one of these."""
+TOGETHER: Final = 0.4
+"""Share of all these intents from which it is one."""
+MOSTLY: Final = 0.9
+"""The same of what could answer as well."""
+
+
+def remarked(text: str, question: str) -> bool:
+    """Whether words rather joke, groan or protest by the way than answer anything.
+
+    Of a story nothing is heard in them: that is for who knows the question to say.
+    """
+    if len(text.split()) > LONG or knows_none(plain(read(text))):
+        return False
+    if language(text) not in ("en", "und"):
+        return False
+    reading = read_message(text, question)
+    turned = reading.aside + reading.mixed
+    if turned < REMARKED or (reading.aside <= reading.answer and turned < MOSTLY):
+        return False
+    return sum(reading.intents[one] for one in BY_THE_WAY) >= TOGETHER
+
+
 def wondered(text: str, question: str) -> tuple[AsideKind, str] | None:
     """Name what is asked of the interviewer; None for what is not known.
 

@@ -81,6 +81,28 @@ _GROAN: Final = re.compile(
 )
 """A groan at one more question, which wishes for nothing: a sentence of its own."""
 
+_FIGURE: Final = re.compile(
+    r"\beat(?:s|ing)? (?:me|us) alive\b"
+    r"|\b(?:die|dying|dead|died)\b(?= (?:of|from) (?:shame|embarrassment|boredom|nerves"
+    r"|laughing|laughter|fright)\b| (?:if|when) (?:he|she|they|you|anyone|anybody"
+    r"|someone|somebody|the \w+) (?:asks?|laughs?|looks?|smiles?|says?|sees?|asked)\b"
+    r"| on (?:stage|camera|screen)\b| in front of\b)",
+    re.I,
+)
+"""What embarrasses, said as one says it."""
+
+AHEAD: Final = re.compile(
+    r"\b(?:what|how|is there|any)\b[^.!?\n]*\b(?:so (?:that )?i (?:do ?n[’']?t|do not"
+    r"|won[’']?t|will not|can[’']?t)|so as not to|in order not to|to not|not to"
+    r"|without) (?:\w+ ){0,2}(?:fool|ass|clown|idiot|embarrass\w*|pieces|shak\w+"
+    r"|trembl\w+|freez\w+|froze|blank|blush\w*|red|panic\w*|stammer\w*|stutter\w*|faint\w*"
+    r"|sweat\w*|babbl\w+|ridiculous|stupid|nerves?|cry|crying|apart|ground|sink)\b",
+    re.I,
+)
+"""A question of what to do so as to come through without shame."""
+_SURELY_HINTS: Final = 0.9
+"""Share of risk that such a question does not outweigh."""
+
 
 @lru_cache(maxsize=512)
 def hear_distress(text: str) -> Distress | None:
@@ -89,7 +111,7 @@ def hear_distress(text: str) -> Distress | None:
     The same is heard once: each message of a burst is heard with those before it.
     """
     found: Distress | None = None
-    text = _GROAN.sub("", text)
+    text = _FIGURE.sub("sink", _GROAN.sub("", text))
     if _SAFETY.search(text):
         text = _ACCIDENT.sub("", text)
     for piece in _cut(text):
@@ -143,10 +165,13 @@ def hints_at_risk(text: str) -> bool:
     The encoder tells, where the learned sum does not rule it out; so four messages of
     five need no reading of their own.
     """
+    text = _FIGURE.sub("sink", text)
     scores = _scores(plain(text, listening().spelling), weights())
     if scores is None or scores[0] < _RULED_OUT:
         return False
     least = _HINTS if scores[0] < _BOTH else _HINTS_TOO
+    if AHEAD.search(text):
+        least = max(least, _SURELY_HINTS)
     return read_message(text).risk >= least
 
 

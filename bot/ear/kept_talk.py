@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.ear.encoder import read_message
+from bot.ear.encoder import Reading, read_message
 from bot.ear.revising_patterns import ALL_OF_IT
-from bot.hearing import Revise, Revision
+from bot.hearing import Idle, Revise, Revision
 
 MOST: Final = 32
 """Words of such a message; more tells something."""
@@ -26,6 +26,24 @@ TOLD_PLAINLY: Final = 0.2
 
 _PLAIN: Final = 9
 """Words of a wish to keep something as a story that can be nothing else."""
+_OF_KEPT: Final = (Idle.STORIES, Idle.LASTING, Idle.PUT_BACK)
+"""What is wanted by who asks whether something is kept."""
+_ASKED_AFTER: Final = 0.2
+"""Share of these from which single words that ask it are believed."""
+
+_OF_THE_ANSWER: Final = re.compile(
+    r"\bwhat(?:'?s| is) in (?:my|the) (?:answer|story)\b"
+)
+_ELSE: Final = 0.5
+"""Share of another want from which they are not."""
+
+
+def _asks_if_kept(reading: Reading) -> bool:
+    """Whether it is asked what became of something, and nothing else is plain."""
+    other = max(s for one, s in reading.idle.items() if one not in _OF_KEPT)
+    kept = sum(reading.idle[one] for one in _OF_KEPT)
+    return kept >= _ASKED_AFTER and other < _ELSE
+
 
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _QUOTED: Final = re.compile(r"[“\"‘']([^”\"’'\n]{2,60})[”\"’'](?!\w)")
@@ -99,10 +117,13 @@ def hear_kept_talk(text: str) -> Iterator[tuple[int, Revision]]:
         return
     reading = read_message(text)
     told = reading.aside + reading.mixed
+    kept = _asks_if_kept(reading) or _OF_THE_ANSWER.search(said) is not None
     quoted = tuple(m[1] for m in _QUOTED.finditer(text))
     for rank, kind, name in found:
         at = said.find(name)
         instead = text[at : at + len(name)] if len(said) == len(text) else name
+        if kind is Revise.KEPT and not kept:
+            continue
         least = TOLD_LESS if kind is Revise.OUT else TOLD
         if kind is Revise.NAME and "story" in order[:5]:
             least = TOLD_PLAINLY

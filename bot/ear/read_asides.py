@@ -22,8 +22,9 @@ _SURELY: Final = 0.9  # as if it were told by its build
 _SURELY_BESIDE: Final = 0.6  # the same of a stretch beside an answer
 _SURE: Final = 9.0
 _ENOUGH: Final = 0.88
-_LIKELY: Final = 0.75  # where what is wanted is plain
-_PLAIN: Final = 0.6  # share of an intent that is plain
+_LIKELY: Final = 0.75  # where what is wanted is known
+_RATHER: Final = 0.63  # where it is plain that something is asked
+_PLAIN: Final = 0.7  # share of an intent that is plain
 _TO_LEAVE: Final = 0.55  # the same of one by which something is left or taken out
 _LEAVES_PLAINLY: Final = 0.75  # the same where that is likely, and not sure
 _NAMES_ONE: Final = re.compile(
@@ -50,6 +51,16 @@ _UNNAMED: Final = 6.0
 """How sure an aside is that is surely one, and of no kind one could name."""
 _DOUBTLESS: Final = 6.5
 """The same beyond doubt."""
+_WHOLLY_TO_ME: Final = 0.96
+"""A share from which words are no speech, though one is asked for."""
+_ASKING: Final = frozenset(
+    (
+        *(Intent.SAY_IT, Intent.PROGRESS, Intent.EITHER, Intent.ALLOWED, Intent.MUST),
+        *(Intent.MEANING, Intent.NAMES, Intent.AGAIN, Intent.LENGTH, Intent.PRIVACY),
+        *(Intent.REMAINING, Intent.INSTRUCTION, Intent.HINT, Intent.EXAMPLE),
+    )
+)
+"""What is asked for so that hardly any answer sounds like it."""
 _NONE: Final = 0.4  # share of having nothing to tell
 _ALIKE: Final = 0.5  # share of a family from which its reply holds
 _FAMILIES: Final = {
@@ -91,8 +102,7 @@ def hear_read(text: str, question: str) -> Aside | None:
     found = hear_spoken_to(text, question)
     if found is None:
         return None
-    likely = found.sure >= (_LIKELY if found.known >= _PLAIN else _ENOUGH)
-    if not (likely or found.rest):
+    if not (found.sure >= _least(found) or found.rest):
         return None
     if "?" not in text and _tells_none(text, question, found):
         return None
@@ -107,6 +117,13 @@ def hear_read(text: str, question: str) -> Aside | None:
     ):
         return None
     return _by_its_question(_made(found, text), text, question)
+
+
+def _least(found: SpokenTo) -> float:
+    """Give the share from which a whole message is said to the interviewer."""
+    if found.known >= _PLAIN and found.intent in _ASKING:
+        return _RATHER
+    return _LIKELY if found.known >= _NAMED else _ENOUGH
 
 
 def _by_its_question(heard: Aside, text: str, question: str) -> Aside:
@@ -139,7 +156,10 @@ _SPOKEN: Final = 10
 
 def _to_me(found: SpokenTo, text: str, question: str) -> bool:
     """Whether words are surely no speech from a story, though that is asked for."""
-    if not beyond_doubt(read_message(text, question)):
+    reading = read_message(text, question)
+    if not found.rest and reading.aside >= _WHOLLY_TO_ME:
+        return True
+    if not beyond_doubt(reading):
         return False
     several = len(re.findall(r"[.!?…,;]+\s+\S+\s+\S", text)) > 1
     return bool(found.rest) or several or len(text.split()) > _SPOKEN
@@ -218,20 +238,19 @@ def _made(found: SpokenTo, text: str) -> Aside:
     if found.rest:
         sure = 9.0 if found.sure >= _SURELY_BESIDE else 5.0
     said = found.words(text)
-    wish = None
+    wish, unclear = None, False
     if kind is AsideKind.COMMAND:
         wish = (
             "hint" if found.intent is Intent.HINT else command(kind, plain(read(said)))
         )
-        if wish == "help" and not _HELP.search(said):
-            kind, about, wish = AsideKind.REMARK, "", None
+        unclear = wish == "help" and not _HELP.search(said)
     leaves = found.intent in _LEAVES
     # "I have never had that" answers, and has none to tell.
     known = found.known >= (_TO_LEAVE if leaves else _NAMED)
     plainly = found.known >= _LEAVES_PLAINLY and found.sure >= _LIKELY
     if leaves and plainly:
         sure = _SURE
-    known = known and (not leaves or sure >= _SURE)
+    known = known and (not leaves or sure >= _SURE) and not unclear
     if found.intent is Intent.SKIP and _NAMES_ONE.search(said):
         known = False
     if not known and (leaves or not said.endswith("?")):
@@ -240,6 +259,7 @@ def _made(found: SpokenTo, text: str) -> Aside:
         if unnamed:
             sure = _DOUBTLESS if found.sure >= _BEYOND_DOUBT else _UNNAMED
         if unnamed and found.alike >= _ALIKE:
-            kind, about = _FAMILIES[found.family], f"{ALIKE}{found.family}"
+            kind = kind if unclear else _FAMILIES[found.family]
+            about = f"{ALIKE}{found.family}"
     span = (found.start, found.end, found.rest)
     return Aside(kind, *span, sure, wish, about, known=known, also=found.also)

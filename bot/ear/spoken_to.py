@@ -95,7 +95,7 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
         return _found(own, text, [(end.start, end.end)], turned)
     if cut is None and turned >= _AT_ALL and (end := _surely_asked(text, asked)):
         return _found(end.own, text, [(end.start, end.end)], end.own.aside)
-    if sure and not answers_somewhere(text, asked):
+    if _rather(reading) and not answers_somewhere(text, asked):
         return _found(reading, text, [(0, len(text))], turned)
     brief = _BRIEFLY if len(text.split()) <= BRIEF else 0.0
     if reading.answer > turned + brief or (turned < _HEDGING and _HEDGED.match(text)):
@@ -144,6 +144,19 @@ def beyond_doubt(reading: Reading) -> bool:
     """
     turned = reading.aside + reading.mixed
     return turned >= SURELY and max(reading.intents.values()) >= NAMED
+
+
+RATHER: Final = 0.9
+"""The same of what is likely, of which a little less needs to be plain."""
+LIKELY: Final = 0.6
+"""Share of an intent that is likely."""
+
+
+def _rather(reading: Reading) -> bool:
+    """Whether something is said to the interviewer, and it is likely what is wanted."""
+    turned = reading.aside + reading.mixed
+    likely = turned >= RATHER and max(reading.intents.values()) >= LIKELY
+    return likely or beyond_doubt(reading)
 
 
 BRIEF: Final = 5

@@ -195,3 +195,22 @@ def test_a_family_that_advises_is_no_danger() -> None:
         "the money is less. My uncle who raised me, he said it also."
     )
     assert hear_distress(text) is None
+
+
+def test_dread_of_the_day_hints_at_nothing() -> None:
+    """Whoever asks how not to look a fool is not asked how they are."""
+    for text in (
+        "What should I do tomorrow, so as not to make a fool of myself on Thursday?",
+        "What do I do tonight so I don't go to pieces tomorrow",
+        "what can i do so i dont die on stage on friday",
+        "I shall die if he asks me for my marks from school",
+        "everyone is better than me at this, whats even the point of practising",
+        "they would be better off with the other candidate",
+        "they will eat me alive",
+    ):
+        assert hear_distress_in_burst((text,)) is None, text
+    for text in (
+        "they would all be better off without me",
+        "I don't want to die like this, but I will, tonight, I have the pills",
+    ):
+        assert hear_distress_in_burst((text,)) is not None, text

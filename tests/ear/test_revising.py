@@ -204,3 +204,22 @@ def test_the_better_line_is_heard_in_any_words() -> None:
     for text in NO_PREFERENCE.strip().splitlines():
         faults += [text for r in hear_revisions(text) if r.kind is Revise.QUOTE]
     assert not faults, "\n".join(faults)
+
+
+def test_a_line_is_looked_up_only_where_it_is_asked_whether_it_is_kept() -> None:
+    asked = (
+        "you still have the aunt and the dinosaurs, yes?",
+        "Is the thing with the wheat still in my answer?",
+        "did you keep the rest of it or just chuck the cat out",
+    )
+    other = (
+        'What is wrong with "drove alignment"? It is perfectly good English.',
+        "does it have to be work or does the union stuff count? im the rep on nights",
+        "Have you got a better word than palletiser?",
+        "was that long enough or did I leave too much out",
+        "I was asking how did I go in my questions to the employer",
+    )
+    for text in asked:
+        assert Revise.KEPT in {one.kind for one in hear_revisions(text)}, text
+    for text in other:
+        assert Revise.KEPT not in {one.kind for one in hear_revisions(text)}, text

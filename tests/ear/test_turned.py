@@ -13,7 +13,7 @@ what are they trying to find out with that|clarify
 rule = law?|clarify
 could be rule of my father?|clarify
 does a rule at home count or not|clarify
-define wrong. illegal or just silly|meaning rephrase
+define wrong. illegal or just silly|meaning rephrase clarify
 what means thought wrong|meaning rephrase
 is this a trick question|rephrase
 can i take the same story as before|clarify
@@ -110,3 +110,22 @@ def test_a_claim_is_a_protest_only_where_it_was_said() -> None:
         "about it": False,
     }
     assert {text: protests(text, said) for text in held} == held
+
+
+def test_who_protests_in_any_words_is_believed_where_it_was_said() -> None:
+    asked = "What depended on your choice, and by when did you have to make it?"
+    said = ("there was no pop for easter if it slips", "Karin saw the boy going red")
+    for text in (
+        "i just said. no pop for easter if it slips. you listening?",
+        "I told you that a sentence ago. Karin, the boy going red. Do you listen?",
+        "hello?? i literally just typed about the boy going red",
+    ):
+        assert protests(text, said, asked), text
+        assert not protests(text, ("we moved the crane by hand",), asked), text
+    answer = "There was no pop for easter if it slips, and Karin had to decide by noon."
+    assert not protests(answer, said, asked)
+
+
+def test_what_is_surely_an_answer_is_none_of_the_builds() -> None:
+    heard = hear_aside('"meaning what?" she snapped', "What did she say to that?")
+    assert heard is None

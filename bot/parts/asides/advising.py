@@ -4,6 +4,7 @@ Whether to say something is answered by what it is; how it would be put, by a se
 with gaps for their own words; what a short reply meant, in a whole sentence.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
@@ -166,6 +167,30 @@ def line(state: State, heard: Heard, context: Context) -> Reply | None:
         case Advice.CHOOSE:
             return _chosen(state, heard, context)
     return None
+
+
+_FIND_OUT: Final = re.compile(
+    r"\b(?:they|panel|boss|manager|employer|company|somebody|someone|owner|he|she|hr)\b"
+    r"[^?]*\b(?:know|see|find|look|check|hear|notice|ring|call|google|guess)\b"
+    r"|\b(?:will|do|can|could|would|does) (?:they|he|she|a panel|the panel|somebody)\b",
+    re.IGNORECASE,
+)
+_OF_THIS: Final = re.compile(
+    r"\b(?:you|u|this|here|write|wrote|typed?|read|app|bot|chat|program|messages?"
+    r"|server|stored|saved?|kept|keep|data|answers?|summary|page|export|privacy"
+    r"|encrypt\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def found_out(heard: Heard) -> Say | None:
+    """Say what to do about what an employer may find out, which no program tells."""
+    words = heard.words
+    if heard.kind is not _K.PRIVACY or heard.aside.about:
+        return None
+    if _OF_THIS.search(words) or not _FIND_OUT.search(words):
+        return None
+    return say("found_out")
 
 
 _HERE: Final = (*(one for one in Advice if one is not Advice.JUDGED),)

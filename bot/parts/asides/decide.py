@@ -45,7 +45,7 @@ from bot.parts.asides import (
 )
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.between import rest_to_come, wished
-from bot.parts.asides.hearing import echoed, heard, wholly
+from bot.parts.asides.hearing import at_once, echoed, heard, wholly
 from bot.parts.asides.keeping import found, kept, let_go, taken_out
 from bot.parts.asides.lines import Heard, before
 from bot.parts.asides.steering import steered, to_the_employer
@@ -121,6 +121,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return meant
     if (after := under.answered(state, said, context)) is not None:
         return after
+    if (plain := at_once(state, said.text, context)) is not None:
+        return _met(state, said, plain, context)
     if (advice := advising.wanted(state, said.text, context)) is not None:
         return _met(state, said, advice, context)
     if (about := asked_topics.met(state, said, context)) is not None:

@@ -4,15 +4,16 @@ import re
 
 from bot.core.assessment import claimed, occasion, within
 from bot.core.incoming import Commanded
-from bot.core.reply import Reply, Say
+from bot.core.reply import Reply, Say, phrase
 from bot.core.scene import FOLLOWED, asked_now, open_turn
 from bot.core.selection import minutes
 from bot.core.session import Session, Turn
 from bot.core.state import Context, State
-from bot.hearing import AsideKind
+from bot.hearing import AsideKind, LookingBack
 from bot.model import Expects, Outcome, Part
 from bot.parts.asides.lines import Heard, replying, say
-from bot.parts.asides.record import called, tell, which
+from bot.parts.asides.record import answered, called, tell, which
+from bot.parts.asides.record import weakest as weakest_of
 from bot.parts.asides.replies import SayLeft, SayProgress
 from bot.wording.speaker import tidied
 
@@ -58,6 +59,18 @@ def tell_progress(state: State, heard: Heard, context: Context) -> State:
             return replying(state, heard.at, *told)
     told = progress(session, asked_now(state, context), heard.words)
     return replying(state, heard.at, *told)
+
+
+_ASK_OF_ALL = (_K.PROGRESS, _K.MISHEARD, _K.COMPLAINT, _K.CLARIFY)
+"""Kinds in which it may be asked which answer was the weakest."""
+
+
+def weakest(session: Session, heard: Heard, context: Context) -> tuple[Reply, ...]:
+    """Name the weakest of the answers so far, where that is asked for."""
+    asked = heard.kind in _ASK_OF_ALL and len(answered(session)) > 1
+    if not asked or context.looking_back(heard.words) is not LookingBack.WEAKEST:
+        return ()
+    return weakest_of(session, context)
 
 
 _NUMBERS = re.compile(r"\b(?:numbers?|figures?|amounts?|results?|data)\b", re.I)
@@ -124,6 +137,8 @@ def calm(state: State, heard: Heard) -> Say:
     nervous = sum(a.kind == _K.NERVES for turn in turns for a in turn.asides)
     if heard.aside.about == "language":
         return say("nerves_language")
+    if heard.aside.about == "ahead":
+        return phrase("tip.nerves")
     if nervous > 1:
         return say("nerves_again")
     strong = (

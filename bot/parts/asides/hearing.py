@@ -11,9 +11,19 @@ from dataclasses import replace
 from bot.core import labels
 from bot.core.buttons import Verb
 from bot.core.scene import asked_now, open_turn, scene
+from bot.core.session import Stage
 from bot.core.state import Context, State, was_offered
-from bot.hearing import ALIKE, Aside, AsideKind, Bearing, NewcomerKind, Scene, Steer
-from bot.model import Oddity
+from bot.hearing import (
+    ALIKE,
+    Aside,
+    AsideKind,
+    Bearing,
+    LookingBack,
+    NewcomerKind,
+    Scene,
+    Steer,
+)
+from bot.model import Expects, Oddity
 from bot.parts.asides import advising, alike, bursts, form_hearing
 from bot.parts.asides.announcing import announced, bracketed, of_the_talk
 from bot.parts.asides.keeping import said_before
@@ -59,7 +69,8 @@ def heard(state: State, text: str, context: Context) -> Aside | None:
             return context.aside(text, question, where, False)
         # Where the candidate is asked where they are, a place is none; on the way to
         # the room, much is asked back.
-        aside = _at_question(state, text, question, context)
+        protest = protested(state, text, question, context)
+        aside = protest or _at_question(state, text, question, context)
         if aside is not None:
             return aside
         return _claimed(state, text, context) if where is Scene.FOLLOW_UP else None
@@ -162,7 +173,23 @@ def _at_question(
         return None
     if bursts.bearing(state, text, context) is Bearing.ASKED:
         return asking(text, state, context)
-    return asking(text, state, context) if bracketed(text, context) else None
+    if bracketed(text, context):
+        return asking(text, state, context)
+    return _by_the_way(state, text, question, context)
+
+
+def _by_the_way(
+    state: State, text: str, question: str, context: Context
+) -> Aside | None:
+    """Hear a joke or a groan that begins no story, where a story is asked for."""
+    turn = open_turn(state)
+    if turn is None or turn.question.expects is not Expects.INSTANCE:
+        return None
+    if turn.stage is Stage.PUSHED or not context.remarked(text, question):
+        return None
+    if bursts.holds_something(turn, text, context):
+        return None
+    return Aside(AsideKind.REMARK, 0, len(text))
 
 
 _OF_BEFORE = frozenset(
@@ -218,7 +245,10 @@ def wholly(state: State, text: str, context: Context) -> Aside | None:
     where = scene(state)
     if where not in (Scene.QUESTION, Scene.FOLLOW_UP):
         return None
-    aside = context.aside(text, asked_now(state, context), where, False)
+    question = asked_now(state, context)
+    if (protest := protested(state, text, question, context)) is not None:
+        return protest
+    aside = context.aside(text, question, where, False)
     if aside is None or aside.rest or aside.kind is AsideKind.ADD:
         return None
     return aside if aside.known and aside.sure >= CERTAIN else None
@@ -273,9 +303,77 @@ def _tells_field(aside: Aside | None, text: str, context: Context) -> bool:
 
 def _claimed(state: State, text: str, context: Context) -> Aside | None:
     """Hear "I said on call alone" where just that was said."""
-    if not context.protests(text, said_before(state)):
+    if not context.protests(text, said_before(state), ""):
         return None
     return Aside(AsideKind.ALREADY_SAID, 0, len(text), sure=VERY_SURE)
+
+
+BRIEF = 16
+"""Words in which nothing is told beside what is complained of."""
+
+_WRONG_WITH = re.compile(
+    r"\b(?:what(?:[’']?s| is| was)|anything|something) (?:so |actually )?wrong with"
+    r" (?:[\"“‘']\S|(?:the |my )?(?:word|phrase|expression|wording)\b)",
+    re.IGNORECASE,
+)
+"""What asks what there is against words that were used."""
+
+
+_CURIOUS = re.compile(
+    r"\b(?:do|did|are|will|would)(?:n[’']?t)? you (?:not )?(?:even |really |ever )*"
+    r"(?:want to|wanna|wish to|care to|like to|going to|curious|interested)\b(?<!do you"
+    r" want to)[^?]{0,12}\b(?:know|hear|ask|how|what|whether|if)\b"
+    r"|\bdo you not (?:even )?want to (?:know|hear|ask)\b"
+    r"|\b(?:will|do|would) you not (?:even |ever )?ask\b"
+    r"|\b(?:is|are) (?:nobody|no one|no-one|none of you) (?:even )?(?:interested"
+    r"|curious|going to ask)\b",
+    re.IGNORECASE,
+)
+"""What complains that the story is not asked on."""
+
+_BELITTLED = re.compile(
+    r"^\W*(?:oh,? )?(?:come on,? )?(?:small|little|tiny|minor|easy|simple|thin|weak"
+    r"|boring)\s*\?+",
+    re.IGNORECASE,
+)
+"""What throws a word back that made little of something."""
+
+_PLEASED = re.compile(
+    r"^(?!.*\b(?:was|were|felt|had)\b)\W*(?:\w+\W+){0,4}(?:chuffed|proud|pleased|happy)"
+    r" (?:with|of|about) (?:that|this) one\b",
+    re.IGNORECASE,
+)
+"""What is said by who is content with the answer they just gave."""
+
+
+def at_once(state: State, text: str, context: Context) -> Aside | None:
+    """Hear what no repair is to be made for: a true protest, words that are doubted."""
+    if scene(state) not in (Scene.QUESTION, Scene.FOLLOW_UP):
+        return None
+    if open_turn(state) is None or state.dossier.form is not None:
+        return None
+    if _WRONG_WITH.search(text):
+        return Aside(AsideKind.MEANING, 0, len(text), sure=CERTAIN, about="fine")
+    if _CURIOUS.search(text) and len(text.split()) <= BRIEF:
+        return Aside(AsideKind.CLARIFY, 0, len(text), sure=CERTAIN, about="curious")
+    asks = "?" in text or re.search(r"\bi (?:asked|meant)\b", text, re.IGNORECASE)
+    weak = context.looking_back(text) is LookingBack.WEAKEST
+    if asks and weak and len(text.split()) <= BRIEF:
+        return Aside(AsideKind.PROGRESS, 0, len(text), sure=CERTAIN)
+    if _BELITTLED.search(text) and len(text.split()) <= BRIEF:
+        return Aside(AsideKind.REMARK, 0, len(text), sure=CERTAIN, about="belittled")
+    if _PLEASED.search(text) and not bursts.running(state):
+        return Aside(AsideKind.REMARK, 0, len(text), sure=CERTAIN)
+    return protested(state, text, asked_now(state, context), context)
+
+
+def protested(state: State, text: str, question: str, context: Context) -> Aside | None:
+    """Hear a protest that something was said, which was, however it is put."""
+    if scene(state) not in (Scene.QUESTION, Scene.FOLLOW_UP) or not question:
+        return None
+    if not context.protests(text, said_before(state), question):
+        return None
+    return Aside(AsideKind.ALREADY_SAID, 0, len(text), sure=CERTAIN)
 
 
 def _pasted(state: State, text: str, question: str, context: Context) -> bool:

@@ -12,7 +12,8 @@ from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.reply import Reply
 from bot.core.scene import briefly
 from bot.core.state import Context, State
-from bot.hearing import AsideKind, Steer
+from bot.hearing import Advice, AsideKind, Steer
+from bot.parts.asides import advising
 from bot.parts.asides.form_answers import SHOWN, answer, help_with
 from bot.parts.asides.form_back import PLACE, back, taken_back
 from bot.parts.asides.form_hearing import FREE, MENDED, SPOKEN
@@ -58,6 +59,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         return context.parts.proceed(
             state, Commanded(at, heard.aside.command or "help"), context
         )
+    if kind in _ASKED and (advice := _advised(heard, context)) is not None:
+        return _again(state, heard, form, advice)
     chats = kind is _K.CLARIFY and about == "chat"
     if (
         kind in _ASKED
@@ -94,6 +97,21 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         first = () if kind is _K.REPEAT else (help_with(form),)
         return _again(state, heard, form, *first)
     return _taking_back(state, heard, form, context)
+
+
+_HERE = re.compile(r"\b(?:here|form|this field|you)\b", re.IGNORECASE)
+"""What speaks of what is written here, and not of the day."""
+
+
+def _advised(heard: Heard, context: Context) -> Reply | None:
+    """Say whether something is wise to say on the day, by what it is."""
+    words = heard.said.text
+    if (line := advising.found_out(heard)) is not None:
+        return line
+    asked = None if _HERE.search(words) else context.advice(words, "")
+    if asked is None or asked.want is not Advice.SAY or not asked.about:
+        return None
+    return advising.saying(asked, words, context)
 
 
 def _complained(state: State, heard: Heard, form: Form) -> State:

@@ -57,7 +57,7 @@ def protested(state: State, heard: Heard, context: Context) -> State:
     assert session is not None
     assert turn is not None
     messages = said_before(state)
-    checked = context.protest(heard.words, messages)
+    checked = context.protest_in(heard.words, messages)
     if (quote := waiting(state, heard.words, context)) is not None:
         return heard_now(state, heard, quote, context)
     elsewhere = said_elsewhere(state, heard.words, context)
@@ -128,7 +128,7 @@ def said_elsewhere(
         if place == session.current or attempt.confided or attempt.opened:
             continue
         text = attempt.text
-        checked = context.protest(words, [text]) if text.strip() else None
+        checked = context.protest_in(words, [text]) if text.strip() else None
         if checked is None or checked.standing is not Standing.SAID:
             continue
         start, end = checked.at or (0, 0)

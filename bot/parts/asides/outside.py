@@ -9,9 +9,9 @@ from bot.core.incoming import Commanded
 from bot.core.reply import Tap
 from bot.core.schedule import local
 from bot.core.state import Context, State, zone_of
-from bot.hearing import AsideKind, Steer
+from bot.hearing import AsideKind, Idle, Steer
 from bot.model import GENERAL, Expects
-from bot.parts.asides import earlier, going, record
+from bot.parts.asides import advising, earlier, going, record
 from bot.parts.asides.lines import (
     FEW,
     FINER,
@@ -49,6 +49,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return context.parts.proceed(state, Commanded(at, name), context)
         case _K.METHOD if about == "program":
             return context.parts.proceed(state, Commanded(at, "help"), context)
+        case _K.PROGRESS if not heard.aside.known and _of_the_day(heard, context):
+            return _said(state, "found_out")
         case _K.PROGRESS if about == "no_score":
             return _said(state, "progress_no_score")
         case _K.PROGRESS if today and session is not None:
@@ -106,6 +108,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return _said(state, "complaint_after")
         case _K.COMPLAINT | _K.MISHEARD | _K.UNFIT:
             return replace(state, replies=(say("complaint_outside", *FEW),))
+        case _K.PRIVACY if line := advising.found_out(heard):
+            return replace(state, replies=(line,))
         case _K.PRIVACY:
             return _said(state, finer("privacy", about))
         case _K.INSTRUCTION if about in FINER["instruction"]:
@@ -123,6 +127,16 @@ _WRONG = re.compile(
     re.IGNORECASE,
 )
 """What says itself that it was for somebody else."""
+
+
+def _of_the_day(heard: Heard, context: Context) -> bool:
+    """Whether it is asked what to say on the day, and not how an answer was."""
+    wants = context.idle(heard.said.text)
+    return wants.get(Idle.SAY_IT, 0.0) + wants.get(Idle.ADVICE, 0.0) >= LIKELY
+
+
+LIKELY = 0.5
+"""Share of asking for advice from which nothing is said of the answers."""
 
 
 def _same_day(one: datetime, other: datetime, state: State, context: Context) -> bool:

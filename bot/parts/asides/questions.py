@@ -23,7 +23,7 @@ from bot.parts.asides import (
     manner,
 )
 from bot.parts.asides.confirming import between, confirmed
-from bot.parts.asides.going import calm, left, tell_progress
+from bot.parts.asides.going import calm, left, tell_progress, weakest
 from bot.parts.asides.lines import (
     ASKED,
     FINER,
@@ -52,6 +52,13 @@ _OTHERWISE = re.compile(
 )
 """What is said of another question than the open one."""
 
+_PLEASED = re.compile(
+    r"\b(?:chuffed|proud|pleased|happy) (?:with|of|about) (?:that|this|it|myself|me)\b"
+    r"|\bdeserves? an? \w+",
+    re.IGNORECASE,
+)
+"""What is said by who is content with an answer."""
+
 AWAY = timedelta(hours=1)
 """After so long, a greeting comes from somebody who was away."""
 
@@ -70,8 +77,14 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     follows = turn.stage in FOLLOWED
     row = rows(turn)
     on = ONWARD if follows else LEAVING
+    if about == "curious":
+        return replying(state, at, say("curious"), wait=True)
+    if weak := weakest(session, heard, context):
+        return replying(state, at, *weak)
     if (advice := advising.line(state, heard, context)) is not None:
         return replying(state, at, advice)
+    if (line := advising.found_out(heard)) is not None:
+        return replying(state, at, line)
     if (line := on_terms(turn, heard, context)) is not None:
         return replying(state, at, replace(line, rows=(row,)))
     if (line := confirmed(turn, heard, context)) is not None:
@@ -93,6 +106,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, clarifying.left_open(turn, heard, context))
         case _K.REPHRASE if clarifying.asks_of_what(turn, heard, context):
             return replying(state, at, clarifying.left_open(turn, heard, context))
+        case _K.MEANING if about == "fine":
+            fine = say("words_fine", row, question=heard.question)
+            return replying(state, at, fine)
         case _K.REPHRASE | _K.MEANING if line := between(turn, heard, context):
             return replying(state, at, line)
         case _K.REPHRASE:
@@ -183,6 +199,10 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, manner.played(state, turn, heard, context))
         case _K.MACHINE:
             return replying(state, at, say(finer("machine", about)))
+        case _K.REMARK if about in ("", UNKNOWN) and _PLEASED.search(heard.words):
+            return _apart(state, heard, say("remark_pleased", MEANT, row))
+        case _K.REMARK if about == "belittled":
+            return _apart(state, heard, say("remark_belittled", MEANT, row))
         case _K.REMARK if about == UNKNOWN:
             line = say("apart", *apart_rows(turn), question=heard.question)
             return _apart(state, heard, line)

@@ -82,6 +82,13 @@ MOSTLY: Final = 0.9
 """The same of what could answer as well."""
 
 
+TOLD: Final = re.compile(
+    r"\b(?:he|she|they|we|[A-Z][a-z]+) (?:\w+ed|was|were|had|did|went|took|put|rang"
+    r"|told|said|got|made|found|came|gave|saw|wrote|kept|left)\b"
+)
+"""What tells of somebody, in the past: "Ruth wanted to cancel"."""
+
+
 def remarked(text: str, question: str) -> bool:
     """Whether words rather joke, groan or protest by the way than answer anything.
 
@@ -93,7 +100,8 @@ def remarked(text: str, question: str) -> bool:
         return False
     reading = read_message(text, question)
     turned = reading.aside + reading.mixed
-    if turned < REMARKED or (reading.aside <= reading.answer and turned < MOSTLY):
+    tells = reading.aside <= reading.answer or TOLD.search(text) is not None
+    if turned < REMARKED or (tells and turned < MOSTLY):
         return False
     return sum(reading.intents[one] for one in BY_THE_WAY) >= TOGETHER
 

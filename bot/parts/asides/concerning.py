@@ -74,7 +74,7 @@ def _is_wish(state: State, text: str, context: Context) -> bool:
     """
     if any(one.sure for one in context.reworded(text)):
         return True
-    if context.topic(text, False) is not None:
+    if context.topic(text, False) is not None or _of_a_name(state, text):
         return True
     return any(_plainly(state, wish, text) for wish in context.revised(text))
 
@@ -94,6 +94,17 @@ def _plainly(state: State, wish: Revision, text: str) -> bool:
     return named and wish.kind is Revise.OUT
 
 
+def _of_a_name(state: State, text: str) -> bool:
+    """Whether a name that was told is to be changed in a story."""
+    if state.candidate.deleting or state.session is None:
+        return False
+    wished = _CHANGES.search(text) is not None and _A_STORY.search(text) is not None
+    return wished and bool(meant.words_of(state.session, text))
+
+
+_CHANGES: Final = re.compile(
+    r"\b(?:change|replace|swap|hide) (?:the |his |her |their )?names?\b", re.IGNORECASE
+)
 _A_STORY: Final = re.compile(r"\bstor(?:y|ies)\b", re.IGNORECASE)
 
 

@@ -108,6 +108,8 @@ def hear_read(text: str, question: str) -> Aside | None:
         return None
     if found.rest and _REPORTS.search(text[: found.start]):
         return None
+    if not found.rest and found.known < _NAMED and _line_answers(text, question):
+        return None
     # "What did you say to him?" "Can I have five minutes?"
     wanted = asked(question).words_wanted and not about_exercise(said.words)
     if (
@@ -117,6 +119,17 @@ def hear_read(text: str, question: str) -> Aside | None:
     ):
         return None
     return _by_its_question(_made(found, text), text, question)
+
+
+def _line_answers(text: str, question: str) -> bool:
+    """Whether a line of several surely answers by itself."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 and any(
+        read_message(line, question).answer >= _ANSWERS for line in lines
+    )
+
+
+_ANSWERS: Final = 0.95
 
 
 def _least(found: SpokenTo) -> float:

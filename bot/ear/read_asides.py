@@ -108,7 +108,8 @@ def hear_read(text: str, question: str) -> Aside | None:
         return None
     if found.rest and _REPORTS.search(text[: found.start]):
         return None
-    if not found.rest and found.known < _NAMED and _line_answers(text, question):
+    unsure = found.known < _NAMED or found.sure < _ENOUGH
+    if not found.rest and unsure and _line_answers(text, question):
         return None
     # "What did you say to him?" "Can I have five minutes?"
     wanted = asked(question).words_wanted and not about_exercise(said.words)

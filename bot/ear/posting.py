@@ -103,7 +103,7 @@ def read_posting(text: str) -> Posting:
         for one in kept
         if one.words not in (title, company)
         and not _heads(one.words, top, names)
-        and not _WELCOME.fullmatch(one.words)
+        and not _may_come(one.words, text)
     ]
     leanings = tying([one.words for one in kept])
     required = (_required(*pair) for pair in zip(kept, leanings, strict=True))
@@ -116,6 +116,13 @@ _WELCOME: Final = re.compile(
     re.IGNORECASE,
 )
 """What may come along, and is asked of nobody: "Dogs welcome"."""
+
+
+def _may_come(words: str, text: str) -> bool:
+    """Whether words are what may come along, and not "Cats a bonus"."""
+    if not _WELCOME.fullmatch(words):
+        return False
+    return bool(re.search(rf"{re.escape(words)}(?: \w+){{0,3}}? welcome", text, re.I))
 
 
 def _heads(words: str, top: Sequence[str], names: Sequence[str]) -> bool:

@@ -28,6 +28,10 @@ _BRIEF: Final = 16
 """Units of an advert of a few lines, which lists what it asks for between commas."""
 
 
+_PICTURES: Final = 3
+"""Pictures in a line from which each ends what stands before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One line of a list, or one sentence of running text, in its line."""
@@ -48,12 +52,19 @@ def all_units(lines: Sequence[Line]) -> list[Unit]:
 def _listed(unit: Unit) -> Iterator[Unit]:
     """Cut "LF ticket, RF scanning exp + own boots", where each is a thing."""
     pieces = _LIST.split(unit.text)
+    if not all(_is_thing(piece) for piece in pieces):
+        pieces = _COMMA.split(unit.text)  # "split + ducted" is one thing
+    # Where one breath holds all of it, pay and how to reach them stand in it, too.
+    proofs = sum(_is_proof(piece) for piece in pieces)
+    breath = proofs >= _TWO and len(pieces) > _MANY
+    terms_too = bool(terms.TERMS.search(unit.text)) and not breath
     whole = (
         len(pieces) < _TWO
         or unit.line.section is not Section.NONE
         or unit.text[-1:] == "?"
         or (not cues.CUE.search(unit.text) and not _PROOF.search(unit.text))
-        or bool(_SPOKEN.search(unit.text) or terms.TERMS.search(unit.text))
+        or terms_too
+        or bool(_SPOKEN.search(unit.text))
         or begins_with_deed(unit.text)
         or any(not _is_thing(piece) for piece in pieces)
     )
@@ -65,6 +76,11 @@ def _listed(unit: Unit) -> Iterator[Unit]:
         yield Unit(piece, line, item=True)
 
 
+def _is_proof(piece: str) -> bool:
+    """Whether a piece is asked for by its words."""
+    return bool(cues.CUE.search(piece) or _PROOF.search(piece))
+
+
 def _is_thing(piece: str) -> bool:
     """Whether a piece may be asked for by itself, and is no word of a row of them."""
     words = piece.split()
@@ -74,7 +90,9 @@ def _is_thing(piece: str) -> bool:
 
 
 _TWO: Final = 2
+_MANY: Final = 4
 _LIST: Final = re.compile(r",\s+(?:and\s+)?|\s+\+\s+")
+_COMMA: Final = re.compile(r",\s+(?:and\s+)?")
 _SPOKEN: Final = re.compile(
     r"\b(?:you|we|i|they|who|our|us|is|are|will|would|should|must be|including)\b", re.I
 )
@@ -91,6 +109,9 @@ _PROOF: Final = re.compile(
 def units(line: Line) -> Iterator[Unit]:
     """Cut a line into what may hold demands."""
     parts = [p.strip() for p in cuts.ENDS.split(line.text[:3000]) if p and p.strip()]
+    if len(cuts.PICTURE.findall(line.text)) >= _PICTURES:
+        parts = [p.strip() for one in parts for p in cuts.PICTURE.split(one) if p]
+        parts = [part for part in parts if part]
     few = line.listed or line.section is Section.WISH
     if line.text.count(";") > (0 if few else 1) and not line.bullet:
         parts = [

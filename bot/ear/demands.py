@@ -122,7 +122,7 @@ def _item(line: Line) -> Iterator[Demand]:
             part = cues.IDEALLY.sub("", part)
             for deed in deeds(stripped(part)):
                 row = not line.bullet and cuts.ROW.search(deed)
-                for one_kind in cuts.OF_WHICH.split(deed):
+                for one_kind in cuts.ANEW.split(deed):
                     for piece in joined(one_kind, cuts.JOINS if row else cuts.AND):
                         yield from _demand(unled(piece) if row else piece, rank)
 

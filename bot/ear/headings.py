@@ -61,7 +61,8 @@ _FILLERS: Final = frozenset(
     """the your our key main and or of for a an in to you we with core general specific
     other basic minimum additional personal person candidate candidates ideal technical
     professional relevant about & primary principal typical necessary hard this is
-    what that these daily job role also job-specific working further information colleague staff employee crew
+    what that these daily job role also job-specific working further information
+    colleague staff employee crew
     physical mental full complete short long brief detailed position's total""".split()
 )
 _PHRASES: Final = tuple(
@@ -182,7 +183,7 @@ _PHRASES: Final = tuple(
             |will suit
             |should apply)
             |who we(?:'re| are)? (?:look|after|want|need|seek)
-            |(?:they|we|i|he|she|the client|my client) (?:won't|will not|can't|cannot)[ ]
+            |(?:they|we|i|he|she|(?:the|my) client) (?:won't|will not|can't|cannot)[ ]
             (?:move|budge|bend|compromise) on\b[^.!?]{0,20}\W*$
             |(?:here's )?what they (?:need|want|ask|look)|non-?negotiables?
             |(?:so )?what (?:do )?(?:you|we)(?:'ll|'re| will| are|'d| would)?[ ]

@@ -202,7 +202,8 @@ BEING: Final = phrases(
 # "You'll be one of fourteen": where whoever comes will stand
 PLACED: Final = phrases(
     r"""(?:also )?be (?:one of|the face of|based|number \w+|reporting|located|stationed
-    |working under|in good hands|(?:supported|joined|trained|backed|surrounded|paid) by)\b"""
+    |working under|in good hands
+    |(?:supported|joined|trained|backed|surrounded|paid) by)\b"""
 )
 ABLE: Final = re.compile(r"(?:able|willing) to ", re.I)
 # A bullet under a heading that nobody knows.

@@ -45,7 +45,8 @@ OPENS: Final = phrases(
     |excellent|decent|basic|confident|comfortable|willing|happy|fluent|familiar|able|min
     |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|could|has|have|high
     |honest|respectful|patient|tidy|kind|quiet|polite|reliable|gentle|friendly|calm
-    |not mind|no more|no less|max|secure|working knowledge|someone who|somebody who|proven
+    |not mind|no more|no less|max|secure
+    |working knowledge|someone who|somebody who|proven
     |hands-on
     |understanding|proficien\w+|evidence of|familiarity
     |\d+\+? ?(?:years?|yrs?|months?))\b)"""
@@ -62,11 +63,15 @@ JOINS: Final = re.compile(
     r",?\s+(?:and|&)\s+(?:also\s+)?|;\s*(?:and\s+)?|,\s+(?:or\s+)?"
 )
 JOINS_OR: Final = re.compile(r",?\s+(?:and|&|or)\s+(?:also\s+)?|[;,]\s*")
-OF_WHICH: Final = re.compile(
-    r",\s+(?:of (?:which|these|them) )?(?=(?:at least )?\d\+? (?:(?:years?|yrs?) )?(?:as|in) )",
+ANEW: Final = re.compile(
+    r",\s+(?:of (?:which|these|them) )?"
+    r"(?=(?:at least )?\d\+? (?:(?:years?|yrs?) )?(?:as|in) "
+    r"|at least (?:part|some|half) )"
+    r"|,\s+(?=(?:good|basic|fluent|excellent|native|business|working) (?:level )?"
+    r"(?:English|German|French|Dutch|Spanish|Italian|Polish|Arabic|Hindi)\b)",
     re.I,
 )
-"""Where years of another kind begin: "five years in security, 2 as supervisor"."""
+"""Where another kind begins: "five years in security, 2 as supervisor"."""
 
 AND: Final = re.compile(r",?\s+(?:and|&)\s+(?:also\s+)?|;\s*")
 ADVERBS: Final = frozenset("also then often sometimes regularly always".split())

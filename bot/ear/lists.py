@@ -124,7 +124,8 @@ def _is_headed(rows: Sequence[Sequence[str]]) -> bool:
         return False
     told = [heading(f"{row[0]}:") for row in rows]
     asks = (Section.NEED, Section.DO, Section.WISH)
-    return sum(one is not None and one[0] in asks for one in told) >= _PAIR
+    known = [one[0] for one in told if one is not None]
+    return len(known) >= _PAIR and any(section in asks for section in known)
 
 
 _PAIR: Final = 2

@@ -57,13 +57,13 @@ def _listed(unit: Unit) -> Iterator[Unit]:
     # Where one breath holds all of it, pay and how to reach them stand in it, too.
     proofs = sum(_is_proof(piece) for piece in pieces)
     breath = proofs >= _TWO and len(pieces) > _MANY
-    terms_too = bool(terms.TERMS.search(unit.text)) and not breath
+    terms_too = bool(terms.TERMS.search(unit.text))
     whole = (
         len(pieces) < _TWO
         or unit.line.section is not Section.NONE
         or unit.text[-1:] == "?"
         or (not cues.CUE.search(unit.text) and not _PROOF.search(unit.text))
-        or terms_too
+        or (terms_too and not breath)
         or bool(_SPOKEN.search(unit.text))
         or begins_with_deed(unit.text)
         or any(not _is_thing(piece) for piece in pieces)
@@ -72,7 +72,8 @@ def _listed(unit: Unit) -> Iterator[Unit]:
         yield unit
         return
     for piece in pieces:
-        line = replace(unit.line, text=piece, bullet=True)
+        # Of what stands beside pay, the one says nothing of the other.
+        line = replace(unit.line, text=piece, bullet=not terms_too)
         yield Unit(piece, line, item=True)
 
 

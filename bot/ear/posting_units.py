@@ -52,12 +52,12 @@ def all_units(lines: Sequence[Line]) -> list[Unit]:
 def _listed(unit: Unit) -> Iterator[Unit]:
     """Cut "LF ticket, RF scanning exp + own boots", where each is a thing."""
     pieces = _LIST.split(unit.text)
-    if not all(_is_thing(piece) for piece in pieces):
+    terms_too = bool(terms.TERMS.search(unit.text))
+    if terms_too or not all(_is_thing(piece) for piece in pieces):
         pieces = _COMMA.split(unit.text)  # "split + ducted" is one thing
     # Where one breath holds all of it, pay and how to reach them stand in it, too.
     proofs = sum(_is_proof(piece) for piece in pieces)
-    breath = proofs >= _TWO and len(pieces) > _MANY
-    terms_too = bool(terms.TERMS.search(unit.text))
+    breath = terms_too and proofs >= _TWO and len(pieces) > _MANY
     whole = (
         len(pieces) < _TWO
         or unit.line.section is not Section.NONE
@@ -66,15 +66,24 @@ def _listed(unit: Unit) -> Iterator[Unit]:
         or (terms_too and not breath)
         or bool(_SPOKEN.search(unit.text))
         or begins_with_deed(unit.text)
-        or any(not _is_thing(piece) for piece in pieces)
+        or any(
+            not (_is_thing(piece) or (breath and _is_aside(piece))) for piece in pieces
+        )
     )
     if whole:
         yield unit
         return
     for piece in pieces:
         # Of what stands beside pay, the one says nothing of the other.
-        line = replace(unit.line, text=piece, bullet=not terms_too)
-        yield Unit(piece, line, item=True)
+        sure = breath and _is_proof(piece) and not _is_aside(piece)
+        sure = sure and not cues.WELCOME.search(piece)
+        line = replace(unit.line, text=piece, bullet=not breath)
+        yield Unit(piece, replace(line, essential=True if sure else None), item=True)
+
+
+def _is_aside(piece: str) -> bool:
+    """Whether a piece tells of pay, or is a word: "nights"."""
+    return bool(terms.TERMS.search(piece)) or piece.isalpha()
 
 
 def _is_proof(piece: str) -> bool:

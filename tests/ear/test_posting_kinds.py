@@ -418,7 +418,7 @@ WHOLE = {
     "in and out / chase late suppliers\nBenefits | free parking": 3,
     # All in one breath, with pay and how to reach them.
     "Need 2 welders for Ajman, min 4 yr shipyard exp, 6G ticket, TIG + MIG, UAE "
-    "licence preferred, sal 2500 + food, join immediate, send cv": 4,
+    "licence preferred, sal 2500 + food, join immediate, send cv": 3,
     # Pictures part what stands between them, and capitals begin nothing.
     "💇 WE ARE HIRING 💇 license required ✂️ balayage experience 🧼 must keep your "
     "chair clean 💸 50/50 split": 3,

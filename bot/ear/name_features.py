@@ -199,10 +199,6 @@ class Features:
         again = min(self._lower.count(low), _MANY) if len(low) > 3 else 1
         yield f"again:{min(again, 3)}"
         yield f"again:{min(again, 3)}:{case}"
-        unknown = any(token.kind == "other" for token in words)
-        yield f"again:{min(again, 5)}:{unknown}:{case}"
-        yield f"organised:{_organised(words)}:{case}"
-        yield from self._subject(span, f"{case}:{unknown}")
         if 1 < again < _MANY:
             yield from self._elsewhere(low)
         if case in ("Aa", "A"):
@@ -219,16 +215,6 @@ class Features:
         if heading(text) is not None:
             yield "heading"
         yield from _following(row.tokens[span.last + 1 : span.last + 9], head)
-
-    def _subject(self, span: Span, looks: str) -> Iterator[str]:
-        """Say that a run begins a sentence, with what it does behind it."""
-        tokens = span.row.tokens
-        opens = span.first == 0 or tokens[span.first - 1].text in ".!?*"
-        then = tokens[span.last + 1].lower if span.last + 1 < len(tokens) else ""
-        if opens and then in _BEING:
-            yield f"subject:is:{looks}"
-        elif opens and (then[:-1] in STARTS or then.removesuffix("es") in STARTS):
-            yield f"subject:does:{looks}"
 
     def _is_site(self, text: str, first: str) -> bool:
         """Whether an address of the posting is made of a name."""
@@ -293,7 +279,6 @@ def inside(token: Token) -> Iterator[str]:
         yield f"e:{token.lower[-4:]}"
 
 
-_BEING: Final = frozenset("is was has are have".split())
 _NO_FIRM: Final = COMMON | (ORGANISED - LEGAL) | SMALL
 VAGUE: Final = frozenset(
     """menu cookies outside internal external vacancy notice
@@ -339,14 +324,6 @@ def _head(words: Sequence[Token]) -> str:
     if jobs[-1]:
         return "last"
     return "first" if jobs[0] else "mid" if any(jobs) else "no"
-
-
-def _organised(words: Sequence[Token]) -> str:
-    """Say where in a run the last word stands that names a kind of organisation."""
-    kinds = [token.kind in ("org", "legal") for token in words]
-    if not any(kinds):
-        return "no"
-    return "last" if kinds[-1] else "first" if kinds[0] else "inside"
 
 
 def _set_off(inner: Sequence[Token]) -> Iterator[str]:

@@ -133,7 +133,8 @@ NEVER: Final = phrases(
     |(?:they|he|she) (?:is|are|was|has|have|will (?:be|call|ring|contact|get|let|reach
     |review|reply|answer|pay|give|help|show|tell))\b
     |you(?:'ll| will) (?:never|be (?:supported|joined|trained|backed|paid) by)\b
-    |in addition\W*$|sal \d|join(?:ing)? (?:immediate|asap)|[£$€₹] ?\d[\d.,]*k? ?[-–—]
+    |in addition\W*$|sal \d|min(?:imum)? wage|join(?:ing)? (?:immediate|asap)
+    |[£$€₹] ?\d[\d.,]*k? ?[-–—]
     |click|visit our|quote|reference|job (?:ref|id|type)|posted|thank|by applying
     |(?:the )?(?:salary|pay|wage|package|contract|role|post|position) (?:is|runs|range
     |will be

@@ -78,7 +78,9 @@ def _listed(unit: Unit) -> Iterator[Unit]:
         sure = breath and _is_proof(piece) and not _is_aside(piece)
         sure = sure and not cues.WELCOME.search(piece)
         line = replace(unit.line, text=piece, bullet=not breath)
-        yield Unit(piece, replace(line, essential=True if sure else None), item=True)
+        if sure:
+            line = replace(line, section=Section.NEED, essential=True)
+        yield Unit(piece, line, item=True)
 
 
 def _is_aside(piece: str) -> bool:

@@ -149,11 +149,15 @@ def _whole_name(company: str | None, text: str) -> str | None:
     """Put the legal form behind the name of a firm as the posting does."""
     if company is None:
         return None
+    company = _ARTICLE.sub("", company)
     # The comma of "Brands, Inc." was taken out to find the name.
     written = r"[,.]?\s".join(re.escape(word) for word in company.split())
     found = re.search(rf"{written}(?:{_FORM})?", text)
     return found[0] if found else company
 
+
+_ARTICLE: Final = re.compile(r"The (?=.* (?:g?GmbH|AG|SE|KG|e\.V\.?)$)")
+"""Begins a sentence, and the name of no firm with a German form."""
 
 _FORM: Final = (
     r"(?:(?<=Inc)\.|, Inc\.?(?!\w)|(?<=\. Ltd)\.|(?<=z o\.o)\."

@@ -266,7 +266,10 @@ NAMED |= {
     "Urgently required: 3 Mason for a villa in Al Ain. Must have 5 years of "
     "experience.": ("Mason", None),
     "Vacancy at Mount Elgon Tea Factory: ACCOUNTANT GRADE II. You must have three "
-    "years of experience.": ("ACCOUNTANT", "Mount Elgon Tea Factory"),
+    "years of experience.": (
+        "ACCOUNTANT GRADE II",
+        "Mount Elgon Tea Factory",
+    ),
     "Community Carer, Bude. Fern Hearts Homecare. Must drive and be patient.": (
         "Community Carer",
         "Fern Hearts Homecare",

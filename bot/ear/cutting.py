@@ -41,6 +41,9 @@ _DEED: Final = 2
 _FIRST: Final = 3
 """The same of the first: to "collect rent and handle delinquencies" is one thing."""
 
+_ROW: Final = 4
+"""Pieces of work from which a list of them is cut at each comma."""
+
 _DEEDS: Final = 9
 """Words of both; fewer are one thing: "track the damage and bring it down"."""
 
@@ -86,6 +89,10 @@ def deeds(text: str) -> Iterator[str]:
 
 def listed(text: str) -> Iterator[str]:
     """Cut "invoices, statements and queries", where each is a piece of work."""
+    parts = re.split(r"\s*,\s+(?:and\s+)?", text)
+    if len(parts) >= _ROW and all(len(part.split()) > 1 for part in parts):
+        yield from parts
+        return
     start = 0
     for join in re.finditer(r",\s+(?:and\s+)?|\s+and\s+(?=\w+ing\b)", text):
         left, rest = text[start : join.start()], text[join.end() :]

@@ -122,8 +122,9 @@ def _item(line: Line) -> Iterator[Demand]:
             part = cues.IDEALLY.sub("", part)
             for deed in deeds(stripped(part)):
                 row = not line.bullet and cuts.ROW.search(deed)
-                for piece in joined(deed, cuts.JOINS if row else cuts.AND):
-                    yield from _demand(unled(piece) if row else piece, rank)
+                for one_kind in cuts.ANEW.split(deed):
+                    for piece in joined(one_kind, cuts.JOINS if row else cuts.AND):
+                        yield from _demand(unled(piece) if row else piece, rank)
 
 
 def _rank(line: Line, text: str, otherwise: Rank = Rank.NEED) -> Rank:
@@ -256,6 +257,12 @@ _MORE: Final = re.compile(r"[,;]\s+(?:and\s+)?(.+)", re.S)
 _BY_THE_WAY: Final = re.compile(r"\s*\((?:we|you|it|this|i)\b[^()]*\)", re.I)
 
 
+def _does(word: str) -> bool:
+    """Whether a word is a deed of somebody: "gets", "tells"."""
+    word = word.lower()
+    return word.endswith("s") and bool({word[:-1], word[:-2]} & VERBS)
+
+
 def _thirds(text: str, rank: Rank) -> Iterator[Demand]:
     """Cut "manages a team, deals with banks and presents results"."""
     start = 0
@@ -325,6 +332,9 @@ def _pieces(body: str, rank: Rank, *, who: bool = False) -> Iterator[Demand]:
     else:
         whole = [body]
     for one in whole:
+        if who and _does(one.split(maxsplit=1)[0]):
+            yield from _thirds(one, rank)
+            continue
         for piece in verbs(unled(one)):
             yield from _demand(piece, rank)
 

@@ -62,6 +62,7 @@ _FILLERS: Final = frozenset(
     other basic minimum additional personal person candidate candidates ideal technical
     professional relevant about & primary principal typical necessary hard this is
     what that these daily job role also job-specific working further information
+    colleague staff employee crew
     physical mental full complete short long brief detailed position's total""".split()
 )
 _PHRASES: Final = tuple(
@@ -156,9 +157,9 @@ _PHRASES: Final = tuple(
             |(?:notice period|budget|mode|site|project|duration|current ctc|pan no
             |timings?
             |joining|schedule|seniority|employment|job (?:type|id|code|ref)|openings?):
-            |(?:please|pls|plz|kindly) (?:share|send|provide|find|include|attach
-            |mention)
-            |kindly\b|you get\b|facilities:
+            |(?:please|pls|plz|kindly) (?:share(?! (?:in|with|to|this|it|among)\b)|send
+            |provide|find|include|attach|mention)
+            |kindly\b|you get\b|facilities:|(?:the )?dough\W*$
             |(?:what|here's what) (?:you|we)(?:'ll| will| won't| can't)? (?:get|promise
             |give
             |offer|pay)|we pay\b|(?:the )?(?:catch|money|snag)\b
@@ -182,6 +183,8 @@ _PHRASES: Final = tuple(
             |will suit
             |should apply)
             |who we(?:'re| are)? (?:look|after|want|need|seek)
+            |(?:they|we|i|he|she|(?:the|my) client) (?:won't|will not|can't|cannot)[ ]
+            (?:move|budge|bend|compromise) on\b[^.!?]{0,20}\W*$
             |(?:here's )?what they (?:need|want|ask|look)|non-?negotiables?
             |(?:so )?what (?:do )?(?:you|we)(?:'ll|'re| will| are|'d| would)?[ ]
             (?:also )?(?:need|bring|have|require|expect|want|look|seek|after|like|love|
@@ -245,6 +248,7 @@ _PHRASES: Final = tuple(
             |deal)
             |(?:basically|in (?:short|a nutshell|brief|essence)|tl;?dr\b.{0,20})\W*$
             |as part of
+            |in addition\W*$|additionally\W*$
             |how you(?:'ll| will) (?:spend|make)
             |the (?:role|job|work|post|position|challenge|opportunity|mission)\b
             |your (?:new |future |next )?(?:role|job|task|mission|work|responsib|day

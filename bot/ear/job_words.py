@@ -150,7 +150,7 @@ ORGANISED: Final = frozenset(
     appliances textile beverages
     residences suites merchants traders trading stationers printers optical
     eyewear jewellers goldsmiths cleaners laundry nurseries ventures analytics
-    software robotics energy""".split()
+    software robotics energy renewables parlour parlours shire parts""".split()
 )
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from bot.ear.cutting import begins_with_deed
 from bot.ear.headings import Section, heading
 from bot.ear.posting_cues import CUE, WELCOME
+from bot.ear.posting_cuts import OPENS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ _SAID: Final = re.compile(
     r"\b(?:you|we|they|will|who|is|are|must|should|has|have)\b", re.I
 )
 _COMMA: Final = re.compile(r",\s+(?:and\s+)?(?![^()]*\))")
+_STROKE: Final = re.compile(r"\s+/\s+")
 _PIECES: Final = 3
 _MANY: Final = 5
 """The same of pieces of knowledge, which one story does not show."""
@@ -122,7 +124,8 @@ def _is_headed(rows: Sequence[Sequence[str]]) -> bool:
         return False
     told = [heading(f"{row[0]}:") for row in rows]
     asks = (Section.NEED, Section.DO, Section.WISH)
-    return sum(one is not None and one[0] in asks for one in told) >= _PAIR
+    known = [one[0] for one in told if one is not None]
+    return len(known) >= _PAIR and any(section in asks for section in known)
 
 
 _PAIR: Final = 2
@@ -238,6 +241,9 @@ def pieces(text: str, section: Section) -> list[str]:
     cells = [cell for cell in CELL.split(text) if cell.strip()]
     if len(cells) > 1:
         return cells
+    strokes = _STROKE.split(text)
+    if len(strokes) >= _PIECES and len(text.split()) >= _LONG_CELL * len(strokes):
+        return strokes
     parts = [part.strip() for part in _COMMA.split(text) if part.strip()]
     if ";" in text or ". " in text or len(parts) < _PIECES or _SAID.search(text):
         return [text]
@@ -247,6 +253,8 @@ def pieces(text: str, section: Section) -> list[str]:
     if section is Section.DO and wordy and plain:
         return parts
     if section is not Section.DO and len(parts) >= _MANY and words >= 2 * len(parts):
+        return parts
+    if section is Section.NEED and sum(bool(OPENS.match(p)) for p in parts) >= _PIECES:
         return parts
     welcome = [bool(WELCOME.search(part)) for part in parts]
     if section is Section.NEED and any(welcome) and not all(welcome):

@@ -281,7 +281,7 @@ def inside(token: Token) -> Iterator[str]:
 
 _NO_FIRM: Final = COMMON | (ORGANISED - LEGAL) | SMALL
 VAGUE: Final = frozenset(
-    """menu cookies outside
+    """menu cookies outside internal external vacancy notice
     reputed reputable leading renowned confidential undisclosed anonymous established
     growing prestigious large medium mnc multinational busy local provided included
     available salary valid must accommodation accomodation hours licence license

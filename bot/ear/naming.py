@@ -22,7 +22,7 @@ NONE: Final = "none"
 """The feature of nothing being named."""
 
 KINDS: Final = ("title", "company")
-LEAST: Final[Mapping[str, float]] = {"title": 0.3, "company": 0.6}
+LEAST: Final[Mapping[str, float]] = {"title": 0.3, "company": 0.8}
 """How likely a name has to be."""
 
 LABELLED: Final = 0.3
@@ -96,6 +96,8 @@ def _begun(
 def may_be(kind: str, span: Span) -> bool:
     """Whether a run of words may be a name of a kind at all."""
     first = span.tokens[0]
+    if "  " in span.text or any(token.text == ":" for token in span.tokens):
+        return False  # "Organisation: Wenlock Care", and two cells of a row
     if kind == "title":
         # "3 masons", "URGENT night porter"
         return not (first.text.isdigit() or first.lower in _SHOUTED)
@@ -103,7 +105,7 @@ def may_be(kind: str, span: Span) -> bool:
     return may_be_firm(first) and not vague and first.lower not in _GREETS
 
 
-_GREETS: Final = frozenset("hi hello hey hiya dear".split())
+_GREETS: Final = frozenset("hi hello hey hiya dear g'day g’day it's it’s".split())
 _SHOUTED: Final = frozenset(
     """urgent urgently hiring wanted vacancy vacancies now immediate required needed
     seeking""".split()

@@ -103,7 +103,7 @@ def read_posting(text: str) -> Posting:
         for one in kept
         if one.words not in (title, company)
         and not _heads(one.words, top, names)
-        and not _WELCOME.fullmatch(one.words)
+        and not _may_come(one.words, text)
     ]
     leanings = tying([one.words for one in kept])
     required = (_required(*pair) for pair in zip(kept, leanings, strict=True))
@@ -116,6 +116,13 @@ _WELCOME: Final = re.compile(
     re.IGNORECASE,
 )
 """What may come along, and is asked of nobody: "Dogs welcome"."""
+
+
+def _may_come(words: str, text: str) -> bool:
+    """Whether words are what may come along, and not "Cats a bonus"."""
+    if not _WELCOME.fullmatch(words):
+        return False
+    return bool(re.search(rf"{re.escape(words)}(?: \w+){{0,3}}? welcome", text, re.I))
 
 
 def _heads(words: str, top: Sequence[str], names: Sequence[str]) -> bool:
@@ -142,11 +149,15 @@ def _whole_name(company: str | None, text: str) -> str | None:
     """Put the legal form behind the name of a firm as the posting does."""
     if company is None:
         return None
+    company = _ARTICLE.sub("", company)
     # The comma of "Brands, Inc." was taken out to find the name.
     written = r"[,.]?\s".join(re.escape(word) for word in company.split())
     found = re.search(rf"{written}(?:{_FORM})?", text)
     return found[0] if found else company
 
+
+_ARTICLE: Final = re.compile(r"The (?=.* (?:g?GmbH|AG|SE|KG|e\.V\.?)$)")
+"""Begins a sentence, and the name of no firm with a German form."""
 
 _FORM: Final = (
     r"(?:(?<=Inc)\.|, Inc\.?(?!\w)|(?<=\. Ltd)\.|(?<=z o\.o)\."

@@ -120,7 +120,8 @@ INCLUDES: Final = phrases(
     |(?:the|this|your) (?:role|job|work|post))
     (?: is varied and)?(?:,? (?:will|may|also|typically|mainly)){0,2}[ ]
     (?:include|includes|incl\.?|involve|involves
-    |are|consist of|consists of|covers?)(?: but are not limited to)?:?[ ]"""
+    |are|consist of|consists of|covers?)(?: but are not limited to)?:?[ ]
+    |^(?:your |the )?work will be (?=[^,]{4,40},)"""
 )
 PART_OF: Final = re.compile(
     r"\s+(?:is|are)\s+(?:an?\s+|all\s+)?(?:\w+\s+)?part of\b", re.I
@@ -201,7 +202,8 @@ BEING: Final = phrases(
 # "You'll be one of fourteen": where whoever comes will stand
 PLACED: Final = phrases(
     r"""(?:also )?be (?:one of|the face of|based|number \w+|reporting|located|stationed
-    |working under|in good hands)\b"""
+    |working under|in good hands
+    |(?:supported|joined|trained|backed|surrounded|paid) by)\b"""
 )
 ABLE: Final = re.compile(r"(?:able|willing) to ", re.I)
 # A bullet under a heading that nobody knows.

@@ -12,10 +12,11 @@ ENDS: Final = re.compile(
     r"[)\"”’]?\s+"
     r"(?=[A-Za-z0-9£€$₹\"“‘(])(?<!\betc\.\s)|(?<=\betc\.)\s+(?=[A-Z])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*(?=[A-Z0-9£€$]|$)"
 )
+PICTURE: Final = re.compile(r"\s*[\U0001f300-\U0001faff\u203c\u2049\u2600-\u27bf]+\s*")
 SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+)?")
 AND_YOU: Final = re.compile(
     r"(?:,?\s+and\s+|,\s+)(?=you(?:['’](?:ll|ve|re)|\s(?:will|have|are|must|should|can|need"
-    r"|don['’]t|like|love|enjoy|know|keep))\b)"
+    r"|don['’]t|like|love|enjoy|know|keep|stay|speak|hold|bring|understand|write|listen))\b)"
 )
 LEAD: Final = phrases(
     r"""(?:be )?having\b[ ]
@@ -44,7 +45,8 @@ OPENS: Final = phrases(
     |excellent|decent|basic|confident|comfortable|willing|happy|fluent|familiar|able|min
     |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|could|has|have|high
     |honest|respectful|patient|tidy|kind|quiet|polite|reliable|gentle|friendly|calm
-    |no more|no less|max|secure|working knowledge|someone who|somebody who|proven
+    |not mind|no more|no less|max|secure
+    |working knowledge|someone who|somebody who|proven
     |hands-on
     |understanding|proficien\w+|evidence of|familiarity
     |\d+\+? ?(?:years?|yrs?|months?))\b)"""
@@ -57,7 +59,19 @@ HEADS: Final = phrases(
 )
 # "four years of Rails, real SQL, and somebody who"
 ROW: Final = re.compile(r",.{5,120}, and ")
-JOINS: Final = re.compile(r",?\s+and\s+(?:also\s+)?|;\s*(?:and\s+)?|,\s+(?:or\s+)?")
-JOINS_OR: Final = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|[;,]\s*")
-AND: Final = re.compile(r",?\s+and\s+(?:also\s+)?|;\s*")
+JOINS: Final = re.compile(
+    r",?\s+(?:and|&)\s+(?:also\s+)?|;\s*(?:and\s+)?|,\s+(?:or\s+)?"
+)
+JOINS_OR: Final = re.compile(r",?\s+(?:and|&|or)\s+(?:also\s+)?|[;,]\s*")
+ANEW: Final = re.compile(
+    r",\s+(?:of (?:which|these|them) )?"
+    r"(?=(?:at least )?\d\+? (?:(?:years?|yrs?) )?(?:as|in) "
+    r"|at least (?:part|some|half) )"
+    r"|,\s+(?=(?:good|basic|fluent|excellent|native|business|working) (?:level )?"
+    r"(?:English|German|French|Dutch|Spanish|Italian|Polish|Arabic|Hindi)\b)",
+    re.I,
+)
+"""Where another kind begins: "five years in security, 2 as supervisor"."""
+
+AND: Final = re.compile(r",?\s+(?:and|&)\s+(?:also\s+)?|;\s*")
 ADVERBS: Final = frozenset("also then often sometimes regularly always".split())

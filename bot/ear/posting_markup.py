@@ -55,6 +55,9 @@ _MORE: Final = re.compile(
 )
 """The button of a page that was copied with its text: "…see more"."""
 
+_LEGEND: Final = re.compile(r"Skills highlighted with .{1,5} are preferred key ?skills")
+"""What a portal says between a heading and its list."""
+
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ufe0e\ufe0f\u20e3]")
 
 _NUMBERED: Final = re.compile(
@@ -66,6 +69,9 @@ _PICTURES: Final = re.compile("[\\s\U0001f1e6-\U0001faff\u2600-\u27bf]+$")
 _KEPT: Final = frozenset("\"'“‘(£$€#@&.<")
 
 _BOLD: Final = re.compile(r"(?<!\*)(\*\*|__)(?=[^\s*_])([^*_\n]{1,120}?)\1(?!\*)")
+
+_STARRED: Final = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,80}?)(?<=\S)\*(?![\w*])")
+"""What a messenger or markdown shows in bold or italics: "*Morning:* you open"."""
 
 _QUOTED: Final = re.compile(r"^\s*>[\s>]*(?:$|[-*•])", re.M)
 
@@ -84,7 +90,9 @@ _CHAT: Final = re.compile(
 
 def bare_lines(text: str) -> list[Bare]:
     """Cut a posting into lines without markup."""
-    return list(islice(_raw(_MORE.sub("", text[:LONGEST])), MOST_LINES))
+    return list(
+        islice(_raw(_LEGEND.sub("\n", _MORE.sub("", text[:LONGEST]))), MOST_LINES)
+    )
 
 
 def _raw(text: str) -> Iterator[Bare]:
@@ -92,7 +100,7 @@ def _raw(text: str) -> Iterator[Bare]:
     text = _INVISIBLE.sub("", _TAG.sub(_untagged, text))
     text = _ENTITY.sub(_character, text).replace("\r", "\n")
     text = "\n".join(part for line in text.split("\n") for part in fields(line))
-    text = opened(_BOLD.sub(r"\2", text))
+    text = opened(_STARRED.sub(r"\1", _BOLD.sub(r"\2", text)))
     quoted = bool(_QUOTED.search(text))
     gap = False
     for line in unwrapped(text.split("\n")):

@@ -129,7 +129,12 @@ NEVER: Final = phrases(
     |to (?:all|customer|client|guest|enquir|e-?mail|quer|message|comment|candidate)))
     |no agenc|strictly no
     |note:|nb\b
-    |new grads|(?:it|this|that|there|they|he|she|our|my) (?:is|are|was|will|has|have)
+    |new grads|(?:it|this|that|there|our|my) (?:is|are|was|will|has|have)
+    |(?:they|he|she) (?:is|are|was|has|have|will (?:be|call|ring|contact|get|let|reach
+    |review|reply|answer|pay|give|help|show|tell))\b
+    |you(?:'ll| will) (?:never|be (?:supported|joined|trained|backed|paid) by)\b
+    |in addition\W*$|sal \d|min(?:imum)? wage|join(?:ing)? (?:immediate|asap)
+    |[£$€₹] ?\d[\d.,]*k? ?[-–—]
     |click|visit our|quote|reference|job (?:ref|id|type)|posted|thank|by applying
     |(?:the )?(?:salary|pay|wage|package|contract|role|post|position) (?:is|runs|range
     |will be

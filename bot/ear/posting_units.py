@@ -28,6 +28,10 @@ _BRIEF: Final = 16
 """Units of an advert of a few lines, which lists what it asks for between commas."""
 
 
+_PICTURES: Final = 3
+"""Pictures in a line from which each ends what stands before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One line of a list, or one sentence of running text, in its line."""
@@ -48,21 +52,45 @@ def all_units(lines: Sequence[Line]) -> list[Unit]:
 def _listed(unit: Unit) -> Iterator[Unit]:
     """Cut "LF ticket, RF scanning exp + own boots", where each is a thing."""
     pieces = _LIST.split(unit.text)
+    terms_too = bool(terms.TERMS.search(unit.text))
+    if terms_too or not all(_is_thing(piece) for piece in pieces):
+        pieces = _COMMA.split(unit.text)  # "split + ducted" is one thing
+    # Where one breath holds all of it, pay and how to reach them stand in it, too.
+    proofs = sum(_is_proof(piece) for piece in pieces)
+    breath = terms_too and proofs >= _TWO and len(pieces) > _MANY
     whole = (
         len(pieces) < _TWO
         or unit.line.section is not Section.NONE
         or unit.text[-1:] == "?"
         or (not cues.CUE.search(unit.text) and not _PROOF.search(unit.text))
-        or bool(_SPOKEN.search(unit.text) or terms.TERMS.search(unit.text))
+        or (terms_too and not breath)
+        or bool(_SPOKEN.search(unit.text))
         or begins_with_deed(unit.text)
-        or any(not _is_thing(piece) for piece in pieces)
+        or any(
+            not (_is_thing(piece) or (breath and _is_aside(piece))) for piece in pieces
+        )
     )
     if whole:
         yield unit
         return
     for piece in pieces:
-        line = replace(unit.line, text=piece, bullet=True)
+        # Of what stands beside pay, the one says nothing of the other.
+        sure = breath and _is_proof(piece) and not _is_aside(piece)
+        sure = sure and not cues.WELCOME.search(piece)
+        line = replace(unit.line, text=piece, bullet=not breath)
+        if sure:
+            line = replace(line, section=Section.NEED, essential=True)
         yield Unit(piece, line, item=True)
+
+
+def _is_aside(piece: str) -> bool:
+    """Whether a piece tells of pay, or is a word: "nights"."""
+    return bool(terms.TERMS.search(piece)) or piece.isalpha()
+
+
+def _is_proof(piece: str) -> bool:
+    """Whether a piece is asked for by its words."""
+    return bool(cues.CUE.search(piece) or _PROOF.search(piece))
 
 
 def _is_thing(piece: str) -> bool:
@@ -74,7 +102,9 @@ def _is_thing(piece: str) -> bool:
 
 
 _TWO: Final = 2
+_MANY: Final = 4
 _LIST: Final = re.compile(r",\s+(?:and\s+)?|\s+\+\s+")
+_COMMA: Final = re.compile(r",\s+(?:and\s+)?")
 _SPOKEN: Final = re.compile(
     r"\b(?:you|we|i|they|who|our|us|is|are|will|would|should|must be|including)\b", re.I
 )
@@ -91,6 +121,9 @@ _PROOF: Final = re.compile(
 def units(line: Line) -> Iterator[Unit]:
     """Cut a line into what may hold demands."""
     parts = [p.strip() for p in cuts.ENDS.split(line.text[:3000]) if p and p.strip()]
+    if len(cuts.PICTURE.findall(line.text)) >= _PICTURES:
+        parts = [p.strip() for one in parts for p in cuts.PICTURE.split(one) if p]
+        parts = [part for part in parts if part]
     few = line.listed or line.section is Section.WISH
     if line.text.count(";") > (0 if few else 1) and not line.bullet:
         parts = [

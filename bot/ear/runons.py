@@ -50,7 +50,9 @@ _MANY: Final = 5
 
 _GLUE: Final = re.compile(
     r"(?<=[a-z0-9)\]%+.!?:;…])(?=[A-Z][a-z’'])|(?<=[.!?:;)\]])(?=[A-Z]{2})"
-    r"|(?<=[A-Z]{3})(?=[A-Z][a-z]{2})|(?:(?<=^[A-Z]{2})|(?<=[/(][A-Z]{2}))(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z]{2,}\b|[A-Z]{2,}\d)"
+    r"|(?<=[A-Z]{3})(?=[A-Z][a-z]{2})|(?:(?<=^[A-Z]{2})|(?<=[/(][A-Z]{2}))(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z]{2,}\b|[A-Z]{2,}\d|[A-Z]{3,}[a-z]{2})"
+    r"|(?<=Ops)(?=[A-Z]{2,}\b)|(?<=[a-z][A-Z]{2})(?=[A-Z][a-z]{3})"
+    r"|(?<=[a-z]{2})(?=\d\.\d(?:\(|$))"
     r"|(?<=[a-z)]{3})(?=\d+\+?$)|(?<=[a-z.)]{2})(?=[$£€]\d)|(?<=[a-z]{2})(?=A$)"
 )
 # "B.Com", "Ph.D"
@@ -63,7 +65,7 @@ _CAMEL: Final = re.compile(
     |(?:Java|Type|Coffee|Action|Post|Live|Visual|Power|Share|Air|You|Linked|Face|Git|Bit
     |Quick|Team|Click|Hub|Mail|Sales|Word|Book|Net|Work|Mongo|Maria|My|No|Graph|Type|Dev
     |Auto|Solid|Star|Snow|Big|Red|Sky|Ever|Master|Data|Type|Cloud|Open|Dyna|Block|Play
-    |Unit|Web|Super|Photo|In|After|Pay|Smart|Service|Jet|Jira|Tik|Whats|Pay|Type|Car|Ab)
+    |Unit|Fin|Web|Super|Photo|In|After|Pay|Smart|Service|Jet|Jira|Tik|Whats|Pay|Type|Car|Ab)
     (?:Script|Point|SQL|Sql|QL|SE|EE|FX|OS|Suite|Hub|Lab|Lab's|Tube|In|Book|Books|Bucket|Works|City|Up
     |Spot|Chimp|Force|Press|DB|Ops|CAD|Pay|Pal|Flake|Query|Hat|Drop|Card|Box|Stack|Mo
     |Chain|Fi|Man|Shop|Design|Effects|Sheet|Sheets|Now|Brains|Kit|Tok|App|App's|Gain
@@ -147,8 +149,9 @@ def opened(text: str) -> str:
 
 
 def _opened(line: str, brands: frozenset[str]) -> Iterator[str]:
+    pasted = _unglued(line, brands).count("\n") >= _GLUED
     for part in _bulleted(line).split("\n"):
-        glued = _unglued(part, brands)
+        glued = _unglued(part, brands, least=1 if pasted else _GLUED)
         if len(line) <= SHORT and glued == line:
             yield part
             continue
@@ -224,7 +227,7 @@ def _brands(text: str) -> frozenset[str]:
     return frozenset(again)
 
 
-def _unglued(line: str, brands: frozenset[str]) -> str:
+def _unglued(line: str, brands: frozenset[str], least: int = _GLUED) -> str:
     """Cut where one thing was glued to the next."""
     places: list[tuple[int, bool]] = []
     for token in _TOKEN.finditer(line):
@@ -239,7 +242,7 @@ def _unglued(line: str, brands: frozenset[str]) -> str:
             begins = following[0].lower() if following else ""
             sure = word[at - 1] in ".!?:;)" or begins in _SURE or begins in STARTS
             places.append((token.start() + at, sure))
-    if len(places) < _GLUED:
+    if len(places) < least:
         places = [place for place in places if place[1]]
     pieces, start = [], 0
     for at, _ in places:

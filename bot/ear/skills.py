@@ -84,7 +84,7 @@ class Vocabulary:
         """
         found: dict[int, int] = {}
         for at, (raw, root) in enumerate(zip(words.raw, words.stems, strict=True)):
-            for key in {"=" + raw, root, raw[:_PREFIX] + "*"}:
+            for key in dict.fromkeys(("=" + raw, root, raw[:_PREFIX] + "*")):
                 for phrase in self.starts.get(key, ()):
                     if told and not phrase.told:
                         continue

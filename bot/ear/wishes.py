@@ -12,7 +12,7 @@ from bot.ear.posting_cuts import HEADS
 
 _CLAUSES: Final = re.compile(
     r"\s*;\s*|,\s+(?:but\s+|and\s+)?|\s+[–—-]\s+|\s+but\s+|\s*\("
-    r"|(?:(?<=essential)|(?<=required)|(?<=necessary)|(?<=mandatory)) and "
+    r"|(?:(?<=essential)|(?<=required)|(?<=necessary)|(?<=mandatory)|(?<=a must)) and "
     r"(?=[^,;]{3,60} (?:would|will|is|are)\b)"
 )
 _BRACED: Final = re.compile(r"\([^()]*\)")

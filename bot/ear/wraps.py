@@ -13,6 +13,9 @@ _OPEN: Final = frozenset(
 )
 _RAGGED: Final = 8
 """Characters by which a wrapped line may be short of the longest."""
+_COUNTED: Final = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s")
+"""Begins the next thing of a list, and goes on with none: "b) clean the bench"."""
+
 LETTER_O: Final = re.compile(r"(o)\s+(?=[A-Z])")
 
 
@@ -30,7 +33,8 @@ def unwrapped(given: list[str]) -> Iterator[str]:
         full = room < _RAGGED or tail[-1:] == "," or tail.split(" ")[-1] in _OPEN
         runs_on = runs_on and full and len(held) < _PARAGRAPH
         last = line
-        if runs_on and bare[:1].islower() and not LETTER_O.match(bare):
+        begins = LETTER_O.match(bare) or _COUNTED.match(bare)
+        if runs_on and bare[:1].islower() and not begins:
             held = held.rstrip() + " " + bare
             continue
         yield held

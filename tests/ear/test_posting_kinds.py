@@ -266,7 +266,10 @@ NAMED |= {
     "Urgently required: 3 Mason for a villa in Al Ain. Must have 5 years of "
     "experience.": ("Mason", None),
     "Vacancy at Mount Elgon Tea Factory: ACCOUNTANT GRADE II. You must have three "
-    "years of experience.": ("ACCOUNTANT", "Mount Elgon Tea Factory"),
+    "years of experience.": (
+        "ACCOUNTANT GRADE II",
+        "Mount Elgon Tea Factory",
+    ),
     "Community Carer, Bude. Fern Hearts Homecare. Must drive and be patient.": (
         "Community Carer",
         "Fern Hearts Homecare",
@@ -404,3 +407,43 @@ def test_a_greeting_is_no_firm_and_praise_no_part_of_a_title() -> None:
     assert read_posting(mail).company is None
     bar = "We are seeking a passionate barista for weekends. Latte art a plus."
     assert read_posting(bar).title == "barista"
+
+
+WHOLE = {
+    # A request to pass it on opens no section.
+    "Bramley Primary looking for cook\nPls share in ur groups\n📌 food hygiene level 2 "
+    "must\n📌 min 2 yrs in a school kitchen\n📌 calm with 200 children": 3,
+    # Letters begin lines of a list, though small ones follow.
+    "Key duties\na) carry out weekly checks of pumps, valves and boilers\nb) clean the "
+    "filters by hand before each of the shifts\nc) report leaks": 3,
+    # Strokes part one piece of work from the next.
+    "Job title | Stock Clerk\nMain duties | Count the stock each Monday / book goods "
+    "in and out / chase late suppliers\nBenefits | free parking": 3,
+    # All in one breath, with pay and how to reach them.
+    "Need 2 welders for Ajman, min 4 yr shipyard exp, 6G ticket, TIG + MIG, UAE "
+    "licence preferred, sal 2500 + food, join immediate, send cv": 3,
+    # Pictures part what stands between them, and capitals begin nothing.
+    "💇 WE ARE HIRING 💇 license required ✂️ balayage experience 🧼 must keep your "
+    "chair clean 💸 50/50 split": 3,
+    "Care Assistant\nRequirements\n- 5 years in care, 2 as a senior\n- Business fluent "
+    "English, good Polish": 4,
+    "Main duties of the job\nThe nurse leads the clinic. They will assess new patients "
+    "within a day, run the asthma review and maintain clear records.": 3,
+    "We want someone who gets on with farmers and tells us early when a load is late. "
+    "A clean licence is a must and a trailer ticket would be handy.": 4,
+}
+
+
+def test_lists_of_all_kinds_are_cut_where_one_thing_ends() -> None:
+    found = {text: len(read_posting(text).requirements) for text in WHOLE}
+    assert {text[:40]: n for text, n in found.items() if n != WHOLE[text]} == {}
+
+
+def test_what_stands_before_a_name_is_no_part_of_it() -> None:
+    text = (
+        "Organisation: Larch Hill Community Health CIC\nJob title: Phlebotomist\n"
+        "You will take blood from forty patients a day.\nMust have: two years' practice"
+    )
+    read = read_posting(text)
+    assert read.company == "Larch Hill Community Health CIC"
+    assert read.title == "Phlebotomist"

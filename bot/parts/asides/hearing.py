@@ -267,26 +267,7 @@ def in_burst(state: State, text: str, context: Context) -> Aside | None:
         return None
     if plain and alike.answers_plainly(plain, aside, text, state, context):
         return None
-    return None if _a_line_answers(state, aside, text, context) else aside
-
-
-def _a_line_answers(state: State, aside: Aside, text: str, context: Context) -> bool:
-    """Whether a line answers by itself, of a burst that as a whole puts nothing right.
-
-    "Ruth, that is" and "Ruth wanted to cancel" put a word of the answer right.
-    """
-    lines = [line for line in text.splitlines() if line.strip()]
-    if aside.kind is not AsideKind.MISHEARD or aside.rest or len(lines) < _SEVERAL:
-        return False
-    asked = asked_now(state, context)
-    return any(
-        context.aside(line, asked, scene(state), False) is None
-        and bursts.bearing(state, line, context) is Bearing.ANSWER
-        for line in lines
-    )
-
-
-_SEVERAL = 2
+    return aside
 
 
 _COURTESY = frozenset((AsideKind.THANKS, AsideKind.GREETING))

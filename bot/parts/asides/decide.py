@@ -28,6 +28,7 @@ from bot.parts.asides import (
     between,
     bursts,
     closing,
+    closing_said,
     fielding,
     idling,
     in_forms,
@@ -116,6 +117,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
     if (meant := bursts.told(state, said, context)) is not None:
         return meant
     if (after := under.answered(state, said, context)) is not None:
+        return after
+    if (after := closing_said.met(state, said, context)) is not None:
         return after
     if (advice := advising.wanted(state, said.text, context)) is not None:
         return _met(state, said, advice, context)

@@ -39,7 +39,8 @@ _OBJECT: Final = re.compile(
     r"\b(?:take|leave|cut|get|remove|delete|drop|lose|strike|strip|scratch|erase"
     r"|edit)(?: out)?(?: all)? (?P<what>[^.?!;]{2,60}?)"
     r"(?: thing| bit| part)?(?: out\b| from\b| away\b| please\b| pls\b|[.,?!;]|$)"
-    r"|\b(?:the )?(?:bit|part|thing|line|words?) (?:about|with|on) (?P<also>[^.?!;]{2,60}?)"
+    r"|\b(?:the )?(?:bit|part|thing|line|words?) (?:about|with|on) "
+    r"(?P<also>[^.?!;]{2,60}?)"
     r"(?: too\b| as well\b| out\b|[.,?!;]|$)",
     re.IGNORECASE,
 )
@@ -76,9 +77,10 @@ _NOT_THAT: Final = re.compile(
     r"[,;]?\s*(?:(?:and )?not (?:that|this|it|the other)|instead of that)\W*$",
     re.IGNORECASE,
 )
+_NUMBER: Final = r"\d+(?:[.,]\d+)*"
 _FIGURE: Final = re.compile(
-    r"\b(?:it(?:'s| is)|should be|make it) (?P<new>\d+(?:[.,]\d+)*),? not (?P<old>\d+(?:[.,]\d+)*)"
-    r"|\bnot (?P<old2>\d+(?:[.,]\d+)*),? (?:but|it(?:'s| is)) (?P<new2>\d+(?:[.,]\d+)*)",
+    rf"\b(?:it(?:'s| is)|should be|make it) (?P<new>{_NUMBER}),? not (?P<old>{_NUMBER})"
+    rf"|\bnot (?P<old2>{_NUMBER}),? (?:but|it(?:'s| is)) (?P<new2>{_NUMBER})",
     re.IGNORECASE,
 )
 _ADDS: Final = re.compile(

@@ -15,13 +15,13 @@ _FULL: Final = 0.8
 
 def told_length(current: Assignment) -> Reply | None:
     """Tell it by the words there are; None where there are none."""
-    count = sum(len(one.split()) for item in Item for one in current.of(item))
-    if not count or current.kind is None:
+    words = sum(len(one.split()) for item in Item for one in current.of(item))
+    if not words or current.kind is None:
         return None
     kind = kinds()[current.kind]
     minutes = current.minutes or kind.minutes
     spoken = sum(one.share for one in kind.slices if one.spoken) or 1.0
-    seconds = round(count / (sum(EASY) / 2) * _MINUTE)
+    seconds = round(words / (sum(EASY) / 2) * _MINUTE)
     if minutes and seconds > minutes * spoken * _MINUTE * _FULL:
         return phrase("task.length_full", minutes=str(minutes))
     if seconds < _MINUTE + _MINUTE / 2:

@@ -20,7 +20,8 @@ _THEY_WANT: Final = re.compile(
     r"\b(?:they|he|she|the \w+|panel|clinic|company|school)(?:'ve| have| has| also)*"
     r" (?:ask(?:ed|s)?|want(?:s|ed)?|told|said|expects?|expect(?:ed)?|need(?:s|ed)?"
     r"|would like|gave)\b"
-    r"|\bi(?:'m| am|'ve| have| must| should| need| got| gotta| was)?(?: also| asked| got)*"
+    r"|\bi(?:'m| am|'ve| have| must| should| need| got| gotta| was)?"
+    r"(?: also| asked| got)*"
     r" (?:to|asked to|told to)? ?(?:prepare|give|bring|present|hold|do)\b.*",
     re.IGNORECASE,
 )

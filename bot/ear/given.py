@@ -58,9 +58,12 @@ def turned_to_me(answer: str, question: str) -> Callable[[int, int], bool]:
 
 def asks_anew(answer: str, ask: str) -> bool:
     """Whether a follow-up asks for what the answer does not hold yet, and can hold."""
-    if _HOW_LONG.match(ask) and _A_WHILE.search(answer):
-        return False
     return not _settled(read_message(answer[:LETTERS], ask))
+
+
+def gives_a_while(answer: str, ask: str) -> bool:
+    """Whether it is asked how long they would give it, and an answer says that."""
+    return bool(_HOW_LONG.match(ask)) and _A_WHILE.search(answer) is not None
 
 
 _HOW_LONG = re.compile(r"(?:and )?how long (?:would|will|do) you (?:give|wait)", re.I)

@@ -27,7 +27,8 @@ _ONE_PLACE: Final = re.compile(
 )
 _NEAR: Final = re.compile(
     r"\b(?:live|am|i'm) (?:\w+ ){0,2}(?:here|round the corner|around the corner|nearby"
-    r"|close|next door|in the same \w+|already there)\b|\bno need to (?:move|relocate)\b",
+    r"|close|next door|in the same \w+|already there)\b"
+    r"|\bno need to (?:move|relocate)\b",
     re.IGNORECASE,
 )
 _NO_FIGURE: Final = re.compile(

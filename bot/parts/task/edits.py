@@ -24,12 +24,13 @@ _NUMBERED: Final = re.compile(
     + "|".join(_COUNT)
     + r")\b|\b(?:the|my|that|this) (?P<b>"
     + "|".join((*_ORDER, "last"))
-    + r")(?: (?:one|step|point|line|thing|bit|part))?\b",
+    + r")(?: (?:one|step|point|line|thing|bit|part)\b"
+    r"|(?= (?:out|is|was|has|must)\b))",
     re.IGNORECASE,
 )
 _GOES: Final = re.compile(
-    r"\b(?:take|leave|cut|get|remove|delete|drop|lose|strike|strip|kick|throw|scratch"
-    r"|erase|edit)\b|\bout\b|\b(?:is|was) (?:not|no|never) (?:a |my |really )*"
+    r"\b(?:take|leave|cut|get (?:rid|it|that)|remove|delete|drop|lose|strike|strip"
+    r"|kick|throw|scratch|erase|edit)\b|\bout\b|\b(?:is|was) (?:not|no|never) (?:a |my |really )*"
     r"(?:step|point|line|part)\b|\bis(?:n't)? (?:rubbish|mine|a step|a joke)\b"
     r"|\b(?:has|have|needs?) to go\b|\bmust go\b",
     re.IGNORECASE,
@@ -105,6 +106,8 @@ def edited(current: Assignment, text: str, *, filling: bool = False) -> Edited |
     """
     text = text.replace("’", "'")
     plainly = _NUMBERED.search(text) or _QUOTED.search(text)
+    if filling and not re.search(r"\b(?:steps?|points?|lines?|outline)\b", text, re.I):
+        return None
     if filling and (plainly is None or _GOES.search(text) is None):
         return None
     if (put := _put(current, text)) is not None:

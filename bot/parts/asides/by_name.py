@@ -42,7 +42,7 @@ _ROLES: Final = (
     ("medical", re.compile(r"\b(?:medical|clinical|nurs\w+)\b", re.I)),
 )
 _VAGUE: Final = 0.25
-_TEASES: Final = ("remark", "complaint", "nerves", "thanks", "abuse")
+_TEASES: Final = ("remark", "complaint", "nerves", "abuse")
 _FINE: Final = ("allowed", "must", "either", "method", "names")
 
 

@@ -12,7 +12,7 @@ from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.incoming import Commanded
 from bot.core.replies import Acknowledge, Acknowledgement
-from bot.core.reply import phrase
+from bot.core.reply import Reply, phrase
 from bot.core.scene import open_turn
 from bot.core.state import Context, State
 from bot.model import Kind
@@ -93,7 +93,7 @@ def _yes(state: State, said: Said, text: str, context: Context) -> State | None:
     words = _TOLD_TO.sub("", _TOLD_TO.sub("", " ".join(told))).strip()
     if not _YES.search(words) or (not asked and words == text.strip()):
         return None
-    lines = ()
+    lines: tuple[Reply, ...] = ()
     if asked:
         one = replace(said, text=" ".join(asked))
         first = context.parts.met(replace(state, replies=()), one, context)

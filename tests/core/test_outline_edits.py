@@ -58,7 +58,7 @@ def test_a_question_is_no_main_point(content: Content, words: str) -> None:
     somebody = Anyone(content)
     somebody.orders("settings", "nursing")
     somebody.orders("task", "a ten minute talk about my first ninety days")
-    build = next(b for b in somebody.buttons if b.startswith("task:outline"))
+    build = next(b for b in somebody.buttons if b.startswith("task/outline"))
     somebody.presses(build)
     somebody.says(words)
     somebody.waits()

@@ -31,7 +31,8 @@ _NUMBERED: Final = re.compile(
 _GOES: Final = re.compile(
     r"\b(?:take|leave|cut|get (?:rid|it|that)|remove|delete|drop|lose|strike|strip"
     r"|kick|throw|scratch|erase|edit)\b|\bout\b|\b(?:is|was) (?:not|no|never)"
-    r" (?:a |my |really )*(?:step|point|line|part)\b|\bis(?:n't)? (?:rubbish|mine|a step|a joke)\b"
+    r" (?:a |my |really )*(?:step|point|line|part)\b"
+    r"|\bis(?:n't)? (?:rubbish|mine|a step|a joke)\b"
     r"|\b(?:has|have|needs?) to go\b|\bmust go\b",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ _NEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_FIGURE: Final = re.compile(
-    r"\b(?:never|not|no|n't|nothing)\b.{0,30}\b(?:numbers?|figures?|range|amount|sum"
+    r"(?:\b(?:never|not|no|nothing)|n't)\b.{0,30}\b(?:numbers?|figures?|range|amount|sum"
     r"|in mind)\b|\b(?:which|what) range\b",
     re.IGNORECASE,
 )
@@ -71,7 +71,8 @@ def met(state: State, said: Said, context: Context) -> State | None:
             return _left(state, said, context, "closing.no_move")
         return _yes(state, said, text, context)
     below = question.id == "terms.pay-below"
-    if below and _NO_FIGURE.search(text) and "because" not in text:
+    figure = re.search(r"\d|\bbecause\b", text) is not None
+    if below and _NO_FIGURE.search(text) and not figure:
         asks = re.search(r"\bpay\b[^.!]*\?|\busual\b|\brange\b.*\bhave\b", text, re.I)
         key = "closing.no_figure_asked" if asks else "closing.no_figure"
         return _left(state, said, context, key)

@@ -14,6 +14,7 @@ from bot.ear import (
     chat,
     details,
     figures,
+    gives_a_while,
     hear_enough,
     hear_remark,
     holds_answer,
@@ -113,6 +114,8 @@ def hear_answer(question: Question | None, planned: Planned, answer: str) -> Hea
 
 def _digs(question: Question, answer: str, judgement: Judgement) -> bool:
     """Whether the deeper question holds for an answer, and asks for something new."""
+    if question.kind is Kind.TASK and question.expects is Expects.REASONING:
+        return not gives_a_while(answer, question.deeper)
     if not presupposed(question.deeper_presupposes, answer, judgement):
         return False
     clear = judgement.outcome is Outcome.CLEAR

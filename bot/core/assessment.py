@@ -63,6 +63,21 @@ def claimed(judgement: Judgement) -> bool:
     return not cues.isdisjoint(HOLLOW)
 
 
+_THIN = frozenset((*HOLLOW, CLAIM, "everything", "manner", "trait", "abstract"))
+_SOLID = frozenset("act speech amount name outcome notice trouble".split())
+_MUCH = 2
+
+
+def porridge(judgement: Judgement, line: Cue) -> bool:
+    """Whether a line only says how well it all was: nobody would remember it."""
+    inside = {
+        cue.cue
+        for cue in judgement.cues
+        if cue.start < line.end and cue.end > line.start
+    }
+    return len(inside & _THIN) >= _MUCH and inside.isdisjoint(_SOLID)
+
+
 def landed(judgement: Judgement) -> bool:
     """Whether there is a day in it on which one could have watched the speaker.
 

@@ -394,3 +394,35 @@ def _called(panel: Panel, sentence: str) -> tuple[int | None, str]:
             if last is not None and sentence[: last.start() + 1].rstrip().endswith(","):
                 return place, sentence[: last.start()].rstrip(" ,") + last[1]
     return None, sentence
+
+
+def called_in(panel: Panel, text: str) -> int | None:
+    """Tell who is spoken to by name at the beginning or the end of a sentence."""
+    for found in _SENTENCE.finditer(text):
+        sentence = found[0].strip()
+        by, _ = _called(panel, sentence) if sentence else (None, "")
+        if by is None and sentence:
+            by = _hailed(panel, sentence)
+        if by is not None:
+            return by
+    return None
+
+
+def _hailed(panel: Panel, sentence: str) -> int | None:
+    """Tell whom a sentence greets or thanks: "Hello Tom!", "Thanks Petra"."""
+    for place, names in enumerate(_every(panel)):
+        for name in names:
+            one = rf"(?:the )?{_TITLE}{re.escape(name)}"
+            if re.match(rf"\W*{_LEAD}{one}\W*(?:[,!.]|$)", sentence, re.IGNORECASE):
+                return place
+    return None
+
+
+def named_in(panel: Panel, text: str) -> int | None:
+    """Give the one member who is named anywhere in words."""
+    found = [
+        place
+        for place, names in enumerate(_every(panel))
+        if any(re.search(rf"\b{re.escape(name)}\b", text, re.I) for name in names)
+    ]
+    return found[0] if len(found) == 1 else None

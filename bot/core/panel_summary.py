@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.core.assessment import UNTOLD, claimed, wanting, within
+from bot.core.assessment import UNTOLD, claimed, porridge, wanting, within
 from bot.core.panel import Member, Panel
 from bot.core.panel_moves import addressed, quotable
 from bot.core.panel_replies import Heard, MemberLook, PanelLook, Twice, Waits
@@ -108,6 +108,8 @@ def _got(turn: Turn) -> Heard | None:
             line = judgement.praised
         case Expects.REASONING:
             line = judgement.best
+            if line is not None and porridge(judgement, line):
+                line = None
         case _:
             line = None
     return Heard(question_id, within(told.text, line))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.core.assessment import CLAIM, within
+from bot.core.assessment import CLAIM, porridge, within
 from bot.core.session import Attempt, Message, Turn, said
 from bot.model import Cue, Judgement, Outcome, Part
 
@@ -36,7 +36,7 @@ def reason_quoted(attempt: Attempt, judgement: Judgement) -> str | None:
     best = judgement.best
     if best is None:
         return None
-    hollow = any(
+    hollow = porridge(judgement, best) or any(
         cue.cue == CLAIM and cue.start < best.end and cue.end > best.start
         for cue in judgement.cues
     )
@@ -63,6 +63,8 @@ def as_wanted(
         seen = judgement.watched or judgement.outcome is Outcome.CLEAR
         return replace(judgement, best=line, watched=seen)
     best, vague = judgement.best, judgement.vaguest
+    if best is not None and judgement.watched and porridge(judgement, best):
+        judgement, best = replace(judgement, best=None), None
     if best is not None and not may_quote(attempt, messages, best):
         judgement = replace(judgement, best=None)
     if vague is not None and not may_quote(attempt, messages, vague):

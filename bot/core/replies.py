@@ -103,13 +103,14 @@ class Invite(Reply):
     """Ask for reasoning to be tied to something the candidate did.
 
     With `reasons`, no deed is asked for but what stands behind the choice; `brief`
-    where hardly anything was said yet.
+    where hardly anything was said yet, `hollow` where fine words name nothing.
     """
 
     question_id: str
     quote: str | None
     reasons: bool = False
     brief: bool = False
+    hollow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ from bot.model import Judgement, Kind, Oddity, Outcome, Ownership, Part
 FEW = 4
 """Words up to which an answer holds nothing that one could follow."""
 
+EXAMPLE = "example"
+"""What is asked for of fine words about a plan, once."""
+
 MOVING_ON = "moving.on"
 """The cue of "next", said by who has no example."""
 
@@ -121,6 +124,12 @@ def hear_reasoning(session: Session, turn: Turn, event: Heard) -> Transition:
     if turn.stage is Stage.RETRIED:
         return _compare(session, heard, event)
     quote = reason_quoted(heard.attempt, event.whole)
+    task = turn.question.kind is Kind.TASK
+    if task and claimed(event.last) and EXAMPLE not in turn.attempt.probes:
+        invite = Invite(turn.question.question_id, None, reasons=True, hollow=True)
+        return follow_up(session, heard, Stage.PROBED, EXAMPLE, invite)
+    if task and claimed(event.last):
+        return leave(session, heard, event.at, Acknowledge(Acknowledgement.UNSURE))
     if turn.attempt.probes:
         brief = len(turn.attempt.latest.split()) <= FEW
         if brief and turn.question.kind is Kind.TASK:
@@ -134,7 +143,7 @@ def hear_reasoning(session: Session, turn: Turn, event: Heard) -> Transition:
         noted = Acknowledge(Acknowledgement.REASONING, quote)
         if doubted(session, turn, event.whole) is not None:
             return _push(session, heard, Push.CHOICE, noted)
-        if Dig.DEEPER in _dug(session, turn):
+        if Dig.DEEPER in _dug(session, turn) or not event.deeper:
             return leave(session, heard, event.at, noted)
         heard = heard.going(replace(heard.attempt, dug=Dig.DEEPER.value))
         dig = DigDeeper(turn.question.question_id, Dig.DEEPER)

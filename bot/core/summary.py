@@ -17,6 +17,7 @@ from bot.core.assessment import (
 from bot.core.exchange import WORTH_ASKING, asked_in, bridged
 from bot.core.panel_moves import quotable
 from bot.core.panel_summary import looked_back
+from bot.core.quoting import reason_quoted
 from bot.core.rehearsal_replies import Review
 from bot.core.replies import Strength, Summarise, Weakness
 from bot.core.session import Attempt, Lack, Session, Turn
@@ -62,8 +63,8 @@ def summary(session: Session) -> Summarise:
             continue
         if turn.question.kind is Kind.TASK and judgement.outcome is Outcome.CLEAR:
             reasoned = turn.question.expects is Expects.REASONING
-            if reasoned and judgement.best is not None:
-                quote = within(told.text, judgement.best)
+            quote = reason_quoted(told, judgement) if reasoned else None
+            if quote is not None:
                 strengths.append(Strength(turn.question.question_id, quote))
         if turn.question.expects is not Expects.INSTANCE:
             continue

@@ -25,7 +25,7 @@ from bot.ear.figures import figures
 from bot.ear.form_remarks import hear_beside_form
 from bot.ear.form_spoken import hear_spoken_in_form
 from bot.ear.form_values import answers_form
-from bot.ear.given import asks_anew, still_open
+from bot.ear.given import asks_anew, gives_a_while, still_open
 from bot.ear.idle import hear_idle, hear_intents, hear_of_employer
 from bot.ear.interjections import hear_interjections
 from bot.ear.job import (
@@ -104,6 +104,7 @@ __all__ = [
     "details",
     "figures",
     "foremost",
+    "gives_a_while",
     "hear_about_field",
     "hear_advice",
     "hear_aside",

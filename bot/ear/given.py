@@ -3,6 +3,7 @@
 The encoder reads it beside its question, and beside each follow-up.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
@@ -58,6 +59,20 @@ def turned_to_me(answer: str, question: str) -> Callable[[int, int], bool]:
 def asks_anew(answer: str, ask: str) -> bool:
     """Whether a follow-up asks for what the answer does not hold yet, and can hold."""
     return not _settled(read_message(answer[:LETTERS], ask))
+
+
+def gives_a_while(answer: str, ask: str) -> bool:
+    """Whether it is asked how long they would give it, and an answer says that."""
+    return bool(_HOW_LONG.match(ask)) and _A_WHILE.search(answer) is not None
+
+
+_HOW_LONG = re.compile(r"(?:and )?how long (?:would|will|do) you (?:give|wait)", re.I)
+_A_WHILE = re.compile(
+    r"\b(?:after|for|within|in|give \w+) (?:about |at least |another )?"
+    r"(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|the first)"
+    r" (?:hours?|days?|weeks?|months?|quarters?|years?|shifts?)\b",
+    re.I,
+)
 
 
 def _settled(reading: Reading) -> bool:

@@ -126,6 +126,10 @@ class SessionSpeaker(Speaker):
                     self.tell("way_in.smaller_plain")
                 self.probing()
             case Invite():
+                if reply.hollow:
+                    self.tell("invite.hollow")
+                    self.row(self.button("next", Verb.NEXT))
+                    return
                 if reply.reasons:
                     self.tell("invite.brief" if reply.brief else "invite.reasons")
                     self.row(self.button("next", Verb.NEXT))

@@ -30,6 +30,7 @@ from bot.parts.asides import (
     between,
     bursts,
     closing,
+    closing_said,
     fielding,
     idling,
     in_forms,
@@ -123,6 +124,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return after
     if (plain := at_once(state, said.text, context)) is not None:
         return _met(state, said, plain, context)
+    if (after := closing_said.met(state, said, context)) is not None:
+        return after
     if (advice := advising.wanted(state, said.text, context)) is not None:
         return _met(state, said, advice, context)
     if (about := asked_topics.met(state, said, context)) is not None:

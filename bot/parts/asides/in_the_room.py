@@ -28,7 +28,7 @@ from bot.core.scene import asked_again, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage
 from bot.core.state import Context, State
 from bot.hearing import AsideKind, Bearing, Scene
-from bot.parts.asides import bursts
+from bot.parts.asides import bursts, by_name
 from bot.parts.asides.hearing import heard
 from bot.parts.asides.keeping import found, kept
 from bot.parts.asides.lines import LATELY, before, replying
@@ -59,7 +59,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     asked = asked_in_room(session.panel, move.text)
     asked = tuple(one for one in asked if _fits(state, one, move))
     if not asked:
-        return None
+        return _to_a_member(state, session, move, context)
     if open_turn(state) is None:
         return _outside(state, session, move, asked)
     return _inside(state, session, move, asked, context)
@@ -111,7 +111,9 @@ def _inside(
     state = kept(state, aside)
     lines = tuple(
         dict.fromkeys(
-            line for one in asked[:MOST] if (line := _reply(session, one)) is not None
+            line
+            for one in asked[:MOST]
+            if (line := _answer(state, session, one, said, context)) is not None
         )
     )
     if answers:
@@ -120,6 +122,36 @@ def _inside(
         return after if after.asks else before(after, *lines)
     again = () if telling else _asking_on(state, lines, context)
     return replying(state, said.at, *lines, *again)
+
+
+def _answer(
+    state: State, session: Session, one: RoomQuestion, said: Said, context: Context
+) -> Reply | None:
+    """Let a member answer: what is no question about the place gets its own line."""
+    assert session.panel is not None
+    if one.what is _R.WORK and not session.panel.chain:
+        words = said.text[one.start : one.end] if one.named else said.text
+        by = one.by if one.named else None
+        own = by_name.answered(state, session.panel, words, by, context)
+        if own is not None:
+            return own
+    return _reply(session, one)
+
+
+def _to_a_member(
+    state: State, session: Session, said: Said, context: Context
+) -> State | None:
+    """Let who is spoken to by name say a word, where nothing is asked of the room."""
+    where = scene(state)
+    if session.panel is None or session.panel.chain:
+        return None
+    if where not in (Scene.QUESTION, Scene.FOLLOW_UP) or bursts.running(state):
+        return None
+    line = by_name.to_a_member(state, session.panel, said.text, context)
+    if line is None:
+        return None
+    aside = KeptAside(said.message_id, said.at, said.text, AsideKind.CLARIFY)
+    return replying(kept(state, aside), said.at, line)
 
 
 def _another(state: State, session: Session, said: Said, context: Context) -> State:

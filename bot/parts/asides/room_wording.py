@@ -40,7 +40,9 @@ ROOM = (
     *("nameless", "elsewhere", "alone", "not_there", "there", "next_room", "last_room"),
     *("told_chain", "told_panel", "same_chain", "same_panel", "enough", "quiet"),
     *("not_quiet", "purpose_chain", "purpose_panel", "waits_not", "waits_none"),
-    *("going_none", "me", "missed"),
+    *("going_none", "me", "missed", "awake", "greets", "greets_fine", "fine_by_me"),
+    *("short_first", "teased", "go_on", "job_operations", "job_people", "job_money"),
+    "job_medical",
 )
 """What is said of the room with a name at the most."""
 

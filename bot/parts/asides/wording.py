@@ -23,6 +23,7 @@ from bot.parts.asides.replies import (
     SayTogether,
     SayWho,
 )
+from bot.wording import panel
 from bot.wording.dates import shown
 from bot.wording.employer import answered_anew, asked_anew, moved, speaking, weighed
 from bot.wording.speaker import Speaker, tidied
@@ -58,7 +59,9 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
             place = len(speaker.paragraphs)
             for one in replies:
                 speaker.say(one)
-            speaker.join(place)
+            if not panel.several(speaker):
+                # Of several people each speaks in a paragraph of their own.
+                speaker.join(place)
         case SayProgress(quote=quote, part=None, whole=whole):
             key = "aside.progress_whole" if whole else "aside.progress_heard"
             speaker.quoting(key, quote, "aside.progress_thin")

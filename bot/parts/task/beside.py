@@ -1,79 +1,205 @@
-"""Keep what is said to an item of the outline where something is asked beside it."""
+"""Part what is said to an item of the outline from what is asked or said beside it.
+
+A question is never a value, nor what is said along with one; it gets a word of its own.
+"""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
+from bot.core import forms
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move
-from bot.core.reply import phrase
+from bot.core.reply import Reply, phrase
 from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
-from bot.hearing import AsideKind
+from bot.hearing import AsideKind, Bearing, Scene
 from bot.model import Item
+from bot.parts.task.assignment import Assignment, changed, kept
+from bot.parts.task.edits import edited
+from bot.parts.task.length import told_length
+from bot.parts.task.replies import ShowOutline
 
-_FINE = re.compile(
-    r"\b(?:is|are|was) (?:it|this|that|these|they)?\s*(?:ok|okay|fine|good|right"
-    r"|allowed"
-    r"|enough|alright)\b|\b(?:can|may|could|should|must) i\b|,\s*(?:ok|okay"
-    r"|right)\s*\?",
-    re.IGNORECASE,
-)
-"""A question to which "that's fine here" is an answer."""
+LONGEST: Final = 18
+"""Words of a protest beside an item."""
 
-LONGEST = 18
-"""Words of a question or a protest beside an item."""
-
-_EITHER = re.compile(
-    r"\b(?:(?:do )?you mean|do (?:you|they) want|should (?:it|i|that)|is"
-    r" (?:it|that|this))\b.* or .*\?",
-    re.IGNORECASE,
-)
-"""Which of two is meant, where both will do."""
-
-_SAID = re.compile(
+_SENTENCES: Final = re.compile(r"(?<=[.!?…])\s+")
+_SAID: Final = re.compile(
     r"\bi (?:have |'ve )?(?:just |already )+(?:said|told|wrote|did|answered|gave)\b",
     re.IGNORECASE,
 )
-
-_ASKED = frozenset((AsideKind.CLARIFY, AsideKind.LENGTH, AsideKind.REMAINING))
+_FINE: Final = ("allowed", "must", "say_it", "method")
+_SIZE: Final = re.compile(
+    r"\b(?:little|enough|short|long|small|much|few|thin|minutes?|fill)\b", re.IGNORECASE
+)
+_KEPT: Final = re.compile(
+    r"\b(?:did|do|have|has) (?:you|u|it)(?: still| really)? (?:keep|kept|get|got|have"
+    r"|save|saved|note|noted|write|written|hear|heard|take|taken)\b",
+    re.IGNORECASE,
+)
+_PLANNED: Final = ("either", *_FINE, "length", "progress", "not_an_answer")
+"""What is asked in an outline and met here; all else is met as in any form."""
+_REMARKS: Final = ("remark", "complaint", "nerves", "feedback_wrong")
+_OF_IT: Final = re.compile(
+    r"\b(?:this|that|it)\b.*\b(?:though|suppose|guess|know|think|laugh\w*|lol|haha)\b"
+    r"|\b(?:suppose|guess|think|laugh\w*|hate|love|like)\b.*\b(?:this|that|it)\b"
+    r"|^(?:this|that|it) (?:is|sounds|looks|seems|was)\b|^\W*(?:ha(?:ha)+|lol)\b",
+    re.IGNORECASE,
+)
+"""What is said of a line, and stands in none."""
+_LATER: Final = re.compile(
+    r"\b(?:later|come back|this one|skip|pass|next)\b", re.IGNORECASE
+)
+_THEIRS: Final = re.compile(
+    r"\b(?:they|them|their|the (?:boss|director|panel|company|jury|head))\b",
+    re.IGNORECASE,
+)
+_SURE: Final = 0.4
+_ASKED: Final = frozenset((AsideKind.CLARIFY, AsideKind.LENGTH, AsideKind.REMAINING))
 
 
 def heard(state: State, move: Move, context: Context) -> State | None:
-    """Take the value, and say a word to the question; None where there are not both."""
+    """Take the value, and say a word to the rest; None where all of it is a value."""
     form = state.dossier.form
     if form is None or form.part != "task" or not isinstance(move, Said):
         return None
     if not move.own or form.field.partition(".")[2] not in {*Item}:
         return None
     text = move.text.replace("’", "'")
-    question = briefly(asked_now(state, context))
-    if question and _EITHER.search(text) and len(text.split()) <= LONGEST:
-        either = phrase("task.beside_either", question=question)
-        return replace(state, replies=(*state.replies, either))
     if not form.messages and _SAID.search(text) and len(text.split()) <= LONGEST:
         after = context.parts.proceed(state, Commanded(move.at, "skip"), context)
         return replace(after, replies=(phrase("task.beside_said"), *after.replies))
-    told, asked = _parted(form.field, move.text, context)
-    if not asked or not (told or form.messages):
+    question = briefly(asked_now(state, context))
+    number = form.argument.partition(":")[0]
+    found = (a for a in kept(state.dossier).all if str(a.number) == number)
+    if (current := next(found, None)) is None:
         return None
-    fine = _FINE.search(asked) is not None
-    word = phrase("task.beside_fine" if fine else "task.beside")
-    if not told:
-        return replace(state, replies=(*state.replies, word))
-    said = replace(move, text=told)
-    after = context.parts.proceed(state, said, context)
-    return replace(after, replies=(word, *after.replies))
+    if current.outlined and (done := _changed(state, current, text)) is not None:
+        return done
+    told, asked = parted(form.field, move.text, question, context)
+    if not asked:
+        if told == "\n".join(filter(None, map(str.strip, move.text.splitlines()))):
+            return None
+        return context.parts.proceed(state, replace(move, text=told), context)
+    shares = context.intends(asked, question)
+    away = shares.get("back", 0.0) + shares.get("skip", 0.0) >= _SURE
+    if not told and not form.messages and away and _LATER.search(asked):
+        return context.parts.proceed(state, Commanded(move.at, "skip"), context)
+    item = Item(form.field.partition(".")[2])
+    if told:
+        values = [m.text for m in form.messages]
+        soon = current.with_item(item, "\n".join((*values, told)))
+        word = _word(soon, item, asked, shares) or _unknown(asked, shares)
+        after = context.parts.proceed(state, replace(move, text=told), context)
+        return replace(after, replies=(word, *after.replies))
+    said = "\n".join(m.text for m in form.messages)
+    soon = current.with_item(item, said) if said else current
+    if (answer := _word(soon, item, asked, shares)) is None:
+        if not form.messages:
+            return None
+        return replace(state, replies=(*state.replies, phrase("task.beside")))
+    again = () if form.messages else (phrase("task.beside_again", question=question),)
+    return replace(state, replies=(*state.replies, answer, *again))
 
 
-def _parted(field: str, text: str, context: Context) -> tuple[str, str]:
-    """Part what is told from what is asked, line by line."""
-    told, asked = [], []
+_GOES_OUT: Final = re.compile(
+    r"\b(?:write|type|say|give|do|repeat)\b.*\b(?:all|again|every\w*)\b.*\?"
+    r"|\b(?:which (?:one|step)|only)\b.*\bgoes\b.*\?",
+    re.IGNORECASE,
+)
+
+
+def _changed(state: State, current: Assignment, text: str) -> State | None:
+    """Change a step that is named while an item is asked for."""
+    if len(current.steps) > 1 and _GOES_OUT.search(text):
+        return replace(state, replies=(*state.replies, phrase("task.edit_one")))
+    if (done := edited(current, text, filling=True)) is None:
+        return None
+    after = changed(forms.closed(state), done.assignment)
+    said = phrase("task.edited_set"), ShowOutline(done.assignment)
+    return replace(after, replies=(*after.replies, *said))
+
+
+def parted(field: str, text: str, question: str, context: Context) -> tuple[str, str]:
+    """Part what is told from what is asked, sentence by sentence."""
+
+    def beside(words: str) -> bool:
+        return context.bearing(words, question, Scene.QUESTION) is not Bearing.ANSWER
+
+    def remarked(words: str) -> bool:
+        if _OF_IT.search(words) is None:
+            return False
+        shares = context.intends(words, question)
+        return sum(shares.get(one, 0.0) for one in _REMARKS) >= _SURE
+
+    whole = beside(text)
+    asks = "?" in text
+    if whole and not asks:
+        return "", text
+    told, asked = list[str](), list[str]()
     for line in filter(str.strip, text.splitlines()):
-        aside = context.beside_form(field, line)
-        if aside is None or aside.kind not in _ASKED:
-            told.append(line)
-            continue
-        asked.append(line[aside.start : aside.end])
-        if rest := aside.answer(line).strip():
+        mine = list[str]()
+        for place, piece in enumerate(filter(None, _SENTENCES.split(line.strip()))):
+            # "Different for whom? I could say both": said along with the question.
+            along = whole and place > 0
+            if place > 0 and not asks and remarked(piece):
+                continue
+            if piece.endswith("?") or (asks and (along or beside(piece))):
+                asked.append(piece)
+            else:
+                mine.append(piece)
+        rest = " ".join(mine)
+        aside = context.beside_form(field, rest) if rest else None
+        if aside is not None and aside.kind in _ASKED:
+            asked.append(rest[aside.start : aside.end])
+            rest = aside.answer(rest).strip()
+        if rest:
             told.append(rest)
     return "\n".join(told), " ".join(asked)
+
+
+def _word(
+    current: Assignment, item: Item, asked: str, shares: Mapping[str, float]
+) -> Reply | None:
+    """Give a word to what was asked; None where there is none of this outline."""
+    top = max(shares, key=lambda one: shares[one], default="")
+    if top == "not_an_answer" and shares[top] >= _SURE:
+        return phrase("task.beside_not_kept", kept=_holds(current))
+    if _KEPT.search(asked):
+        return phrase("task.beside_kept", kept=_holds(current))
+    if top == "either" and shares[top] >= _SURE:
+        both = item in (Item.POINT, Item.LEFT)
+        return phrase("task.beside_both" if both else "task.beside_either")
+    planned = sum(shares.get(one, 0.0) for one in _PLANNED)
+    if planned < _SURE:
+        return None
+    if _SIZE.search(asked):
+        if item is Item.POINT:
+            return phrase("task.beside_one")
+        return told_length(current)
+    fine = max(shares.get(one, 0.0) for one in _FINE) >= _SURE
+    return phrase("task.beside_fine") if fine else None
+
+
+def _unknown(asked: str, shares: Mapping[str, float]) -> Reply:
+    """Say to a question beside an answer what there is to say."""
+    top = max(shares, key=lambda one: shares[one], default="")
+    if top in ("meaning", "rephrase", "of_what", "progress", *_FINE):
+        theirs = _THEIRS.search(asked) is not None
+        return phrase("task.beside_theirs" if theirs else "task.beside_fine")
+    return phrase("task.beside_theirs" if _THEIRS.search(asked) else "task.beside")
+
+
+def _holds(current: Assignment) -> str:
+    """Name what an outline holds, by the first words of each item."""
+    return "; ".join(_named(current)) or "nothing yet"
+
+
+def _named(current: Assignment) -> Iterator[str]:
+    for item in Item:
+        words = current.of(item)
+        if item is Item.STEPS and len(words) > 1:
+            yield f"{len(words)} steps"
+        elif words:
+            yield f"“{words[0].rstrip('.')}”"

@@ -16,6 +16,7 @@ from bot.parts.task import (
     looking_back,
     overview,
     stepping_out,
+    told,
     under_fire,
     wishes,
     wording,
@@ -33,6 +34,7 @@ def _ready(dossier: Dossier) -> bool:
 def _beside(state: State, move: Move, context: Context) -> State | None:
     for hears in (
         stepping_out.heard,
+        told.heard,
         looking_back.heard,
         under_fire.heard,
         wishes.heard,

@@ -29,6 +29,16 @@ _CLAUSE: Final = re.compile(
 )
 
 
+_LABEL: Final = re.compile(
+    r"(?:(?:by|until|after|the|in|at|on|and|then)\b\s*)*"
+    r"(?:(?:first|day|days|month|months|week|weeks|step|phase|quarter)\b\s*)*"
+    r"(?:\d+|one|two|three|four|thirty|sixty|ninety|hundred|first|second|third|last)?"
+    r"\s*(?:days?|weeks?|months?|minutes?|steps?)?",
+    re.IGNORECASE,
+)
+"""What only names a step: "Day thirty", "By sixty", "the first month"."""
+
+
 _CHATS: Final = re.compile(
     r"\b(?:lol|ha(?:ha)+|lmao|obviously|tbh|blah|xd)\b|[:;)(]|[.!?]\s", re.IGNORECASE
 )
@@ -62,6 +72,9 @@ def quotable(item: Item, words: str) -> str:
     a long line it is the first piece of it that can stand by itself.
     """
     line = words.strip(_ENDS)
+    head, colon, rest = line.partition(":")
+    if colon and _LABEL.fullmatch(head.strip()) and rest.strip():
+        words = line = rest.strip(_ENDS)
     if not _CHATS.search(line) and (whole := _fitting(item, line)):
         return whole
     for piece in _pieces(words, 0):
@@ -91,6 +104,8 @@ def _fitting(item: Item, line: str) -> str:
     count = len(line.split())
     alone = item is Item.LEFT and len(line) >= ALONE and line.isalpha()
     if not (FEWEST_WORDS <= count <= MOST_WORDS or alone) or len(line) > MOST_LETTERS:
+        return ""
+    if _LABEL.fullmatch(line):
         return ""
     if _UNFIT.search(line) or _HANGING.match(line):
         return ""

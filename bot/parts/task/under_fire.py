@@ -5,14 +5,16 @@ from dataclasses import replace
 from typing import Final
 
 from bot.assignments import kinds
+from bot.core.assessment import claimed
 from bot.core.events import Said
 from bot.core.incoming import Move
-from bot.core.reply import phrase
+from bot.core.quoting import reason_quoted
+from bot.core.reply import Reply, phrase
 from bot.core.scene import asked_now, briefly, open_turn
-from bot.core.session import Turn
+from bot.core.session import Session, Turn
 from bot.core.state import Context, State
-from bot.model import Item, Mode
-from bot.parts.task.assignment import Assignment, kept
+from bot.model import Item, Mode, Outcome
+from bot.parts.task.assignment import Assignment, changed, kept
 
 LONGEST: Final = 12
 SHOWN: Final = 16
@@ -59,6 +61,11 @@ def heard(state: State, move: Move, context: Context) -> State | None:
         return None
     if session.mode is not Mode.TASK:
         return None
+    text = move.text.replace("’", "'")
+    if (right := _put_right(state, session, turn, text, context)) is not None:
+        return right
+    if (told := _told_of_it(session, text, state, context)) is not None:
+        return told
     question, text = briefly(asked_now(state, context)), move.text.replace("’", "'")
     if _answers(text, asked_now(state, context)):
         # "Two minutes? One potato, one arrow." begins with their words, and answers.
@@ -117,3 +124,116 @@ def _short(words: str) -> str:
 def _meant(current: Assignment, name: str) -> str:
     said = current.of(_ITEMS.get(name, Item.POINT))
     return said[0] if said else ""
+
+
+_NOT_MINE: Final = re.compile(
+    r"\b(?:is|was)(?:n't| not) (?:what i |my |a part of my |a |really )*"
+    r"(?:proposal|proposed|plan|step|idea|point|words?|thing|said|meant|number)\b"
+    r"|\bthat(?:'s| is) not (?:what i |my |a )(?:propos\w+|plan|step|idea|point|said"
+    r"|meant|words?)\b|\b(?:never|didn't|did not) (?:say|said|propose\w*|write|plan)\b"
+    r"|\bleft ?over\b|\b(?:is|was|only|just) (?:\w+ ){0,2}(?:a |the )?label\b"
+    r"|\b(?:you )?(?:quote|quoted|got|have|took)\b.{0,20}\bwrong\b|\bme moaning\b"
+    r"|\bwrong (?:line|quote|words|thing)\b",
+    re.IGNORECASE,
+)
+_MINE: Final = re.compile(
+    r"\bmy (?P<item>proposal|idea|plan|point|step|suggestion) (?:is|was|would be)\b"
+    r"(?! not\b)\s*:?\s*(?P<is>[^.?!]{3,})|\bi (?:propose|suggest|proposed)\b"
+    r"(?! not)\s*:?\s*(?P<too>[^.?!]{3,})",
+    re.IGNORECASE,
+)
+_COMPLAINT: Final = 45
+
+
+def _put_right(
+    state: State, session: Session, turn: Turn, text: str, context: Context
+) -> State | None:
+    """Put a question right that quotes what is no part of the plan, and ask it."""
+    about = turn.question.about
+    own = _MINE.search(text)
+    complains = _NOT_MINE.search(text) is not None
+    if not about or len(text.split()) > _COMPLAINT or not complains:
+        return None
+    current = kept(state.dossier).now
+    item = _item_of(current, about)
+    said = (own["is"] or own["too"]).strip(" ,") if own is not None else ""
+    if current is not None and item is not None:
+        if said and item is Item.POINT:
+            current = current.with_item(item, said)
+        elif said:
+            steps = tuple(said if about in one else one for one in current.steps)
+            current = replace(current, steps=steps)
+        elif item is Item.POINT:
+            rest = current.point.replace(about, "").strip(" .,;")
+            current = replace(current, point=rest)
+        state = changed(state, current)
+    planned = context.questions.get(turn.question.question_id)
+    if planned is None:
+        return None
+    asked = replace(turn.question, about=said)
+    plan = tuple(
+        replace(one, about="") if one.about == about else one for one in session.plan
+    )
+    session = replace(session, plan=plan)
+    state = replace(state, session=session.taking(replace(turn, question=asked)))
+    return _say(state, phrase("task.back_wrong", question=planned.worded(said)))
+
+
+def _item_of(current: Assignment | None, about: str) -> Item | None:
+    if current is None:
+        return None
+    return next(
+        (i for i in Item if any(about in one for one in current.of(i))),
+        None,
+    )
+
+
+def _say(state: State, reply: Reply) -> State:
+    return replace(state, replies=(*state.replies, reply))
+
+
+_HOW: Final = re.compile(
+    r"\bhow (?:was|were|did|am|have|'?d) (?:i|we|my|it|that)\b|\bwas (?:it|that|i)"
+    r" (?:any )?(?:good|ok\w*|bad|convincing|enough|alright)\b"
+    r"|\bdid i (?:do|defend|hold|get)\b.*\b(?:well|ok\w*|good|not|bad|right)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_of_it(
+    session: Session, text: str, state: State, context: Context
+) -> State | None:
+    """Tell how the answers were, all of them, where that is asked in a defence."""
+    if _HOW.search(text) is None or len(text.split()) > LONGEST + 4:
+        return None
+    told = [one for one in session.turns if one.told is not None and one.told.judgement]
+    if not told:
+        return None
+    lines, weak = list[str](), list[str]()
+    for one in told:
+        attempt = one.told
+        assert attempt is not None
+        assert attempt.judgement is not None
+        line = reason_quoted(attempt, attempt.judgement)
+        clear = attempt.judgement.outcome is Outcome.CLEAR
+        if clear and line and not claimed(attempt.judgement):
+            lines.append(line)
+        elif not clear or claimed(attempt.judgement):
+            planned = context.questions.get(one.question.question_id)
+            if planned is not None:
+                weak.append(f"{re.split('[,.?]', planned.text)[0]}…")
+    question = briefly(asked_now(state, context))
+    counts = {"of": str(len(told)), "real": str(len(lines))}
+    if lines and weak:
+        said = phrase(
+            "task.back_how_both",
+            line=lines[-1],
+            weak=weak[-1],
+            question=question,
+            **counts,
+        )
+    elif lines:
+        said = phrase("task.back_how", line=lines[-1], question=question, **counts)
+    else:
+        said = phrase("task.back_how_none", of=str(len(told)), question=question)
+    return _say(state, said)

@@ -7,11 +7,13 @@ from typing import Final
 from bot.core.buttons import Press, Verb
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.reply import Tap, phrase
+from bot.core.reply import Reply, Tap, phrase
 from bot.core.scene import open_turn
 from bot.core.state import Context, State, was_offered
-from bot.model import Item, TaskKind
+from bot.model import TaskKind
 from bot.parts.task.assignment import MAX_KEPT, Assignment, changed, kept
+from bot.parts.task.edits import edited
+from bot.parts.task.length import told_length
 from bot.parts.task.replies import ShowOutline
 
 LONGEST: Final = 24
@@ -44,13 +46,6 @@ _EARLY: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(r"\b(?:don'?t|do not|why|how do|never)\b", re.IGNORECASE)
-_CUT: Final = re.compile(
-    r"\b(?:take|leave|cut|get|edit|remove|delete|drop|lose|strip|clean)(?: out)?"
-    r"(?: all)? (?P<what>[^.?!;]{2,60}?)(?: out\b| from\b| away\b|[.,?!;]|$)",
-    re.IGNORECASE,
-)
-_BETWEEN: Final = re.compile(r",|\band\b|&|\bthe\b|\bmy\b|\ball\b|\bwords?\b|[\"“”‘’']")
-_SMALL: Final = frozenset(("it", "that", "this", "them", "a", "one", "i", "out", "of"))
 
 
 def heard(state: State, move: Move, context: Context) -> State | None:
@@ -67,6 +62,8 @@ def heard(state: State, move: Move, context: Context) -> State | None:
         return None
     if (after := _cut_out(state, current, text, shown=shown)) is not None:
         return after
+    if shown and (said := _asked_of_it(current, text)) is not None:
+        return replace(state, replies=(*state.replies, said))
     if (
         after := _one_more(state, current, move, text, context, shown=shown)
     ) is not None:
@@ -122,28 +119,47 @@ def _one_more(
 def _cut_out(
     state: State, current: Assignment, text: str, *, shown: bool
 ) -> State | None:
-    """Leave words out of the outline, as "take the haha out" wishes."""
-    found = _CUT.search(text)
-    if found is None or not current.outlined or not shown:
+    """Change the outline as it is said; where another thing is meant, nothing."""
+    if not current.outlined or not (shown or _OF_A_STEP.search(text)):
         return None
-    wanted = [" ".join(w.split()) for w in _BETWEEN.split(found["what"])]
-    wanted = [w for w in wanted if w and w.casefold() not in _SMALL]
-    held = "\n".join(line for item in Item for line in current.of(item))
-    there = [w for w in wanted if re.search(rf"\b{re.escape(w)}\b", held, re.I)]
-    if not there:
+    if (done := edited(current, text)) is None:
         return None
-    for item in Item:
-        lines = [_without(line, there) for line in current.of(item)]
-        if lines:
-            current = current.with_item(item, "\n".join(filter(None, lines)))
-    return replace(
-        changed(state, current), replies=(*state.replies, ShowOutline(current))
+    said = phrase("task.edited_set")
+    if len(done.out) == 1:
+        said = phrase("task.edited", words=_briefly(done.out[0]))
+    state = changed(state, done.assignment)
+    return replace(state, replies=(*state.replies, said, ShowOutline(done.assignment)))
+
+
+_OF_A_STEP: Final = re.compile(
+    r"\b(?:step|point|outline|my (?:proposal|plan))\b", re.IGNORECASE
+)
+SHOWN_WORDS: Final = 12
+
+
+def _briefly(words: str) -> str:
+    parts = words.rstrip(".").split()
+    return " ".join(parts[:SHOWN_WORDS]) + ("…" if len(parts) > SHOWN_WORDS else "")
+
+
+_LASTS: Final = re.compile(
+    r"\b(?:minutes?|mins|long|short|enough|fill|too (?:little|much)|aloud|out loud)\b",
+    re.IGNORECASE,
+)
+_SLIDES: Final = re.compile(
+    r"\b(?:slides?|power ?point|ppt|deck|keynote)\b", re.IGNORECASE
+)
+
+
+def _asked_of_it(current: Assignment, text: str) -> Reply | None:
+    """Answer how long it is, and whether it needs slides."""
+    asks = "?" in text or re.match(
+        r"\W*(?:will|does|do|is|how|should|must|can|would|shall)\b", text, re.I
     )
-
-
-def _without(line: str, words: list[str]) -> str:
-    for one in words:
-        line = re.sub(
-            rf"\s*,?\s*\b{re.escape(one)}\b!*(?=\W|$)", "", line, flags=re.IGNORECASE
-        )
-    return " ".join(line.split()).strip(" ,;")
+    if not asks:
+        return None
+    if _SLIDES.search(text):
+        return phrase("task.slides")
+    if _LASTS.search(text) and current.outlined:
+        return told_length(current)
+    return None

@@ -1,0 +1,113 @@
+"""Say what a member of a panel answers to what is no question about the place.
+
+A greeting is given back, a tease is met, what they do there is told in plain words.
+"""
+
+import re
+from typing import Final
+
+from bot.core.panel import Panel
+from bot.core.panel_asked import called_in, named_in
+from bot.core.scene import asked_now
+from bot.core.state import Context, State
+from bot.hearing import Bearing, Scene
+from bot.parts.asides.replies import SayOfTheRoom
+
+LONGEST: Final = 32
+_SURE: Final = 0.4
+_BORED: Final = re.compile(
+    r"\b(?:bor(?:ed|ing)|awake|asleep|sleep\w*|yawn\w*|watch|tired|listening)\b",
+    re.IGNORECASE,
+)
+_THEIR_JOB: Final = re.compile(
+    r"\bwhat(?:'s| is| does| do| exactly)*\b.{0,24}\b(?:job|role|do here"
+    r"|operations mean|means? operations|do you do)\b|\bare you (?:the |my )?boss\b"
+    r"|\bthe boss of\b|\bwhat (?:does|is) operations\b",
+    re.IGNORECASE,
+)
+_GREETS: Final = re.compile(
+    r"\b(?:good (?:morning|afternoon|evening)|hello|hi|hey|nice to|pleased to"
+    r"|good to (?:see|meet))\b",
+    re.IGNORECASE,
+)
+_OR: Final = re.compile(
+    r"\bor\b (?:could it be |can it be |is it |must it be |may it be )?(?:also )?"
+    r"(?:about |a |the )?(?P<last>[^?,.]{3,30})\?",
+    re.IGNORECASE,
+)
+_ROLES: Final = (
+    ("operations", re.compile(r"\b(?:operations?|ops|coo)\b", re.I)),
+    ("people", re.compile(r"\b(?:hr|human resources|people|talent|personnel)\b", re.I)),
+    ("money", re.compile(r"\b(?:financ\w*|cfo|account\w*|controller)\b", re.I)),
+    ("medical", re.compile(r"\b(?:medical|clinical|nurs\w+)\b", re.I)),
+)
+_VAGUE: Final = 0.25
+_TEASES: Final = ("remark", "complaint", "nerves", "abuse")
+_FINE: Final = ("allowed", "must", "either", "method", "names")
+
+
+def answered(
+    state: State, panel: Panel, text: str, by: int | None, context: Context
+) -> SayOfTheRoom | None:
+    """Give a member's line to what is said to them; None for what asks the place."""
+    question = asked_now(state, context)
+    shares = context.intends(text, question)
+    top = max(shares, key=lambda one: shares[one], default="")
+    speaking = max(panel.speaking, 0)
+    who = speaking if by is None else by
+    text = text.replace("’", "'")
+    if _THEIR_JOB.search(text):
+        role = panel.members[who].role or panel.members[who].name
+        for key, pattern in _ROLES:
+            if pattern.search(role) or (key == "operations" and pattern.search(text)):
+                return SayOfTheRoom(f"job_{key}", who, who)
+        return None
+    if by is not None and _BORED.search(text):
+        return SayOfTheRoom("awake", who, who)
+    greets = _GREETS.search(text) is not None or top == "greeting"
+    if sum(shares.get(one, 0.0) for one in _FINE) >= _SURE and by is not None:
+        return SayOfTheRoom("greets_fine" if greets else "fine_by_me", who, who)
+    if shares.get("length", 0.0) >= _SURE and by is not None:
+        return SayOfTheRoom("short_first", who, who)
+    if greets and by is not None:
+        return SayOfTheRoom("greets", who, who)
+    if sum(shares.get(one, 0.0) for one in _TEASES) >= _SURE:
+        return SayOfTheRoom("teased", who, who)
+    several = len(_SENTENCES.split(text)) > 1
+    if by is None and several and max(shares.values(), default=1.0) < _VAGUE:
+        # No question about the place is as vague as a joke.
+        return SayOfTheRoom("teased", who, who)
+    if by is not None and top == "progress" and shares[top] >= _SURE / 2:
+        return SayOfTheRoom("go_on", who, who)
+    return None
+
+
+def to_a_member(
+    state: State, panel: Panel, text: str, context: Context
+) -> SayOfTheRoom | None:
+    """Meet what is said to a member by name and asks nothing of the place."""
+    if len(text.split()) > LONGEST:
+        return None
+    by = called_in(panel, text)
+    about = named_in(panel, text) if _THEIR_JOB.search(text) else None
+    if by is None and about is None:
+        return None
+    question = asked_now(state, context)
+    words = _CALLED.sub("", text) if by is not None else text
+
+    def asks(one: str) -> bool:
+        heard = context.bearing(one, question, Scene.QUESTION)
+        return heard is not Bearing.ANSWER
+
+    pieces = [one for one in _SENTENCES.split(words) if one.strip()]
+    beside = all(len(one.split()) <= _FEW or asks(one) for one in pieces)
+    if not asks(words) and not (beside and any(map(asks, pieces))):
+        return None
+    return answered(state, panel, text, about if by is None else by, context)
+
+
+_CALLED: Final = re.compile(
+    r"^\W*(?:(?:dr|mr|mrs|ms|prof)\.? )?[A-Z][\w'’-]+\s*[,:]\s*"
+)
+_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+")
+_FEW: Final = 4

@@ -22,7 +22,7 @@ NONE: Final = "none"
 """The feature of nothing being named."""
 
 KINDS: Final = ("title", "company")
-LEAST: Final[Mapping[str, float]] = {"title": 0.3, "company": 0.8}
+LEAST: Final[Mapping[str, float]] = {"title": 0.3, "company": 0.6}
 """How likely a name has to be."""
 
 LABELLED: Final = 0.3

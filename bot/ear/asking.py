@@ -70,6 +70,8 @@ _LEAST_SHARE: Final = 1e-4
 """The share of a topic of which the encoder sees nothing."""
 _ASKS: Final = 0.4
 """The encoder's share of a question from which words ask something."""
+_SURELY_ASKS: Final = 0.75
+"""The same of words that seem to say there is nothing to ask."""
 _OWN_SHARE: Final = 0.5
 """How much the words of one question weigh beside those of the whole text."""
 _WORTH: Final = 2.0
@@ -116,7 +118,8 @@ def _questions(text: str, expected: bool, every: bool) -> tuple[Asked, ...]:
     if not spans and words and expected and _may_ask(text, words):
         spans = [([], list(range(len(words))))]
     elif expected and declines(words) and all(_weak(text, words, s) for _, s in spans):
-        return ()
+        if read_message(text).round["asks"] < _SURELY_ASKS:
+            return ()
     heard: list[Asked] = []
     whole = range(len(words))
     for before, span in spans:
@@ -150,7 +153,8 @@ def _questions(text: str, expected: bool, every: bool) -> tuple[Asked, ...]:
 
 def _may_ask(text: str, words: Sequence[Word]) -> bool:
     """Whether what is worded like no question is one, where one is due."""
-    asks = read_message(text).round["asks"] >= _ASKS and not declines(words)
+    share = read_message(text).round["asks"]
+    asks = share >= (_SURELY_ASKS if declines(words) else _ASKS)
     return asks or may_ask(words) or plain_topic(text) is not None
 
 

@@ -117,7 +117,7 @@ def answer(
         listen = _listen(one, text, given, turn)
         said = given.honest.pass_on(named[one], listen, turn)
         entry = _entry(one, given)
-        if entry is not None and _unfitting(one, employer):
+        if entry is not None and entry.good and _unfitting(one, employer):
             said = f"{said} {given.honest.good.format(good=entry.good)}"
         counts = tail(text[one.start : one.end]) == "many"
         also = given.honest.ask_on(turn)

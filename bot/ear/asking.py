@@ -117,9 +117,8 @@ def _questions(text: str, expected: bool, every: bool) -> tuple[Asked, ...]:
     spans = asking(words)
     if not spans and words and expected and _may_ask(text, words):
         spans = [([], list(range(len(words))))]
-    elif expected and declines(words) and all(_weak(text, words, s) for _, s in spans):
-        if read_message(text).round["asks"] < _SURELY_ASKS:
-            return ()
+    elif expected and _asks_none(text, words, [span for _, span in spans]):
+        return ()
     heard: list[Asked] = []
     whole = range(len(words))
     for before, span in spans:
@@ -149,6 +148,15 @@ def _questions(text: str, expected: bool, every: bool) -> tuple[Asked, ...]:
         elif one in told and (every or one.points >= min(most, _BESIDES)):
             first.setdefault(one.fine, one)
     return tuple(first.values())
+
+
+def _asks_none(
+    text: str, words: Sequence[Word], spans: Iterable[Sequence[int]]
+) -> bool:
+    """Whether words say that there is nothing to ask, and ask nothing plainly."""
+    if not declines(words) or read_message(text).round["asks"] >= _SURELY_ASKS:
+        return False
+    return all(_weak(text, words, span) for span in spans)
 
 
 def _may_ask(text: str, words: Sequence[Word]) -> bool:

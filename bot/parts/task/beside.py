@@ -98,7 +98,7 @@ def heard(state: State, move: Move, context: Context) -> State | None:
     if (answer := _word(soon, item, asked, shares)) is None:
         if not form.messages:
             return None
-        return replace(state, replies=(*state.replies, phrase("task.beside")))
+        return replace(state, replies=(*state.replies, _unknown(asked, shares)))
     again = () if form.messages else (phrase("task.beside_again", question=question),)
     return replace(state, replies=(*state.replies, answer, *again))
 

@@ -121,6 +121,10 @@ def _changed(state: State, current: Assignment, text: str) -> State | None:
     return replace(after, replies=(*after.replies, *said))
 
 
+_COUNTS: Final = re.compile(r"\d")
+"""What holds a figure, where one is asked for."""
+
+
 def parted(field: str, text: str, question: str, context: Context) -> tuple[str, str]:
     """Part what is told from what is asked, sentence by sentence."""
 
@@ -133,6 +137,7 @@ def parted(field: str, text: str, question: str, context: Context) -> tuple[str,
         shares = context.intends(words, question)
         return sum(shares.get(one, 0.0) for one in _REMARKS) >= _SURE
 
+    item = field.partition(".")[2]
     whole = beside(text)
     asks = "?" in text
     if whole and not asks:
@@ -145,7 +150,9 @@ def parted(field: str, text: str, question: str, context: Context) -> tuple[str,
             along = whole and place > 0
             if place > 0 and not asks and remarked(piece):
                 continue
-            if piece.endswith("?") or (asks and (along or beside(piece))):
+            counts = item == Item.NUMBER and _COUNTS.search(piece) is not None
+            aside_too = asks and not counts and (along or beside(piece))
+            if piece.endswith("?") or aside_too:
                 asked.append(piece)
             else:
                 mine.append(piece)

@@ -112,6 +112,7 @@ def test_what_no_fact_takes_up_is_declined_by_its_name() -> None:
         assert answer(text, one).entry != CANNOT_KNOW, text
     assert not beside("What is hard here?", "problems.hardest", "Mondays.")
     assert "in writing" in answer("is the night shift paid more", one).text
+    assert "about give" not in answer("is there any give in the hours?", one).text
     assert answer("How many hamsters live in my class?", one).entry == CANNOT_KNOW
 
 

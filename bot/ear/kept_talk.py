@@ -45,6 +45,12 @@ def _asks_if_kept(reading: Reading) -> bool:
     return kept >= _ASKED_AFTER and other < _ELSE
 
 
+_ASKS_WORD: Final = re.compile(
+    r"\b(?:explain|mean(?:s|ing)?|definition)\b[^.?!]{0,24}[\"“‘']\w"
+    r"|[\"”’'] (?:mean|means)\b|\bwhat(?:'s| is| does) [\"“‘']\w"
+)
+"""What asks after the meaning of words that it quotes: nothing is done to them."""
+
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _QUOTED: Final = re.compile(r"[“\"‘']([^”\"’'\n]{2,60})[”\"’'](?!\w)")
 
@@ -110,7 +116,7 @@ def hear_kept_talk(text: str) -> Iterator[tuple[int, Revision]]:
     """
     said = text.casefold().replace("’", "'").replace("`", "'")
     order = _WORD.findall(said)
-    if not 2 <= len(order) <= MOST:
+    if not 2 <= len(order) <= MOST or _ASKS_WORD.search(said):
         return
     found = list(_ways(said, order, frozenset(order)))
     if not found:

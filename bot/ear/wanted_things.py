@@ -110,9 +110,16 @@ def _thing(patterns: tuple[Expression, ...], text: str) -> str:
         for found in pattern.finditer(text):
             thing = found["thing"].strip()
             quoted = thing[:1] in "\"'“‘" and len(thing.split()) == 1
-            if not quoted and (said := echo(thing)):
+            said = "" if quoted else echo(thing)
+            if said and said.casefold() not in _NOTHING:
                 return said
     return ""
+
+
+_NOTHING: Final = frozenset(
+    ("the one", "one", "half", "this one", "that one", "the other one", "the other")
+)
+"""What is cut from something and names nothing: "the one where I'm at now"."""
 
 
 _BE: Final = tuple(

@@ -162,7 +162,9 @@ def _named(one: Asked, text: str) -> str:
     named, last = subject(asked), thing(asked)
     if not (whole(named) and named.split()[0] in _OPENERS):
         ends = asked.casefold().rstrip(" ?.!").endswith(last.casefold().split(" ")[-1])
-        named = last if len(asked.split()) <= _SHORT and ends and whole(last) else ""
+        short = len(asked.split()) <= _SHORT and ends
+        led = last.split(" ")[0] in ("the", "our", "your")
+        named = last if short and led and whole(last) else ""
     names = set(re.findall(r"(?<=[a-z,] )[A-Z][\w'-]+", asked))
     as_typed = {name.lower(): name for name in names}
     return " ".join(as_typed.get(word, word) for word in named.split())
@@ -214,7 +216,8 @@ def _left(unknown: Sequence[Asked], text: str, given: Employers, turn: int) -> s
 def _promising(question: str, said: str, given: Employers, turn: int) -> str:
     """Promise nothing in particular: who asks for a van hears of the van."""
     about = subject(question) if _GETS.search(question) else ""
-    if not about or about.split()[-1][:_ROOT] in said.casefold():
+    named = about.split(" ")[0] in _OPENERS
+    if not named or about.split()[-1][:_ROOT] in said.casefold():
         return said
     return f"{given.honest.halve(about, '', turn)} {said}"
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.content import Content
+from bot.ear.kept_talk import hear_kept_talk
 from tests.core.anyone import Anyone
 from tests.core.test_idling import over
 
@@ -203,3 +204,9 @@ def test_the_summary_puts_in_what_is_missed(content: Content) -> None:
     someone.says("why is the story with Mrs Okafor not in What they'll remember?")
     assert "wheelbarrows" in someone.text  # the line of her story that stands there
     assert "Sorry, I won't quote" not in someone.text
+
+
+def test_who_asks_what_a_word_means_wishes_nothing_back() -> None:
+    asked = 'Can you explain me "took back"? It is like return something?'
+    assert not [*hear_kept_talk(asked)]
+    assert [*hear_kept_talk('put back "the kettle" please')]

@@ -223,3 +223,8 @@ def test_what_is_wanted_is_told_apart(about: str, text: str, sort: str) -> None:
 )
 def test_what_is_asked_about_is_named(about: str, text: str, thing: str) -> None:
     assert hear_wanted(about, text).thing == thing
+
+
+def test_what_names_nothing_is_not_said_back() -> None:
+    asked = "Can I use the one where I'm at now, or must I have been in charge?"
+    assert hear_wanted("clarify", asked).thing == ""

@@ -12,6 +12,7 @@ from bot.ear.aside_signs import asked, met, plain
 from bot.ear.aside_weights import weights
 from bot.ear.distress import AHEAD, hear_distress
 from bot.ear.encoder import read_message
+from bot.ear.ending import ends
 from bot.ear.in_the_round import hear_in_the_round
 from bot.ear.intents import Intent
 from bot.ear.learned_asides import LEAVES, WRITTEN, heard_by
@@ -60,7 +61,8 @@ def _heard(text: str, question: str, scene: Scene) -> Aside | None:
     if "?" not in text and sum(map(str.isalpha, text)) < _A_WORD:
         return None
     if scene in _READ:
-        if (plainly := adds(text) or lost(text) or star(text, question)) is not None:
+        plainly = adds(text) or lost(text) or star(text, question)
+        if (plainly := plainly or ends(text, question)) is not None:
             return plainly
         if AHEAD.search(text) and not _answers(text, question):
             return Aside(AsideKind.NERVES, 0, len(text), sure=9.0, about="ahead")

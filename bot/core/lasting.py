@@ -72,7 +72,16 @@ _DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _REVISED: Final = re.compile(r"\b(?:say|rather|no|i mean|better|make it)\b\W+", re.I)
-_NOT: Final = re.compile(r"\b(?:not|isn't|instead of|rather than)\W*$", re.IGNORECASE)
+_NOT: Final = re.compile(
+    r"(?:\bnot|n't|\binstead of|\brather than)(?: (?:take|last|need|be|for))?\W*$",
+    re.IGNORECASE,
+)
+_AWAY: Final = re.compile(
+    r"\W*(?:earlier|early|before(?:hand)?\W*$|ahead|late|later"
+    r"|(?:is not|isn't) (?:the|how) (?:length|long)\b)",
+    re.IGNORECASE,
+)
+"""What is said of a time around it: "come fifteen minutes earlier"."""
 _CLOCK: Final = re.compile(r"(?P<h>\d):(?P<m>[0-5]\d)")
 _SMALL: Final = 8  # a bare number up to this one counts hours
 
@@ -126,7 +135,11 @@ def _clocks(words: str) -> int | None:
 
 def _lengths(words: str) -> int | None:
     """Read a length with its unit; what is said instead of another one counts."""
-    meant = [m for m in LENGTH.finditer(words) if not _NOT.search(words[: m.start()])]
+    meant = [
+        m
+        for m in LENGTH.finditer(words)
+        if not _NOT.search(words[: m.start()]) and not _AWAY.match(words[m.end() :])
+    ]
     if meant:
         revised = [m for m in meant[1:] if _REVISED.search(words[: m.start()][-_NEAR:])]
         return minutes_of((revised or meant)[-1 if revised else 0])

@@ -32,6 +32,11 @@ def test_a_length_is_read_out_of_a_sentence() -> None:
         "about 50, she said": 50,
         "no idea": None,
         "a long one": None,
+        "It does not take 15 minutes, it takes one hour and a half": 90,
+        "15 minutes is not the length, it is how much earlier I come": None,
+        "they say come fifteen minutes earlier": None,
+        "be there 10 minutes before": None,
+        "an hour before lunch": 60,
     }
     assert {words: lasts(words) for words in expected} == expected
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.panel import Panel
-from bot.core.panel_moves import names_of
+from bot.core.panel_called import SENTENCE, TITLE, called_by, every_name
 
 
 class OfTheRoom(StrEnum):
@@ -72,23 +72,11 @@ class RoomQuestion:
 LONGEST = 40
 """Words of a sentence that asks; a longer one tells."""
 
-_SENTENCE = re.compile(r"[^.!?…\n]*(?:[.!?…]+[)\"”’']*(?=\s|$)|\n|$|[.!?…])")
 _ASKS = re.compile(
     r"\W*(?:what|who|whom|whose|how|when|where|why|which|can|could|do|does|did|is|are"
     r"|was|were|has|have|will|would|should|may|must)\b",
     re.IGNORECASE,
 )
-_LEAD = (
-    r"(?:(?:yes|no|well|so|and|but|ok|okay|oh|ah|hello|hi|good (?:morning|afternoon"
-    r"|evening|question)|sorry|wait|please|then|now|also|right|thanks?|thank you|maybe"
-    r"|first|before (?:i answer|that|this(?: one)?|we go on)|one (?:more )?(?:thing"
-    r"|question)|(?:a |another |my |this )?(?:short |quick |small )?question|this is"
-    r"|it'?s|good to meet you(?: too)?|nice to meet you(?: too)?|with respect"
-    r"|between us"
-    r"|to be honest)\b[\s,:;.!–—-]*)*"
-)
-_TO = r"(?:(?:for|to|at) )?"
-_TITLE = r"(?:(?:mr|mrs|ms|miss|dr|prof)\.? )?"
 _MAY_I = re.compile(
     r"^\W*(?:and |so |but )?(?:please )?(?:may|can|could|might) i (?:just "
     r"|quickly |also"
@@ -277,13 +265,13 @@ def _asked(panel: Panel, text: str) -> Iterator[RoomQuestion]:
     called: int | None = None
     begins: int | None = None
     calls: tuple[int, int] | None = None
-    for found in _SENTENCE.finditer(text):
+    for found in SENTENCE.finditer(text):
         sentence = found[0].strip()
         if not sentence or not any(letter.isalnum() for letter in sentence):
             continue
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         end = start + len(sentence)
-        by, words = _called(panel, sentence)
+        by, words = called_by(panel, sentence)
         if by is not None and not words.strip(" .!,:;–—-"):
             # "Hello Tom. Are you ...": the name belongs to what follows.
             called, begins = by, start if begins is None else begins
@@ -338,91 +326,18 @@ _QUOTED = re.compile(r"[\"“”]|(?:^|[\s(:,])['‘][^'’]{3,}[?!.,]['’]")
 
 
 def _pattern(panel: Panel, pattern: str) -> re.Pattern[str]:
-    every = [name for names in _every(panel) for name in names]
+    every = [name for names in every_name(panel) for name in names]
     every.sort(key=len, reverse=True)
-    names = "|".join(f"{_TITLE}{re.escape(name)}" for name in every)
+    names = "|".join(f"{TITLE}{re.escape(name)}" for name in every)
     return re.compile(pattern.format(names=f"(?:{names})"), re.IGNORECASE)
-
-
-def _every(panel: Panel) -> list[tuple[str, ...]]:
-    """Give for each member what they may be called, by name or by their role."""
-    found = []
-    roles = [member.role.casefold() for member in panel.members]
-    for place, member in enumerate(panel.members):
-        names = list(names_of(panel, place))
-        names += [re.sub(r"^(?:the|an?|my) ", "", name, flags=re.I) for name in names]
-        if member.role and roles.count(member.role.casefold()) == 1:
-            names.append(member.role)
-        found.append(tuple(dict.fromkeys(names)))
-    return found
 
 
 def _spoken_of(panel: Panel, found: re.Match[str]) -> int | None:
     """Give whom a question is about, where it names somebody."""
     known = found.groupdict()
     said = next((known[g] for g in ("who", "who2", "who3") if known.get(g)), "")
-    bare = re.sub(rf"^{_TITLE}", "", said, flags=re.I).casefold()
-    for place, names in enumerate(_every(panel)):
+    bare = re.sub(rf"^{TITLE}", "", said, flags=re.I).casefold()
+    for place, names in enumerate(every_name(panel)):
         if bare in (name.casefold() for name in names):
             return place
     return None
-
-
-def _called(panel: Panel, sentence: str) -> tuple[int | None, str]:
-    """Tell who is spoken to by name in a sentence, and what is left without it."""
-    for place, names in enumerate(_every(panel)):
-        for name in sorted(names, key=len, reverse=True):
-            one = rf"(?:the )?{_TITLE}{re.escape(name)}"
-            first = re.match(
-                rf"\W*{_LEAD}{_TO}{one}\s*(?:[,:;–—-]+|[.!?]+$|$"
-                r"|(?=\s(?:what|who|how|when|where|why|which|do|does|did|are|is|have)\b"
-                r".*\?$))\s*",
-                sentence,
-                re.IGNORECASE,
-            )
-            if first is not None:
-                return place, sentence[first.end() :]
-            asked = re.match(
-                rf"\W*{_LEAD}(?:may|can|could) i (?:just |first |also )*ask {one}\b"
-                rf"(?: first| something)?\s*[,:;–—-]*\s*",
-                sentence,
-                re.IGNORECASE,
-            )
-            if asked is not None:
-                return place, sentence[asked.end() :]
-            last = re.search(rf"[,\s]+{one}\s*(\?+)$", sentence, re.IGNORECASE)
-            if last is not None and sentence[: last.start() + 1].rstrip().endswith(","):
-                return place, sentence[: last.start()].rstrip(" ,") + last[1]
-    return None, sentence
-
-
-def called_in(panel: Panel, text: str) -> int | None:
-    """Tell who is spoken to by name at the beginning or the end of a sentence."""
-    for found in _SENTENCE.finditer(text):
-        sentence = found[0].strip()
-        by, _ = _called(panel, sentence) if sentence else (None, "")
-        if by is None and sentence:
-            by = _hailed(panel, sentence)
-        if by is not None:
-            return by
-    return None
-
-
-def _hailed(panel: Panel, sentence: str) -> int | None:
-    """Tell whom a sentence greets or thanks: "Hello Tom!", "Thanks Petra"."""
-    for place, names in enumerate(_every(panel)):
-        for name in names:
-            one = rf"(?:the )?{_TITLE}{re.escape(name)}"
-            if re.match(rf"\W*{_LEAD}{one}\W*(?:[,!.]|$)", sentence, re.IGNORECASE):
-                return place
-    return None
-
-
-def named_in(panel: Panel, text: str) -> int | None:
-    """Give the one member who is named anywhere in words."""
-    found = [
-        place
-        for place, names in enumerate(_every(panel))
-        if any(re.search(rf"\b{re.escape(name)}\b", text, re.I) for name in names)
-    ]
-    return found[0] if len(found) == 1 else None

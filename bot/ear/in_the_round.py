@@ -22,7 +22,7 @@ from bot.ear.intents import KINDS, Intent
 from bot.ear.putting_right import POINTS, puts_right, restated
 from bot.ear.remarks import asked_all, hear_remark
 from bot.ear.round_patterns import WANTED, Wanted
-from bot.ear.round_readings import UNMET, asks_whose_turn, complains
+from bot.ear.round_readings import UNMET, asks_whose_turn, complains, is_asked
 from bot.ear.round_signs import (
     ASKING,
     HEDGE,
@@ -146,7 +146,7 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
         if one.wanted and not one.light and _stands(at, pieces, text, reading)
     ]
     back = any(map(_protests, heavy)) or hear_enough(text) is Remark.WHO
-    if not back and _is_asked(text):
+    if not back and is_asked(text):
         return None
     if not heavy and puts_right(text, question, _asks):
         return Aside(_K.MISHEARD, 0, len(text), sure=9.0, about="fact")
@@ -167,12 +167,6 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
     return _all(said, text)
 
 
-def _is_asked(text: str) -> bool:
-    """Whether a message asks the employer, and nothing of it is said to the coach."""
-    said = read_message(text).round
-    return said["asks"] >= _SURELY_ASKS and said["coach"] < _COACHED
-
-
 def _protests(one: _Piece) -> bool:
     """Whether a sentence says by its words that an answer was wrong."""
     if one.wanted is None:
@@ -183,8 +177,6 @@ def _protests(one: _Piece) -> bool:
 
 _RESTATED: Final = ("asked", "place")
 """What is put right by being asked once more."""
-_SURELY_ASKS: Final = 0.6
-_COACHED: Final = 0.15
 
 
 def _names_more(piece: str) -> bool:

@@ -1,4 +1,4 @@
-"""Hear by the encoder that somebody asks whose turn it is, or was not answered."""
+"""Hear by the encoder who is asked, whose turn it is, or that it was no answer."""
 
 import re
 from typing import Final
@@ -50,3 +50,13 @@ def complains(piece: str, reading: Reading) -> bool:
 
 _UNMET: Final = 0.6
 """What both readings of a complaint add up to where it is one."""
+
+
+def is_asked(text: str) -> bool:
+    """Whether a message asks the employer, and nothing of it is said to the coach."""
+    said = read_message(text).round
+    return said["asks"] >= _SURELY_ASKS and said["coach"] < _COACHED
+
+
+_SURELY_ASKS: Final = 0.6
+_COACHED: Final = 0.15

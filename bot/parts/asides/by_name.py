@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from bot.core.panel import Panel
-from bot.core.panel_asked import called_in, named_in
+from bot.core.panel_called import called_in, named_in
 from bot.core.scene import asked_now
 from bot.core.state import Context, State
 from bot.hearing import Bearing, Scene

@@ -222,3 +222,26 @@ def test_the_employer_is_of_the_trade_that_was_named() -> None:
                 "general.firm",
                 "starter.office",
             ), drawn.id
+
+
+PROMISED = (
+    "How big is the team?",
+    "What's a normal day like?",
+    "What is the hardest thing here at the moment?",
+    "Why is the job open?",
+    "How are new people introduced?",
+    "How would you judge whether I do it well?",
+    "What went wrong lately?",
+    "Who decides in the end?",
+)
+"""What is named where somebody is invited to ask on, in employers/entries.toml."""
+
+
+def test_what_one_is_invited_to_ask_is_known_everywhere() -> None:
+    silent = [
+        f"{one.id}: {text}"
+        for one in employers().all.values()
+        for text in PROMISED
+        if not (said := answer(text, one)).about_work or said.passed
+    ]
+    assert silent == []

@@ -88,7 +88,7 @@ def answer_as(speaker: Speaker, reply: Answer) -> bool:
         return knows
     if text:
         speaker.write(text)
-    if bridge and knows:
+    if bridge and knows and said.entry != LATER:
         speaker.tell("employer.bridge", bridge=bridge)
     elif bridge:
         speaker.write(bridge)

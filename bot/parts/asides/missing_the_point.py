@@ -62,7 +62,11 @@ _CARRIES = re.compile(
 _PIECES = re.compile(
     r"(?<=[.?!])\s+|\n+|(?<=,)\s+(?=not\b)|\s+(?=not (?:the|that|my)\b)"
 )
-_DENIES = re.compile(r"^\W*(?:and |but )?not\b|\?\?*\s*$", re.IGNORECASE)
+_DENIES = re.compile(
+    r"^\W*(?:and |but )?not\b|^\W*again (?:(?:the|that|this|my) )?\w+\W*$|\?\?*\s*$",
+    re.IGNORECASE,
+)
+"""What is not wanted: "not 30 to 6", "again the tickets", "the tickets?"."""
 
 
 def met(state: State, session: Session, said: Said, context: Context) -> State | None:

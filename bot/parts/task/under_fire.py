@@ -235,5 +235,5 @@ def _told_of_it(
     elif lines:
         said = phrase("task.back_how", line=lines[-1], question=question, **counts)
     else:
-        said = phrase("task.back_how_none", of=str(len(told)), question=question)
+        said = phrase("task.back_how_none", question=question)
     return _say(state, said)

@@ -55,6 +55,7 @@ from bot.core.sayings import (
     NOTHING_OPEN,
     NOTHING_YET,
     STALE,
+    STILL_PAUSED,
     cannot_read,
 )
 from bot.core.session import (
@@ -132,6 +133,9 @@ def _advance(session: Session, event: Event) -> Transition:
         case Showed():
             return _note_medium(session, event.medium)
         case Finished():
+            if session.paused and not turn.attempt.unheard:
+                # To finish nothing, on a break, is no wish to go on.
+                return Transition(session, (STILL_PAUSED,))
             return _finish(session, turn, event.at)
         case Quieted():
             if session.paused or session.waiting_since != event.since:

@@ -72,6 +72,7 @@ ENOUGH = phrase("enough").with_row(Tap("done", Verb.DONE, bound=True))
 """Say that an answer is as long as one may be, and what becomes of more."""
 
 KEEP_WHILE_PAUSED = phrase("keep_while_paused").with_row(*_RESUMING)
+STILL_PAUSED = phrase("still_paused").with_row(*_RESUMING)
 """Say that words sent in a pause were kept with the open question."""
 
 KEEP_FORWARD = phrase("forward")

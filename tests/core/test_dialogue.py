@@ -61,6 +61,7 @@ from bot.core.sayings import (
     NOTHING_OPEN,
     NOTHING_YET,
     STALE,
+    STILL_PAUSED,
     cannot_read,
     remark_on,
 )
@@ -791,6 +792,13 @@ def test_done_in_a_pause_hears_what_was_said() -> None:
     talk.says("I listen")
     assert isinstance(talk.is_heard(vague())[0], Flag)
     assert not talk.session.paused
+
+
+def test_done_in_a_pause_without_a_word_leaves_it_a_pause() -> None:
+    talk = Talk()
+    talk.has(Paused)
+    assert talk.has(Finished) == (STILL_PAUSED,)
+    assert talk.session.paused
 
 
 def test_quiet_in_a_pause_means_nothing() -> None:

@@ -134,7 +134,6 @@ def _advance(session: Session, event: Event) -> Transition:
             return _note_medium(session, event.medium)
         case Finished():
             if session.paused and not turn.attempt.unheard:
-                # To finish nothing, on a break, is no wish to go on.
                 return Transition(session, (STILL_PAUSED,))
             return _finish(session, turn, event.at)
         case Quieted():

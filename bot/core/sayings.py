@@ -7,7 +7,7 @@ from bot.core.events import Medium
 from bot.core.reply import Say, Tap, phrase
 from bot.model import Mode, Oddity
 
-_RESUMING = (
+RESUMING = (
     Tap("resume", Verb.RESUME, bound=True),
     Tap("finish", Verb.FINISH, bound=True),
 )
@@ -71,8 +71,8 @@ NOTHING_MORE_YET = phrase("nothing_more_yet").with_row(
 ENOUGH = phrase("enough").with_row(Tap("done", Verb.DONE, bound=True))
 """Say that an answer is as long as one may be, and what becomes of more."""
 
-KEEP_WHILE_PAUSED = phrase("keep_while_paused").with_row(*_RESUMING)
-STILL_PAUSED = phrase("still_paused").with_row(*_RESUMING)
+KEEP_WHILE_PAUSED = phrase("keep_while_paused").with_row(*RESUMING)
+STILL_PAUSED = phrase("still_paused").with_row(*RESUMING)
 """Say that words sent in a pause were kept with the open question."""
 
 KEEP_FORWARD = phrase("forward")

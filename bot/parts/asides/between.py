@@ -9,7 +9,8 @@ from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move
 from bot.core.replies import OfferTracks
-from bot.core.reply import Reply, Say, Tap
+from bot.core.reply import Reply, Say
+from bot.core.sayings import RESUMING
 from bot.core.scene import open_turn
 from bot.core.schedule import local
 from bot.core.session import KeptAside, Planned, Session, Turn
@@ -310,7 +311,7 @@ def _in_a_pause(
     asks = asks or ASKING.search(said.text) is not None
     laughs = context.wanted("remark", said.text).sort == "laughed"
     key = "paused_asked" if asks else "chat" if laughs else "paused"
-    return replace(kept(state, aside), replies=(say(key, _RESUMING),))
+    return replace(kept(state, aside), replies=(say(key, RESUMING),))
 
 
 _BEGINS = (Idle.STORY, Idle.ROUND)
@@ -322,14 +323,8 @@ def _offering_on(state: State) -> State:
     *first, last = state.replies or (None,)
     if not isinstance(last, Say) or state.dossier.form is not None:
         return state
-    offered = replace(last, rows=(*last.rows, _RESUMING))
+    offered = replace(last, rows=(*last.rows, RESUMING))
     return replace(state, replies=(*first, offered))
-
-
-_RESUMING = (
-    Tap("resume", Verb.RESUME, bound=True),
-    Tap("finish", Verb.FINISH, bound=True),
-)
 
 
 def anew(session: Session) -> str:

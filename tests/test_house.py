@@ -20,6 +20,8 @@ A_PART = "a part"
 
 # A new module is drawn here first, then built: its row names the rooms it may enter.
 ROOMS: Mapping[str, tuple[str, ...]] = {
+    # regular expressions, compiled when they are first used
+    "expressions": (),
     # the nouns
     "__init__": (),
     "model": (),
@@ -29,13 +31,13 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     # what may be asked for, as data
     "assignments": ("model",),
     # what decides, and its words: pure
-    "core": ("hearing", "model", "needs"),
-    "ear": ("hearing", "model"),
-    "wording": ("content", "core", "employer", "model"),
+    "core": ("expressions", "hearing", "model", "needs"),
+    "ear": ("expressions", "hearing", "model"),
+    "wording": ("content", "core", "employer", "expressions", "model"),
     "part": ("core", "hearing", "model", "wording"),
     A_PART: (
-        *("assignments", "content", "core", "hearing", "model", "needs", "part"),
-        "wording",
+        *("assignments", "content", "core", "expressions", "hearing", "model"),
+        *("needs", "part", "wording"),
     ),
     "parts": (A_PART, "core", "model", "part", "wording"),
     "filling": ("core", "hearing", "parts"),
@@ -56,7 +58,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "json_lines": (),
     "judging": ("ear", "json_lines", "model"),
     "posting_lines": ("ear", "json_lines"),
-    "employer": ("ear", "json_lines", "model"),
+    "employer": ("ear", "expressions", "json_lines", "model"),
     "export": ("core", "judging", "model", "parts"),
     "corrections": ("core", "judging", "model"),
     "storage": ("core", "health", "logs", "model", "needs", "ports"),
@@ -73,8 +75,8 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "logs": (),
     "hear_answer": ("core", "ear", "hearing", "model"),
     "context": (
-        *("content", "core", "ear", "employer", "hear_answer", "hearing", "model"),
-        *("needs", A_PART),
+        *("content", "core", "ear", "employer", "expressions", "hear_answer"),
+        *("hearing", "model", "needs", A_PART),
     ),
     "lookups": (
         *("content", "core", "export", "model", "needs", A_PART, "ports", "wording"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.core.lengths import LENGTH, minutes_of
+from bot.expressions import Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,12 @@ _VALUE: Final = (
     r"|in fact|instead|apparently|long|at"
     r" least))*"
 )
-_AMENDS: Final = re.compile(
+_AMENDS: Final = Expression(
     rf"\W*(?P<lead>{_LEAD})?(?P<subject>{_SUBJECT})?{_VALUE}\W*", re.IGNORECASE
 )
 
 
-_NOT_THIS_LONG: Final = re.compile(
+_NOT_THIS_LONG: Final = Expression(
     r"[\s,.;:–-]*(?:\b(?:it|that)(?:'s| is| was)?\s+)?(?:\b(?:not|instead of|rather"
     r" than)"
     rf"|\bisn't)\s+{LENGTH.pattern}[\s,.;:–-]*(?:\bbut\b)?",
@@ -56,7 +57,7 @@ _NOT_THIS_LONG: Final = re.compile(
 """A length that was wrong, beside the right one: "90 minutes, not one hour"."""
 
 
-_BARE: Final = re.compile(rf"\W*(?:about |around |maybe |i think )*{_VALUE}\W*", re.I)
+_BARE: Final = Expression(rf"\W*(?:about |around |maybe |i think )*{_VALUE}\W*", re.I)
 
 
 def bare(text: str) -> Amended | None:

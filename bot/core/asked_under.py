@@ -8,7 +8,9 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-_ENDS: Final = re.compile(
+from bot.expressions import Expression
+
+_ENDS: Final = Expression(
     r"(?:(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bst)(?<!\bprof)(?<!\b[a-z])\."
     r"|[!?…])+"
     r"[\"”')]*(?=\s|$)|\n+",
@@ -18,7 +20,7 @@ _AUX: Final = (
     r"(?:do|does|did|is|are|was|were|can|could|should|shall|will|would|may|must|have"
     r"|has|am|need|isn't|aren't|don't|doesn't|can't|won't|shouldn't|wouldn't)"
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = Expression(
     rf"^\W*(?:(?:and|but|so|ok|okay|sorry|also|or|wait|hm+|oh|then|please|ah|hey"
     rf"|well)\b"
     rf"\W*)*(?:{_AUX} (?:not )?(?:i|it|this|that|there|we|you|u|they|he|she|one|the|a"
@@ -60,8 +62,8 @@ _FEW: Final = 4
 """Words of the longest choice that is asked without a mark: "cet or utc"."""
 
 
-def _table(**topics: str) -> Mapping[str, re.Pattern[str]]:
-    return {name: re.compile(words, re.IGNORECASE) for name, words in topics.items()}
+def _table(**topics: str) -> Mapping[str, Expression]:
+    return {name: Expression(words, re.IGNORECASE) for name, words in topics.items()}
 
 
 _SENDING: Final = (
@@ -273,7 +275,7 @@ OF_DAILY: Final = _table(
 
 
 def asked_under(
-    topics: Mapping[str, re.Pattern[str]], text: str, *, told: bool = False
+    topics: Mapping[str, Expression], text: str, *, told: bool = False
 ) -> tuple[str, ...]:
     """Name what is asked, in the order in which it is; empty for what is not known.
 
@@ -287,9 +289,7 @@ def asked_under(
     return tuple(dict.fromkeys(filter(None, found)))
 
 
-def asked_behind(
-    topics: Mapping[str, re.Pattern[str]], sentence: str
-) -> tuple[str, ...]:
+def asked_behind(topics: Mapping[str, Expression], sentence: str) -> tuple[str, ...]:
     """Name what is asked behind a comma: "I'm dyslexic, is the spelling right"."""
     _, comma, last = sentence.rpartition(", ")
     return asked_under(topics, last) if comma else ()

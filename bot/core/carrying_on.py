@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.expressions import Expression
+
 LONGEST: Final = 600
 """Letters in which somebody wishes to go on; a longer message tells something."""
-_PIECE: Final = re.compile(
+_PIECE: Final = Expression(
     r"(?:[^.!?;,:\n–—]|[.:](?=\w))+[.!?;,:\n–—]*\s*", re.IGNORECASE
 )
-_THEN: Final = re.compile(
+_THEN: Final = Expression(
     r"\s+(?=(?:and|but|so)\s+(?:i\b|tell|first|which|what|how|who|when|where|why|is\b"
     r"|are\b|do\b|does\b|can\b|may\b|before))",
     re.IGNORECASE,
@@ -64,12 +66,12 @@ _HERE: Final = (
     r"|(?:ask|give|show|tell|let) me (?:have )?(?:the|that|this|your|my|it|another)?"
     r" ?(?:question|one|next)?(?: question| one)?(?: again| once more)?)"
 )
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = Expression(
     rf"\W*(?:{_FILL}\b\W*)*(?:{_HOW}\s+)?(?:{_FILL}\b\W*)*(?:{_ONWARD}|{_HERE})"
     rf"(?:\W+{_FILL}\b)*\W*",
     re.IGNORECASE,
 )
-_AGREES: Final = re.compile(
+_AGREES: Final = Expression(
     r"\W*(?:(?:oh|well|ok(?:ay)?) )?(?:yes|yeah|yep|yup|ja|sure|please do|of course"
     r"|definitely|absolutely|gladly|why not|by all means|i would|i do|yes i would"
     r"|sure thing|go for it|do it)(?:[\s,]+(?:please|pls|thanks|thank you|sir"
@@ -77,13 +79,13 @@ _AGREES: Final = re.compile(
     re.IGNORECASE,
 )
 """What agrees to carry on, where it stands alone."""
-_IF_SO: Final = re.compile(
+_IF_SO: Final = Expression(
     r"[\s,]*\b(?:if (?:that|it)(?:'?s| is) (?:ok|okay|fine|all right)(?: (?:with|by)"
     r" you)?"
     r"|if (?:i|we) (?:may|can)|if you (?:like|want|don'?t mind|are ready))\b",
     re.IGNORECASE,
 )
-_NOT_NOW: Final = re.compile(
+_NOT_NOW: Final = Expression(
     r"\b(?:not|n'?t|cannot|cant|dont|wont|never)\s+(?:\w+\s+){0,2}?(?:carry|go on"
     r"|continue|resume|ready|start|keep)|\b(?:carry on|continue|go on|resume|start"
     r"|ready)\b[^.!?]*\b(?:tomorrow|later|tonight|another (?:day|time)|next (?:week"
@@ -92,7 +94,7 @@ _NOT_NOW: Final = re.compile(
     re.IGNORECASE,
 )
 """Who will go on at another time."""
-_ENDS: Final = re.compile(
+_ENDS: Final = Expression(
     rf"\W*(?:(?:{_FILL}|nah|not now|sorry but)\b\W*)*(?:(?:let'?s|lets|let us|i|we|you"
     r"|can|could|shall|may|please|would)\b(?: i| we| you)?(?: can| could|'d| would"
     r"| want| like| rather| will|'ll| think)*(?: to)?\s+)?"
@@ -146,14 +148,14 @@ def _wishes(piece: str, of: int) -> bool:
 
 
 _TOO_LITTLE: Final = frozenset(("go", "start", "begin", "now", "one", "do it", "here"))
-_ASKS: Final = re.compile(
+_ASKS: Final = Expression(
     r"\?|^\W*(?:(?:and|but|so|first|tell me|please|also|just|one more thing|before"
     r" (?:that|we (?:go|carry) on)|by the way|btw|then)\b[\s,:]*)*(?:what|which|how|who"
     r"|when|where|why|whose|is|are|do|does|did|can|could|may|must|should|shall|will"
     r"|would|tell me)\b",
     re.IGNORECASE,
 )
-_NO_QUESTION: Final = re.compile(
+_NO_QUESTION: Final = Expression(
     r"\W*(?:(?:why|what)\b.{0,24}\b(?:break|stopp?ed|pause[d]?|wait(?:ing)?)\b|break"
     r"|what|why|really|huh|excuse me|sorry|a break|pardon|what break)\W*",
     re.IGNORECASE,

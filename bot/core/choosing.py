@@ -12,6 +12,7 @@ from bot.core.buttons import Press, Verb, parse
 from bot.core.labels import Offered, folded
 from bot.core.scene import open_turn
 from bot.core.state import State
+from bot.expressions import Expression
 
 _BESIDE: Final = (
     *(Verb.DONE, Verb.HINT, Verb.SKIP, Verb.NEXT, Verb.NONE, Verb.REAL, Verb.RETRY),
@@ -39,7 +40,7 @@ _WORDS: Final = {
     "top": 0,
     "other": -1,
 }
-_PLACE: Final = re.compile(
+_PLACE: Final = Expression(
     r"(?:(?:ok(?:ay)?|yes|so|well|then|i think|i'?d say|i would say|i guess|probably"
     r"|the|that'?s|it'?s|go for|take|rather|please|i(?:'d| would)? (?:like|want|take"
     r"|choose)|option|number|no\.?)\s+)*"
@@ -56,7 +57,7 @@ _FILL: Final = frozenset(
     thats that's me give show now again maybe think guess just actually and but oh mate
     round practice session question questions ehn eh ah hm love dear sir""".split()
 )
-_DENIED: Final = re.compile(
+_DENIED: Final = Expression(
     r"\b(?:not|never|without|instead|except|neither)\b|n'?t\b|\?", re.IGNORECASE
 )
 

@@ -6,6 +6,7 @@ from typing import Final
 from bot.core.naming_lines import FIRM
 from bot.core.naming_words import COMMON, TITLE
 from bot.core.respelling import corrections, respelt, spells
+from bot.expressions import Expression
 
 _LEAD: Final = (
     r"\W*(?:(?:and|oh|ah|also|sorry|btw|by the way|no|but|so|well|yes|i said|i told you"
@@ -19,7 +20,7 @@ _OF_IT: Final = (
     r"|it(?:'?s| is)(?: (?:with|at|for))?"
     r"(?: (?:an?|this|some) (?:[\w-]+ ){1,3}?(?=called|named|by the name))?)"
 )
-_TOLD: Final = re.compile(
+_TOLD: Final = Expression(
     rf"{_LEAD}(?P<of>{_OF_IT})\s*(?P<sure>called |named |by the name of )?"
     r"(?P<name>[^\W_][\w&'.-]*(?: [\w&'.-]+){0,5}?)"
     r"(?:,? (?:in|near|outside|based) [^\W\d][\w' -]*?)?"
@@ -27,11 +28,11 @@ _TOLD: Final = re.compile(
     r"|,? (?:by the way|btw|sorry|please|thanks|actually))?\W*",
     re.IGNORECASE,
 )
-_CLAUSES: Final = re.compile(
+_CLAUSES: Final = Expression(
     r"(?:[.;!?]|,? and\b|,)\s+(?=(?:and )?(?:it'?s|it is|the|my|they'?re) )", re.I
 )
-_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+")
-_FIRM_ALONE: Final = re.compile(
+_SENTENCES: Final = Expression(r"(?<=[.!?])\s+")
+_FIRM_ALONE: Final = Expression(
     r"\b(?:ltd|limited|llc|plc|gmbh|inc|group|holdings|systems|solutions|software|foods"
     r"|logistics|motors|industries|associates|sons|brothers|bros|technologies|labs)$",
     re.I,
@@ -77,7 +78,7 @@ def _named(piece: str) -> str:
     return name if sure or large or firm else ""
 
 
-_CALLED: Final = re.compile(
+_CALLED: Final = Expression(
     r"\b(?:(?:company|firm|house|place|employer|home|school|hospital|shop"
     r"|organi[sz]ation"
     r"|name)(?: name)?|it|they)(?:'s| is| are|'re| was)? (?:really |actually |rightly"
@@ -86,14 +87,14 @@ _CALLED: Final = re.compile(
     r"(?=,? (?:and )?not\b|[.!?;,]|$)",
     re.IGNORECASE,
 )
-_IT_IS: Final = re.compile(
+_IT_IS: Final = Expression(
     r"(?:^|[.!?;,]\s*)(?:(?:no|but|and|sorry)\W+)*(?:it(?:'s| is)(?: (?:at|with"
     r"|for))?|i(?:'m"
     r"| am) (?:going to|at)|my interview is (?:at|with)|i go to|i mean(?:t)?|i said)"
     r" (?P<name>(?-i:[A-ZÀ-Ž0-9'\"“‘])[^.!?;,]*?)(?=,? (?:and )?not\b|[.!?;,]|$)",
     re.IGNORECASE,
 )
-_WRONG: Final = re.compile(r"\b(?:not|never|wrong|isn't|no)\b|\?", re.IGNORECASE)
+_WRONG: Final = Expression(r"\b(?:not|never|wrong|isn't|no)\b|\?", re.IGNORECASE)
 _MARKS: Final = " .,'\"“”‘’"
 _MOST_NAME: Final = 6
 
@@ -134,6 +135,6 @@ def _short(words: str) -> str:
     return name if any(p[:1].isupper() or p[:1].isdecimal() for p in parts) else ""
 
 
-_CALLED_FIRST: Final = re.compile(
+_CALLED_FIRST: Final = Expression(
     r"^.*?\b(?:called|named|spelled|spelt|interview is (?:at|with))\s+", re.I
 )

@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from bot.core.asked_under import sentences
+from bot.expressions import Expression
 
 _MANY: Final = r"(?:several|a few|some|two|three|four|five|six|more than one|[2-9])"
-_SEVERAL: Final = re.compile(
+_SEVERAL: Final = Expression(
     rf"(?:(?:i (?:will |'ll )?(?:meet|see)|with|it'?s|it (?:is|will be)|there (?:are"
     rf"|will be|is)|yes|only|just|all i know is|that|of|by|before|a|the|whole|interview"
     rf"|hiring|big|small|probably|maybe|i think|about|around|in front of)[,:]? )*"
@@ -19,7 +20,7 @@ _SEVERAL: Final = re.compile(
     r"|names unknown|not sure who))?\W*",
     re.IGNORECASE,
 )
-_ONE: Final = re.compile(
+_ONE: Final = Expression(
     r"(?:(?:only|just|it'?s|with) )*one(?: (?:person|interviewer|of them))?\W*", re.I
 )
 
@@ -43,7 +44,7 @@ _LEAD: Final = (
     r"|it'?s"
     r"|it will be|i (?:will )?meet|maybe|probably|around|with|the|a|all)\W+)*"
 )
-_COUNT: Final = re.compile(
+_COUNT: Final = Expression(
     rf"{_LEAD}(?:(?P<many>{_NUMBERS}(?: or {_NUMBERS})?(?: (?:people|persons?"
     rf"|interviewers?"
     rf"|of them|managers?|others?|in all))?|(?:the )?(?:whole|complete|entire|full)"
@@ -69,7 +70,7 @@ def counted(words: str) -> bool | None:
     return None
 
 
-_BRINGS: Final = re.compile(
+_BRINGS: Final = Expression(
     r"\b(?:presentations?|present|role[- ]?play|tests?|tasks?|case study|exercise"
     r"|prepare"
     r"|prep(?:aration)?|bring|portfolio|demo|trial|knives|excel|pitch|working test"
@@ -77,7 +78,7 @@ _BRINGS: Final = re.compile(
     r" lesson|(?:\d+|five|ten|fifteen) min(?:ute)?s? (?:thing|talk|speech|pitch))\b",
     re.IGNORECASE,
 )
-_NOTHING: Final = re.compile(
+_NOTHING: Final = Expression(
     r"\b(?:no|nothing(?: to)?|without|not)\s+(?:any )?(?:prep\w*|prepare|test|bring)\b",
     re.I,
 )
@@ -89,7 +90,7 @@ def brings(words: str) -> bool:
     return _BRINGS.search(left) is not None
 
 
-_SAME: Final = re.compile(
+_SAME: Final = Expression(
     r"\W*(?:(?:it (?:will be|is|was)|it'?s|they are|again|with|just)\W+)*(?:the )?same"
     r"(?: (?:two|three|four|[2-9]))?(?: (?:people|persons?|ones?|lot|team|panel|man"
     r"|woman"

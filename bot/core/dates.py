@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from bot.core.phrasing import NUMBERS, number, without
 from bot.core.schedule import DAY
+from bot.expressions import Expression
 
 FARTHEST = 300 * DAY
 """Who names no year means no day so far off: it has just gone by."""
@@ -320,8 +321,8 @@ def _wrong(fault: Fault) -> _Reader:
     return lambda found, _today: Dated(fault=fault, said=found[0].strip())
 
 
-def _reader(pattern: str, reader: _Reader) -> tuple[re.Pattern[str], _Reader]:
-    return re.compile(rf"(?<![\w.:/+-])(?:{pattern})(?![\w:/])", re.I), reader
+def _reader(pattern: str, reader: _Reader) -> tuple[Expression, _Reader]:
+    return Expression(rf"(?<![\w.:/+-])(?:{pattern})(?![\w:/])", re.I), reader
 
 
 _READERS = (

@@ -32,6 +32,7 @@ from bot.core.sayings import (
     QUESTIONS_NOTED,
 )
 from bot.core.session import MAX_PROBES, Attempt, Turn, said
+from bot.expressions import Expression
 from bot.hearing import Remark
 from bot.model import Cue, Oddity, Outcome, Topic
 
@@ -130,7 +131,7 @@ def _enough(attempt: Attempt, event: Heard, before: bool) -> Move:
     return Move((InviteQuestions(),), "invite")
 
 
-_DONE = re.compile(
+_DONE = Expression(
     r"\W*(?:no|nope|nah|nothing|none|not really|that(?:'?s| is| was| will be)?"
     r" (?:all|it|everything|enough)|i(?:'?m| am) (?:good|fine|done)|all (?:good|clear)"
     r")\b",
@@ -138,9 +139,9 @@ _DONE = re.compile(
 )
 """Words with which somebody has asked enough, where they were asked for more."""
 
-_ASKS = re.compile(r"\?|\b(?:who|what|how|when|why|which|where|but)\b", re.IGNORECASE)
+_ASKS = Expression(r"\?|\b(?:who|what|how|when|why|which|where|but)\b", re.IGNORECASE)
 
-_REFUSES = re.compile(
+_REFUSES = Expression(
     r"(?:no|nope|nah|none|nothing|not really)(?:[, ]+(?:thanks?|thank you|more|else"
     r"|really|i'?m (?:good|fine)|all (?:good|clear)|not (?:now|really)))*[.! ]*",
     re.IGNORECASE,
@@ -275,7 +276,7 @@ def host(turn: Turn, event: Heard, left: int = 0) -> Move:
     return Move((Ease(gave, handed_back or back, back, little, left),))
 
 
-_OF_THE_HOST = re.compile(
+_OF_THE_HOST = Expression(
     r"\b(?:you|your|yours|yourself|here|this (?:place|building|house|town|street))\b"
     r"(?!.{0,20}\b(?:said|asked me|mean)\b)[^?.!\n]*\?"
     r"|\b(?:and|what about|how about) you\b",
@@ -300,4 +301,4 @@ def _longest(text: str, noticed: Iterable[Cue]) -> str | None:
     return max((o for o in own if len(o.split()) > 2), key=len, default=None)
 
 
-_IN_A_QUESTION = re.compile(r"[^.!?\n]*\?")
+_IN_A_QUESTION = Expression(r"[^.!?\n]*\?")

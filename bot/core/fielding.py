@@ -10,22 +10,23 @@ from bot.core.candidate import Candidate
 from bot.core.outside_replies import TakeField
 from bot.core.refitting import retracked
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.hearing import Field, Fit
 from bot.model import GENERAL, Experience
 
-_YEARS: Final = re.compile(r"\b(?P<years>\d{1,2})\+? ?(?:years?|yrs)\b", re.IGNORECASE)
-_SENIOR: Final = re.compile(
+_YEARS: Final = Expression(r"\b(?P<years>\d{1,2})\+? ?(?:years?|yrs)\b", re.IGNORECASE)
+_SENIOR: Final = Expression(
     r"\b(?:senior|principal|staff|chief) (?!car(?:er|e)\b|nurse|midwife|school)",
     re.IGNORECASE,
 )
-_LEADS: Final = re.compile(
+_LEADS: Final = Expression(
     r"\b(?<!account )(?<!product )(?<!project )(?<!brand )(?<!community )(?<!media )"
     r"(?<!case )(?<!content )(?<!change )(?<!risk )(?<!growth )(?<!campaign )"
     r"(?<!marketing )(?<!success )(?:manager|matron|head teacher|headteacher"
     r"|head chef|sous chef|team leader|supervisor)\b",
     re.IGNORECASE,
 )
-_TITLE: Final = re.compile(
+_TITLE: Final = Expression(
     r"\W*(?:i(?:'?m| am) (?:an? |the )?)?"
     r"(?P<title>(?:[a-z'-]+ ){0,4}(?:manager|director|head of [a-z]+)), ",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from bot.core.phrasing import MARK, NUMBERS, plain, without
+from bot.expressions import Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,49 +28,49 @@ _BEFORE = r"(?<![\w.:/+'-])"
 _AFTER = r"(?![\w:%]|[.,/]\d| ?[ap]\.? ?m\b)"
 _ALONE = r"(?!-\d)"
 
-_PARTS = re.compile(
+_PARTS = Expression(
     rf"{_BEFORE}(?<!from )(?:(?:a |an )?(?P<part>half|quarter|five|{_MINUTES}"
     rf"|\d{{1,2}})(?: minutes?| mins?)? (?P<way>past|to) |(?P<on>half) )"
     rf"(?P<h>{_H})(?: ?{_CLOCK})?(?: ?{_HALF})?{_AFTER}",
     re.I,
 )
-_NOON = re.compile(r"\b(?:12 ?|twelve )?(?P<noon>noon|midday|midnight)\b", re.I)
+_NOON = Expression(r"\b(?:12 ?|twelve )?(?P<noon>noon|midday|midnight)\b", re.I)
 _FULL = rf"(?P<h>\d{{1,2}})(?:[:.]| ?h ?)(?P<m>\d\d)(?::\d\d)?(?: ?{_UNIT})?"
-_CLOCKS = re.compile(rf"{_BEFORE}{_FULL}(?: ?{_HALF})?{_AFTER}", re.I)
-_LOOSE = re.compile(
+_CLOCKS = Expression(rf"{_BEFORE}{_FULL}(?: ?{_HALF})?{_AFTER}", re.I)
+_LOOSE = Expression(
     rf"{_BEFORE}(?P<h>\d{{1,2}})[ ,;](?P<m>[0-5]\d)(?: ?{_HALF})?{_AFTER}", re.I
 )
-_COMPACT = re.compile(
+_COMPACT = Expression(
     rf"{_BEFORE}(?P<h>\d{{1,2}})(?P<m>\d\d)(?: ?{_UNIT})?(?: ?{_HALF})?"
     rf"{_AFTER}{_ALONE}",
     re.I,
 )
-_HALVES = re.compile(
+_HALVES = Expression(
     rf"{_BEFORE}(?P<h>{_H})(?: ?{_CLOCK})? ?(?:{_HALF}){_AFTER}"
     rf"|{_BEFORE}(?P<h2>{_H}) ?{_CLOCK}{_AFTER}",
     re.I,
 )
-_SAID = re.compile(rf"{_BEFORE}(?P<h>{_NAMED}) (?P<m>{_MINUTES})(?: ?{_HALF})?\b", re.I)
-_UNITS = re.compile(
+_SAID = Expression(rf"{_BEFORE}(?P<h>{_NAMED}) (?P<m>{_MINUTES})(?: ?{_HALF})?\b", re.I)
+_UNITS = Expression(
     rf"{_BEFORE}(?<!for )(?<!about )(?P<h>\d{{1,2}}) ?(?:h|uhr)\b{_AFTER}", re.I
 )
-_LED = re.compile(
+_LED = Expression(
     rf"\b(?:at|@|from|around|by) ?(?:about |around )?(?P<h>{_H})(?:ish)?\b"
     rf"{_AFTER}{_ALONE}",
     re.I,
 )
-_BARE = re.compile(rf"{_BEFORE}(?P<h>{_H})(?:ish)?\b{_AFTER}{_ALONE}", re.I)
-_SPAN = re.compile(
+_BARE = Expression(rf"{_BEFORE}(?P<h>{_H})(?:ish)?\b{_AFTER}{_ALONE}", re.I)
+_SPAN = Expression(
     rf"(?:(?<=\0)|(?<=\0 )|\b(?:at|from) ){_BEFORE}(?P<h>\d{{1,2}})"
     rf" ?(?:-|to|till|until) ?(?P<h2>\d{{1,2}})(?:[:.](?P<m2>\d\d))?"
     rf"(?: ?{_HALF})?{_AFTER}",
     re.I,
 )
-_TO = re.compile(
+_TO = Expression(
     rf" ?(?:-|to|until|till) ?(?P<h>{_H})(?:[:.h](?P<m>\d\d))?(?: ?{_HALF})?{_AFTER}",
     re.I,
 )
-_PART_OF_DAY = re.compile(
+_PART_OF_DAY = Expression(
     r"\b(?:in (?:the )?|of the |this |at |(?P<every>every |each )|(?<=tomorrow )"
     r"|(?<=day )|(?<=\0 )"
     r"|(?<=\0))(?P<part>morning|afternoon|evening|night)s?\b",
@@ -77,12 +78,12 @@ _PART_OF_DAY = re.compile(
 )
 
 
-_BETWEEN = re.compile(
+_BETWEEN = Expression(
     r"\bbetween (?P<from>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?) and \d{1,2}(?:[:.]\d\d)?",
     re.I,
 )
 """An hour that is not fixed: the earlier one counts."""
-_EARLY = re.compile(
+_EARLY = Expression(
     r"\bbefore (?:(?:my|the|our|a) )?(?:shift|work|school|breakfast|service|opening)\b"
     r"|\bearly (?:shift|morning)\b|\bat dawn\b",
     re.I,
@@ -117,9 +118,9 @@ def take_hour(
     return None, words
 
 
-def _patterns(*, bare: bool) -> tuple[re.Pattern[str], ...]:
+def _patterns(*, bare: bool) -> tuple[Expression, ...]:
     first = (_SPAN, _PARTS, _NOON, _CLOCKS, _HALVES, _SAID, _UNITS)
-    led = re.compile(rf"(?:(?<=at )|(?<=@)|(?<=\0)|(?<=\0 )){_COMPACT.pattern}", re.I)
+    led = Expression(rf"(?:(?<=at )|(?<=@)|(?<=\0)|(?<=\0 )){_COMPACT.pattern}", re.I)
     return (*first, _COMPACT, _LOOSE, _BARE) if bare else (*first, led, _LED)
 
 

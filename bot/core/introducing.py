@@ -9,8 +9,9 @@ from bot.core.dossier import Person
 from bot.core.naming import read_people
 from bot.core.naming_words import TITLE
 from bot.core.roles import a_name, nobody
+from bot.expressions import Expression
 
-_NAME_IS: Final = re.compile(
+_NAME_IS: Final = Expression(
     r"\b(?:(?P<whose>his|her|their)|the (?P<who>\w+(?: \w+)?)'?s) names?\b"
     r"(?:'?s| is| was| turned out to be)?\s+"
     r"(?:(?:is ?n'?t|isnt|not|is not|was ?n'?t) \S+[\s,.]+(?:but |it'?s |it is "
@@ -22,8 +23,8 @@ _NAME_IS: Final = re.compile(
 )
 _MEN: Final = ("his", "he")
 _WOMEN: Final = ("her", "she")
-_MAN: Final = re.compile(r"\b(?:man|guy|bloke|gentleman|chap|lad|fella)\b", re.I)
-_WOMAN: Final = re.compile(r"\b(?:woman|lady|girl)\b", re.I)
+_MAN: Final = Expression(r"\b(?:man|guy|bloke|gentleman|chap|lad|fella)\b", re.I)
+_WOMAN: Final = Expression(r"\b(?:woman|lady|girl)\b", re.I)
 
 
 def nameless(person: Person) -> bool:
@@ -66,7 +67,7 @@ def _fits(person: Person, whose: str, who: str | None) -> bool:
 _END: Final = (
     r"(?=\s+(?:and|but|not|sorry|by|btw|i|actually|please)\b|\s*[,;.!?)]|\s*$)"
 )
-_SURNAME: Final = re.compile(
+_SURNAME: Final = Expression(
     r"\b(?P<who>[^\W\d_][\w-]*)(?:'s|')? (?:sur|last |second |family |full )name"
     r"(?:'?s| is| was)\s+(?:(?:really|actually|spel(?:t|led)|called)\s+)?"
     rf"(?P<name>[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){{0,2}}?){_END}",
@@ -105,7 +106,7 @@ def _parts(person: Person) -> set[str]:
 
 
 _PLACES: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
-_PLACED: Final = re.compile(
+_PLACED: Final = Expression(
     r"\b(?:the|number|no\.?|nr\.?) (?P<place>first|second|third|fourth|fifth|sixth|last"
     r"|[1-6](?:st|nd|rd|th)?)(?: (?:one|person|man|woman|lady|guy|bloke|fella|lad))?"
     r"(?:(?:'?s)? name(?:'?s| is)| (?:is|was) (?:called|named)|'?s (?:called|named)"

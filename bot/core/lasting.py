@@ -10,6 +10,7 @@ from bot.core.asked_under import asks, sentences
 from bot.core.hours import take_hour
 from bot.core.lengths import LENGTH, minutes_of
 from bot.core.phrasing import NUMBERS, plain
+from bot.expressions import Expression
 
 LEAST, MOST = 10, 600
 """Minutes that an interview may take."""
@@ -20,37 +21,37 @@ _N: Final = (
     rf"(?:\d{{1,3}}(?:[.,]\d)?|an?|(?:twenty|thirty|forty|fifty)[ -]five|{_WORDS})"
 )
 _UNIT: Final = r"(?P<{}>hours?|hrs?|h|minutes?|mins?|min|m|')?"
-_RANGE: Final = re.compile(
+_RANGE: Final = Expression(
     rf"(?<![\w:./])(?P<a>{_N}) ?{_UNIT.format('ua')}"
     r"(?: ?- ?| to | or | till | until"
     r"|,? (?:maybe|perhaps|possibly|even|up to) (?:up to )?)"
     rf"(?P<b>{_N}) ?{_UNIT.format('ub')}(?![\w:])",
     re.IGNORECASE,
 )
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = Expression(
     rf"\bbetween (?P<a>{_N}) ?{_UNIT.format('ua')} and (?P<b>{_N})"
     rf" ?{_UNIT.format('ub')}"
     r"(?![\w:])",
     re.IGNORECASE,
 )
-_TIMES: Final = re.compile(
+_TIMES: Final = Expression(
     rf"(?<![\w:./])(?:(?P<n>{_N}) ?(?:x|times) ?|(?P<twice>twice) )(?P<b>{_N})"
     rf" ?{_UNIT.format('ub')}(?![\w:])",
     re.IGNORECASE,
 )
-_SUM: Final = re.compile(
+_SUM: Final = Expression(
     rf"(?<![\w:./])(?P<a>{_N}) ?{_UNIT.format('ua')} ?(?:\+|plus) ?(?P<b>{_N})"
     rf" ?{_UNIT.format('ub')}(?![\w:])",
     re.IGNORECASE,
 )
-_PARTS: Final = re.compile(
+_PARTS: Final = Expression(
     rf"(?<![\w:./])(?P<a>{_N}) ?{_UNIT.format('ua')}(?: [^\W\d]+){{1,3}} ?(?:\+|plus"
     rf"|and then|then)"
     rf" (?P<b>{_N}) ?{_UNIT.format('ub')}(?![\w:])",
     re.IGNORECASE,
 )
 """What two parts of it take: "30 min talk + 20 min test"."""
-_ALONE: Final = re.compile(
+_ALONE: Final = Expression(
     rf"\W*(?:(?:about|around|maybe|max(?:imum)?|min(?:imum)?|at (?:most|least)|up to"
     rf"|only"
     rf"|just|i said|a good|just under|it'?s|say|so|no|sorry|i mean|under|over|roughly"
@@ -60,29 +61,29 @@ _ALONE: Final = re.compile(
     r"|i think|total|altogether|all in|in all|sharp|please|or less)\b)*[\s.,!?]*",
     re.IGNORECASE,
 )
-_HEDGED: Final = re.compile(
+_HEDGED: Final = Expression(
     r"(?<![\w:./])(?P<n>\d{2,3}) (?:max(?:imum)?|tops|or so|ish|at (?:most|least))\b",
     re.I,
 )
-_DAY: Final = re.compile(
+_DAY: Final = Expression(
     r"\b(?P<half>half (?:a |the )?day|(?:the |a )?half day)\b"
     r"|(?<!most of )(?<!part of )(?<!some of )"
     r"\b(?P<part>(?:the |all |whole |full |entire |a )+(?:morning|afternoon))\b"
     r"|\b(?P<day>(?:the |all |whole |full |entire |a )+day)\b",
     re.IGNORECASE,
 )
-_REVISED: Final = re.compile(r"\b(?:say|rather|no|i mean|better|make it)\b\W+", re.I)
-_NOT: Final = re.compile(
+_REVISED: Final = Expression(r"\b(?:say|rather|no|i mean|better|make it)\b\W+", re.I)
+_NOT: Final = Expression(
     r"(?:\bnot|n't|\binstead of|\brather than)(?: (?:take|last|need|be|for))?\W*$",
     re.IGNORECASE,
 )
-_AWAY: Final = re.compile(
+_AWAY: Final = Expression(
     r"\W*(?:earlier|early|before(?:hand)?\W*$|ahead|late|later"
     r"|(?:is not|isn't) (?:the|how) (?:length|long)\b)",
     re.IGNORECASE,
 )
 """What is said of a time around it: "come fifteen minutes earlier"."""
-_CLOCK: Final = re.compile(r"(?P<h>\d):(?P<m>[0-5]\d)")
+_CLOCK: Final = Expression(r"(?P<h>\d):(?P<m>[0-5]\d)")
 _SMALL: Final = 8  # a bare number up to this one counts hours
 
 

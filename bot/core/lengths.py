@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from bot.core.phrasing import NUMBERS
+from bot.expressions import Expression
 
 _SMALL: Final = "one|two|three|four|five|six|seven|eight"
 _TENS: Final = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
@@ -16,7 +17,7 @@ _HOUR: Final = (
 )
 _MINUTE: Final = r"(?:minutes?|mins?|min\.|m)(?!\w)"
 _HALF: Final = r"(?:a |an )?half(?! (?:past|ten|nine|eight|one|two|three|four)\b)"
-LENGTH: Final = re.compile(
+LENGTH: Final = Expression(
     r"(?:\bfor )?(?:\b(?:about|around|roughly|maybe|approx\.?|up to) )?"
     rf"(?:\b(?P<quarters>three quarters? of an? hour|quarter of an hour)\b"
     rf"|\b(?P<bare>half (?:an? )?hour)\b"
@@ -64,7 +65,7 @@ def _number(word: str) -> float:
     return (_TENS.get(tens) or NUMBERS.get(tens) or 0) + (NUMBERS[ones] if ones else 0)
 
 
-_ABOUT_IT: Final = re.compile(
+_ABOUT_IT: Final = Expression(
     r"(?:(?:it|this|that|the|they|interview|i|think|believe|guess|said|wrote|told|me|us"
     r"|is|was|be|will|lasts?|takes?|should|maybe|perhaps|probably|about|around|only"
     r"|just|so|or|not|no|sorry|and|but|at|least|most|long|total|in|all|altogether|in"

@@ -46,6 +46,7 @@ from bot.core.letter_whole import (
     title_wanted,
     was_sent,
 )
+from bot.expressions import Expression
 
 _FEW: Final = 4
 """Words of the shortest clauses."""
@@ -119,16 +120,16 @@ def take_clause(read: Reading, clause: str, letter: str) -> None:
         _how(read, clause, quotes)
 
 
-_OTHERWISE: Final = re.compile(
+_OTHERWISE: Final = Expression(
     r"\b(?:in (?:other|different) words|differently|another way|re-?word|re-?phrase)\b",
     re.I,
 )
-_OF_IT: Final = re.compile(
+_OF_IT: Final = Expression(
     r"\b(?:about|for|after|of|to hear|know|mentioned|said) (?:it|that|this)\W*$", re.I
 )
 """What only says why something is to be put in: "she asked about it"."""
-_IN_MINE: Final = re.compile(r"\b(?:in|with) my (?:own )?words\b", re.I)
-_BEHIND_AND: Final = re.compile(r"^.*?\b(?:again|once more)\b\W*(?:and\s+)?", re.I)
+_IN_MINE: Final = Expression(r"\b(?:in|with) my (?:own )?words\b", re.I)
+_BEHIND_AND: Final = Expression(r"^.*?\b(?:again|once more)\b\W*(?:and\s+)?", re.I)
 
 
 def _how(read: Reading, clause: str, quotes: tuple[str, ...]) -> None:
@@ -164,36 +165,36 @@ def _how(read: Reading, clause: str, quotes: tuple[str, ...]) -> None:
         read.setting(voices=True)
 
 
-_BAD: Final = re.compile(
+_BAD: Final = Expression(
     r"\b(?:how you (?:said|put|wrote|worded|phrased|say)|clumsy|awkward|silly|odd"
     r"|strange|weird|funny"
     r"|ugly|not nice|bad|weak|too (?:much|long|stiff|formal|soft)|doesn't work"
     r"|unclear)\b",
     re.I,
 )
-_DENIED: Final = re.compile(
+_DENIED: Final = Expression(
     r"^(?:that|this|it)(?:'s| is| was)(?: not|n't) (?:what|how|where|it|right|true)\b"
     r"|^(?:that|this|it)(?:'s| is| was) wrong\b",
     re.I,
 )
 """What says that what stands in a letter was not so."""
-_LESS: Final = re.compile(r"\bless\b", re.I)
-_SOUNDS: Final = re.compile(r"\b(?:sounds?|reads?|feels?|seems?|looks?)\b", re.I)
-_DENIES: Final = re.compile(
+_LESS: Final = Expression(r"\bless\b", re.I)
+_SOUNDS: Final = Expression(r"\b(?:sounds?|reads?|feels?|seems?|looks?)\b", re.I)
+_DENIES: Final = Expression(
     r"^i (?:did|do|was|am|have|had)(?: not|n't) (?!like\b|want\b|love\b|understand\b"
     r"|know\b|have\b|say\b|said\b|write\b|mean\b|really\b|ever\b)(?P<x>\w+ \S.*)$",
     re.IGNORECASE,
 )
-_SCOLDS: Final = re.compile(
+_SCOLDS: Final = Expression(
     r"\b(?:is|sounds?|are|for|so|too|like|no|not|never|ugh|wrong|silly|beginners?)\b",
     re.I,
 )
-_GOES: Final = re.compile(
+_GOES: Final = Expression(
     r"(?:out|away|delete|remove|i(?:'d| would) rather not)(?: (?:it|that|please))*",
     re.I,
 )
 _MARKS: Final = ("'", '"', "”", "’", "“")
-_QUOTES_FIRST: Final = re.compile(r"\W?['\"“‘„«]\w")
+_QUOTES_FIRST: Final = Expression(r"\W?['\"“‘„«]\w")
 
 
 def clauses(text: str) -> Iterator[str]:
@@ -209,7 +210,7 @@ def clauses(text: str) -> Iterator[str]:
             yield clause
 
 
-def _found(patterns: tuple[re.Pattern[str], ...], clause: str) -> str | None:
+def _found(patterns: tuple[Expression, ...], clause: str) -> str | None:
     for pattern in patterns:
         if (found := pattern.match(clause)) is None:
             continue

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.core.letter_tones import tone_of
+from bot.expressions import Expression
 
 FIRST: Final = "first"
 LAST: Final = "last"
@@ -24,7 +25,7 @@ class Move:
     other: str = ""
 
 
-_QUOTED: Final = re.compile(
+_QUOTED: Final = Expression(
     r"(?<![\w'‘])(?:'(?P<a>[^'\n]+(?:'\w+[^'\n]*)*)'(?!\w)|‘(?P<b>[^’\n]+)’"
     r"|[\"“”„«](?P<c>[^\"“”»\n]+)[\"”“»])"
 )
@@ -38,7 +39,7 @@ def quoted(text: str) -> tuple[str, ...]:
 
 # What it is to say
 
-_ADD: Final = re.compile(
+_ADD: Final = Expression(
     r"^(?:i(?:'d| would)? (?:also )?(?:want(?:ed)?|like|love|wish|forgot|meant|have)"
     r" (?:you )?to |you (?:forgot|forget) (?:to )?|it (?:should|must|has to|needs to)"
     r" (?:also )?|please |also |don't forget(?:"
@@ -53,13 +54,13 @@ _ADD: Final = re.compile(
     r"(?:that )?(?P<y>\S.+)$",
     re.IGNORECASE,
 )
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = Expression(
     r"^(?:i|i'm|i've|i'll|i'd|my|we|we'll|our|you|your|it|it's|there|the|this|that"
     r"|thank"
     r"|thanks|she|he|they|his|her|a|an|as|if|since|in|on|\w+ing)\b",
     re.IGNORECASE,
 )
-_VERB: Final = re.compile(
+_VERB: Final = Expression(
     r"\b(?:am|is|are|was|were|be|been|have|has|had|will|would|can|could|do|did|does|may"
     r"|might|shall|should|\w+ed|\w+'(?:m|s|re|ve|ll|d)|came|comes?|got|get|went|go|goes"
     r"|made|make|makes|told|said|say|gave|give|took|take|know|knew|think|thought|hope"
@@ -68,7 +69,7 @@ _VERB: Final = re.compile(
     r"|write|call|work|live|bring)\b",
     re.IGNORECASE,
 )
-_VAGUE: Final = re.compile(
+_VAGUE: Final = Expression(
     r"^(?:something|anything|some words?|a (?:line|word|sentence|bit|few words|thank"
     r" you"
     r"|joke)|one (?:line|sentence)|the (?:bit|part|thing|story|fact)|more)\b|^(?:about"
@@ -113,7 +114,7 @@ def added(clause: str) -> tuple[str, str]:
     return "", _ABOUT_IT.sub("", words).strip()
 
 
-_PASS_ON: Final = re.compile(
+_PASS_ON: Final = Expression(
     r"^(?:(?:also|and|please|then) )*(?:thank (?P<who>(?!you\b|him\b|her\b|them\b"
     r"|god\b|goodness\b|me\b"
     r"|for\b)(?:the |my |his |your )?\w+(?: \w+){0,2}?)"
@@ -125,33 +126,33 @@ _PASS_ON: Final = re.compile(
     re.IGNORECASE,
 )
 """Somebody else who is thanked or greeted through whom a letter is to."""
-_SORRY: Final = re.compile(
+_SORRY: Final = Expression(
     r"^(?:(?:also|and|please|then) )*(?:say|add|write|put|put in|include)(?: that)?"
     r" ?(?:(?:i'?m |i am )?sorry"
     r"|an apology(?: in)?) (?P<x>(?:that|for|about|i) \S.*)$",
     re.IGNORECASE,
 )
-_POSTSCRIPT: Final = re.compile(r"^p\.? ?s\.?:? ", re.IGNORECASE)
-_THERE_THAT: Final = re.compile(
+_POSTSCRIPT: Final = Expression(r"^p\.? ?s\.?:? ", re.IGNORECASE)
+_THERE_THAT: Final = Expression(
     r"^(?:(?:in|at|during) the (?:interview|talk|meeting|room|end)|to (?:him|her"
     r"|them)|there|then|also)"
     r",? that ",
     re.IGNORECASE,
 )
-_ITSELF: Final = re.compile(
+_ITSELF: Final = Expression(
     r"^(?:it|this|that|them|something)\b(?! (?:about|on|of)\b)", re.I
 )
-_THANKS: Final = re.compile(
+_THANKS: Final = Expression(
     r"^(?:a |my |some )?(?:thanks?(?: you)?|thank (?:him|her|them)) for (?P<x>\S.+)$",
     re.I,
 )
-_TO_THANK: Final = re.compile(
+_TO_THANK: Final = Expression(
     r"^(?:i (?:also )?(?:forgot|want(?:ed)?|meant|have) to |(?:please |also )*)thank"
     r" (?:him"
     r"|her|them)(?: (?:also|too))? for (?P<x>\S.+)$",
     re.IGNORECASE,
 )
-_ABOUT_IT: Final = re.compile(
+_ABOUT_IT: Final = Expression(
     r"^(?:something|anything|some words?|a (?:line|word|sentence|bit|few words|joke)"
     r"|one (?:line|sentence)|the (?:bit|part|thing|story|fact)|more)?(?: nice| short"
     r"| small| kind)*(?: (?:about|of|on|with|for|from|that))?\b\s*",
@@ -160,7 +161,7 @@ _ABOUT_IT: Final = re.compile(
 
 _END: Final = r"(?:sentence|line|bit|part|words|paragraph)"
 _INSTEAD: Final = (
-    re.compile(
+    Expression(
         rf"^(?:let (?:it|the letter|this) |make it |it should |it must |i want it to "
         rf"|i'd )?"
         rf"(?:finish|end|close|conclude)(?: it| this| that| off| up| the (?:letter"
@@ -170,7 +171,7 @@ _INSTEAD: Final = (
         rf"(?: \w+)?)?\s*:?\s*(?P<new>\S.+)$",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"^(?:the |its )?(?P<old>(?:last|first|second|third|closing) {_END}|ending"
         rf"|end)"
         r" (?:should|must|has to|could|can|needs to) (?:be|say|read|go|sound"
@@ -203,13 +204,13 @@ _LEADS: Final = (
     r" (?:want|like|love|prefer)|could|can|should|may)\s+"
 )
 _MOVES: Final = (
-    re.compile(
+    Expression(
         r"^(?:swap|switch|exchange|turn round) (?P<x>(?:the )?first(?: \w+)?) (?:and"
         r"|with)"
         r" (?P<other>(?:the )?second(?: \w+)?)$",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"^(?P<lead>{_LEADS})?(?P<x>\S.*?)\s+(?:(?:should|could|must|can|to|needs to"
         rf"|has"
         r" to)\s+)?(?:(?:come|go|be|stand|moves?|comes|goes|belongs?"
@@ -218,7 +219,7 @@ _MOVES: Final = (
         r"|start|top|front|end|bottom)(?:,? (?:and )?not .*)?$",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"^(?P<lead>{_LEADS})(?!(?:the |my )?(?:first"
         rf"|last)\b)(?P<x>\S.*?)\s+(?<!\bthe )(?:(?:come|comes|go|goes|be|stand"
         rf"|to)\s+)*"
@@ -226,21 +227,21 @@ _MOVES: Final = (
         r"(?:,? (?:(?:before|after) )?(?P<other>\S.+))?$",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         r"^(?P<x>\S.*?) (?:should|must|has to|needs to|ought to|can|could) (?:come|go"
         r"|be|stand)"
         r" (?P<place>first|last)(?: of all)?$",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         r"^(?:finish|end|close)(?: it| the (?:letter|note))?(?: off)? (?P<place>with)"
         r" (?P<x>\S.+)$",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         r"^(?:first )(?P<x>\S.+?),? (?:and |only )*then (?P<other>\S.+)$", re.IGNORECASE
     ),
-    re.compile(
+    Expression(
         r"^(?:begin|start|open)(?: it| the (?:letter|note))?(?: off)? with"
         r" (?P<x>\S.+)$",
         re.IGNORECASE,
@@ -276,7 +277,7 @@ def moved(clause: str) -> Move | None:
     return None
 
 
-_PLACED: Final = re.compile(
+_PLACED: Final = Expression(
     r"^(?:the |that |my )?(?P<nth>first|second|third|fourth|last)"
     r"(?: (?:sentence|line|bit|part|one|paragraph))?$",
     re.IGNORECASE,
@@ -297,7 +298,7 @@ def _bare(words: str) -> str:
     return " ".join(words.split()).strip(" .,;:\"“”'")
 
 
-_OTHERWISE: Final = re.compile(
+_OTHERWISE: Final = Expression(
     r"\b(?:in other words|differently|otherwise|another way|softer|softly|milder"
     r"|gentler"
     r"|nicer|better|more (?:gently|softly|carefully|plainly|politely|kindly)|less"
@@ -308,11 +309,11 @@ _OTHERWISE: Final = re.compile(
     r"|paraphrase)\b",
     re.IGNORECASE,
 )
-_POINTED: Final = re.compile(
+_POINTED: Final = Expression(
     r"\b(?:sentence|line|bit|part|passage|phrase|paragraph|words? about)\b",
     re.IGNORECASE,
 )
-_NAMED: Final = re.compile(
+_NAMED: Final = Expression(
     rf"\b(?:the|that|this|your) (?:{_END}|sentence|passage|phrase) (?:about|with|on"
     rf"|where"
     r"|of|that says|which says|saying) (?P<x>.+?)(?:\s+(?:sounds?|is|are|reads?|feels?"
@@ -322,21 +323,21 @@ _NAMED: Final = re.compile(
 )
 
 
-_BY_PLACE: Final = re.compile(
+_BY_PLACE: Final = Expression(
     r"(?:^|\b(?:the|that|this|your) )(?P<nth>first|second|third|fourth|last|closing)"
     r" (?:sentence|line|paragraph)\b",
     re.IGNORECASE,
 )
 
 
-_NAMED_BIT: Final = re.compile(
+_NAMED_BIT: Final = Expression(
     rf"\b(?:the|that|this|your) (?P<x>(?!first\b|second\b|third\b|fourth\b|last\b"
     rf"|closing\b|whole\b"
     rf"|entire\b|same\b|other\b)[\w'-]+(?: [\w'-]+){{0,2}}?) (?:{_END}|sentence"
     rf"|passage|thing)\b",
     re.IGNORECASE,
 )
-_HOW_SAID: Final = re.compile(
+_HOW_SAID: Final = Expression(
     r"\bhow you(?:'ve| have)? (?:said|put|wrote|worded|phrased|written|described"
     r"|mentioned|say) (?P<x>\S.+)$",
     re.IGNORECASE,
@@ -356,7 +357,7 @@ def named_sentence(clause: str) -> str:
     return _bare(bit["x"]) if bit is not None else ""
 
 
-_EXCEPT: Final = re.compile(
+_EXCEPT: Final = Expression(
     r"\b(?:except|apart from|besides|only|but|just)(?: for)? (?:the |its"
     r" )?(?P<at>ending|end|close|closing|last"
     r"|beginning|start|opening|first)(?: (?:sentence|line|bit|part))?"

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-SPLIT: Final = re.compile(
+from bot.expressions import Expression
+
+SPLIT: Final = Expression(
     r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\b[a-z])[.!?\n]+(?:\s|$)"
     r"|\s*[,;–]\s*(?:(?:and|but|so|also|then)\s+)?(?=(?:i|i'd|i'm|you|it|it's|put"
     r"|take|remove"
@@ -20,7 +22,7 @@ SPLIT: Final = re.compile(
     r"|\s+but\s+(?=(?:the|too|a (?:bit|little)|much|way|she|he|only)\b)",
     re.IGNORECASE,
 )
-LEAD: Final = re.compile(
+LEAD: Final = Expression(
     r"^\W*(?:(?:well|so|ok|okay|and|but|also|then|please|pls|plz|sorry|thanks|thank you"
     r"|thank you kindly|hm+|oh|no(?! (?:mention|word|talk|more|sorry)\b)|yes|now|just"
     r"|maybe|perhaps|actually|good heavens|hey"
@@ -32,7 +34,7 @@ LEAD: Final = re.compile(
     r"|nah|nope|hang on|wait|to be honest|honestly|first|one more thing)[\s,:-]+)*",
     re.IGNORECASE,
 )
-TELLS: Final = re.compile(
+TELLS: Final = Expression(
     r"^(?:you|we|she|he|they) (?:both |also |all |even |really )?(?:told|said|asked"
     r"|showed"
     r"|explained|talked|spoke|walked|gave|laughed|shared|offered|made (?!that|it|this"
@@ -48,7 +50,7 @@ SENTENCE: Final = (
 )
 NOT: Final = r"(?:not|n't|never)"
 OUT: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Expression(pattern, re.IGNORECASE)
     for pattern in (
         r"^(?:take out|take away|remove|delete|leave out|cut out|cut|drop|strike out"
         r"|strike"
@@ -93,19 +95,19 @@ OUT: Final = tuple(
         r"|worries\b)\S.+)$",
     )
 )
-POINTS: Final = re.compile(
+POINTS: Final = Expression(
     r"^(?:(?:that|this|it|so|those|these|them|such (?:a )?things?|any of (?:it|that"
     r"|this)"
     rf"|the|my|your)\s*)*(?:{SENTENCE})?$",
     re.IGNORECASE,
 )
-ABOUT: Final = re.compile(
+ABOUT: Final = Expression(
     rf"^(?:(?:the|that|this|your|my|any|all) )*{SENTENCE}"
     r"(?: (?:about|with|on|where|that says?|which says?|saying|says|of|that|which|like"
     r"|starting(?: with)?|beginning(?: with)?|in which|i|you))*\b\s*",
     re.IGNORECASE,
 )
-TRAIL: Final = re.compile(
+TRAIL: Final = Expression(
     r"[\s,]*\b(?:by the way|btw|please|pls|thanks|thank you|again|too|as well|at all"
     r"|from (?:it"
     r"|there|the (?:letter|note|draft))|in (?:it|there|the (?:letter|note|draft))|ok"
@@ -116,7 +118,7 @@ TRAIL: Final = re.compile(
 OLD: Final = r"(?:first|old|earlier|previous|former|original|other|last|one before)"
 LETTER: Final = r"(?:one|version|letter|draft|wording|text|note)(?: before)?"
 BACK: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Expression(pattern, re.IGNORECASE)
     for pattern in (
         r"^(?:put|bring|get|have|want|give me|i want|i'd like|i would"
         r" like)\s+(?:back\s+)"
@@ -152,8 +154,8 @@ BACK: Final = tuple(
         r"^(?:it was|that was) better before\W*(?P<x>)$",
     )
 )
-AS_IT_WAS: Final = re.compile(rf"the {OLD} {LETTER}", re.IGNORECASE)
-NTH: Final = re.compile(
+AS_IT_WAS: Final = Expression(rf"the {OLD} {LETTER}", re.IGNORECASE)
+NTH: Final = Expression(
     rf"(?:the |that |this )*(?P<nth>first|second|third|fourth|last) {SENTENCE}",
     re.IGNORECASE,
 )
@@ -161,7 +163,7 @@ NTH: Final = re.compile(
 
 NAME: Final = r"(?P<n>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}?)"
 SIGN: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Expression(pattern, re.IGNORECASE)
     for pattern in (
         r"^(?:sign|end|finish)(?: (?:it|this|the (?:letter|note)|that|off|with|as|from"
         r"|by"
@@ -182,7 +184,7 @@ SIGN: Final = tuple(
         rf"^(?:i'm|i am) (?:called )?{NAME},? (?:so )?sign it$",
     )
 )
-CONTACT: Final = re.compile(
+CONTACT: Final = Expression(
     r"^(?:put|add|write|include|and|also)? ?(?:also )?(?:my )?(?:phone|mobile"
     r"|telephone|cell|number|e-?mail"
     r"|linkedin|contact)(?: (?:number|address|profile|details))?(?: (?:is"
@@ -201,7 +203,7 @@ TITLED: Final = (
     r"(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|sister|father|herr|frau|madame"
     r"|monsieur)"
 )
-DEAR: Final = re.compile(
+DEAR: Final = Expression(
     rf"^(?:.*(?:\bso|:|\bwe (?:all )?say|\bactually|\bjust) (?={TITLED}\b\.?"
     rf" (?-i:[A-Z])))?(?:(?:(?:and )?it should (?:say|be|start(?: with)?|begin(?:"
     rf" with)?)"
@@ -220,7 +222,7 @@ DEAR: Final = re.compile(
     re.IGNORECASE,
 )
 SWAP: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Expression(pattern, re.IGNORECASE)
     for pattern in (
         r"^(?:change|replace|swap|exchange) (?P<old>.+?) (?:to|with|by|for|into):?"
         r" (?P<new>.+)$",
@@ -235,7 +237,7 @@ THE_IT: Final = (
     r"(?:it|this|that|the (?:letter|note|draft|wording|text|tone|whole thing|style)"
     r"|your (?:letter|note|draft|wording)|they)"
 )
-TONE: Final = re.compile(
+TONE: Final = Expression(
     rf"^(?:{THE_IT}(?:'s| is| was| sounds?| reads?| feels?| looks?| seems?)?\s+)?"
     r"(?:(?:a (?:bit|little)|much|far|way|so|really|very|rather|quite|all|just|still)"
     r" )*too"
@@ -274,12 +276,12 @@ TONE: Final = re.compile(
     r"|warmer)\b",
     re.IGNORECASE,
 )
-SHORTER: Final = re.compile(
+SHORTER: Final = Expression(
     r"\btoo (?:long|much|wordy|gushing|flowery|familiar|personal)\b|\bshorter\b"
     r"|\bless\b",
     re.I,
 )
-SEND: Final = re.compile(
+SEND: Final = Expression(
     r"\bwho (?:sends|will send|is sending|has to send|should send|must send)\b"
     r"|\bhow (?:does|will|do|can|would) (?:it|this|the (?:letter|note)) (?:get|reach|go"
     r"|come)\b|"
@@ -293,7 +295,7 @@ SEND: Final = re.compile(
     r"|\bhow (?:do|can|should|will) i send\b",
     re.IGNORECASE,
 )
-WRONGED: Final = re.compile(
+WRONGED: Final = Expression(
     r"\b(?:you|u)(?:'ve| have)? (?:just |even )?(?:put|wrote|written|used|pasted|added"
     r"|copied)"
     r"\b.*\b(?:complaint|my (?:words|message|question|remark|comment)|what i said"

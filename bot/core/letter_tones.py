@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from bot.expressions import Expression
+
 WARM: Final = "warm"
 PLAIN: Final = "plain"
 FORMAL: Final = "formal"
@@ -46,7 +48,7 @@ _WANTED: Final = {
     r"|official|correct)|politer|less (?:casual|familiar|young|chummy|informal)",
 }
 _TOO: Final = {
-    tone: re.compile(
+    tone: Expression(
         rf"\b(?:so|too|very|a (?:bit|little)|bit|rather|really|quite|how|how come"
         rf"|sounds?"
         rf"|reads?|feels?|looks?|seems?|is|it's|that's|terribly|awfully|kind of|pretty)"
@@ -56,22 +58,22 @@ _TOO: Final = {
     for tone, words in _IS_TOO.items()
 }
 _MORE: Final = {
-    tone: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    tone: Expression(rf"\b(?:{words})\b", re.IGNORECASE)
     for tone, words in _WANTED.items()
 }
-_LIKE: Final = re.compile(
+_LIKE: Final = Expression(
     r"\b(?:sounds?|reads?|looks?|feels?|talks?|is|wrote) (?:exactly |just |a bit )?"
     r"(?:like|as if)\b|\b(?:wrote|written by)\b(?= (?:it|this|by)\b)|\bwrote (?:it"
     r"|this)\b",
     re.IGNORECASE,
 )
-_SOUNDS: Final = re.compile(r"\b(?:sounds?|reads?|looks?|feels?|seems?)\b", re.I)
-_MACHINES: Final = re.compile(
+_SOUNDS: Final = Expression(r"\b(?:sounds?|reads?|looks?|feels?|seems?)\b", re.I)
+_MACHINES: Final = Expression(
     r"\b(?:robot|machine|computer|template|form letter|bot|ai|chat ?gpt"
     r"|ai[- ](?:generated|written))\b",
     re.IGNORECASE,
 )
-_ITS_VOICE: Final = re.compile(
+_ITS_VOICE: Final = Expression(
     r"^why so \w+|\b(?:it|this|that|letter|note|draft|wording|text|tone|style"
     r"|thing)\b|^(?:a"
     r" (?:bit|"
@@ -79,23 +81,23 @@ _ITS_VOICE: Final = re.compile(
     r"|^more\b|^less\b|^can you\b|^\w+er\b",
     re.IGNORECASE,
 )
-_WAS: Final = re.compile(r"\b(?:it|that|room|she|he|they|we|i) (?:was|were)\b", re.I)
+_WAS: Final = Expression(r"\b(?:it|that|room|she|he|they|we|i) (?:was|were)\b", re.I)
 """What tells of something that is over, and not of the letter."""
-_ANYBODYS: Final = re.compile(
+_ANYBODYS: Final = Expression(
     r"\b(?:anybody|anyone|everybody|everyone|a (?:hundred|thousand|million) (?:people"
     r"|others))(?:'s| could| can"
     r"| would)\b",
     re.IGNORECASE,
 )
 """What says that a letter is nobody's own."""
-_NOT_MINE: Final = re.compile(
+_NOT_MINE: Final = Expression(
     r"\bnot (?:me|my (?:style|words|way|voice|tone)|how i (?:talk|speak|write))\b"
     r"|\b(?:doesn't|does not|don't) sound like me\b|\blike me\b",
     re.IGNORECASE,
 )
 
 
-_BRIEF: Final = re.compile(
+_BRIEF: Final = Expression(
     r"^(?:(?:a (?:bit|little)|much|even|far|make it|keep it|way) )*(?:shorter"
     r"|briefer)\b"
     r"|\b(?:half of (?:it|that)|the half) (?:can|could|should|is enough)\b|\bby half\b"
@@ -121,7 +123,7 @@ _BRIEF: Final = re.compile(
 )
 
 
-_OTHER: Final = re.compile(
+_OTHER: Final = Expression(
     r"\b(?:make|sound|sounds|more|less|bit|little|not|too|very|so"
     r"|enough)\b.*\b(?:confident\w*|bold\w*"
     r"|cheek\w+|funn\w+|humou?r\w*|witt\w+|original\w*|enthusias\w+|excited|modest"

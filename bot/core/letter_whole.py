@@ -3,20 +3,22 @@
 import re
 from typing import Final
 
+from bot.expressions import Expression
+
 _TITLES: Final = r"mrs|ms|mr|miss|mx|dr|doctor|prof(?:essor)?|sister|father|sir|madam"
 _TITLE: Final = (
-    re.compile(
+    Expression(
         rf"^(?:she|he|it|that|they)(?:'s| is)(?: an?)? (?P<t>{_TITLES})\b\.?"
         rf"(?:,? (?:and )?not (?:an? )?(?:{_TITLES})\b\.?)?$",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"^(?:and )?not (?:an? )?(?:{_TITLES})\b\.?,? (?:but |it's |she's |he's"
         rf" )?(?:an? )?"
         rf"(?P<t>{_TITLES})\b\.?$",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"^(?:use|write|put|say|make it|with|it should (?:be|say)|call (?:him"
         rf"|her))?\s*"
         rf"(?P<t>{_TITLES})\b\.?,? (?:instead|not (?:an? )?(?:{_TITLES})\b|instead of"
@@ -24,7 +26,7 @@ _TITLE: Final = (
         re.IGNORECASE,
     ),
 )
-_BY_FIRST: Final = re.compile(
+_BY_FIRST: Final = Expression(
     r"^(?:drop|without|leave out|lose|no|skip) (?:the |his |her )?(?:surname|last"
     r" name|family"
     r" name)\b.*$|^we(?:'re| are) on (?:a )?first[- ]names?\b.*$"
@@ -33,7 +35,7 @@ _BY_FIRST: Final = re.compile(
     r"|please|is enough))*$",
     re.IGNORECASE,
 )
-_BY_LAST: Final = re.compile(
+_BY_LAST: Final = Expression(
     r"^(?:no|not|without) first[- ]?names?\b"
     r"|\b(?:can't|cannot|can not|couldn't|shouldn't|should not|don't|do not|never"
     r"|wouldn't)"
@@ -43,7 +45,7 @@ _BY_LAST: Final = re.compile(
     r"|feels) (?:too|so|very|not)\b",
     re.IGNORECASE,
 )
-_EVERYONE: Final = re.compile(
+_EVERYONE: Final = Expression(
     r"\b(?:do|make|write|have|get) (?:me )?(?:one|another|an? (?:letter|note)) for"
     r" (?:the |my |his |our )?\w+"
     r"|^(?:where(?:'s| is) )?the (?:other letter|other note|(?:one|letter|note) for"
@@ -65,7 +67,7 @@ _EVERYONE: Final = re.compile(
     r" (?:letter|note)\b",
     re.IGNORECASE,
 )
-_LANGUAGE: Final = re.compile(
+_LANGUAGE: Final = Expression(
     r"\b(?:write|translate|make|have|put|do|want|need|get|give me)\b.{0,30}\b(?:in"
     r"|into|to)"
     r" (?P<l>german|french|spanish|polish|italian|dutch|portuguese|romanian|ukrainian"
@@ -75,7 +77,7 @@ _LANGUAGE: Final = re.compile(
     r"|czech|portuguese|turkish)\b|\btranslat\w+\b",
     re.IGNORECASE,
 )
-_SHOWN: Final = re.compile(
+_SHOWN: Final = Expression(
     r"^read (?:it|this)(?: out| aloud| to me| again)+$|^(?:show|give|send|let me see"
     r"|can i see|may i see|print)(?: me| us)? (?:it|that"
     r"|this"
@@ -90,7 +92,7 @@ _SHOWN: Final = re.compile(
     r"|\b(?:letter|note) (?:is|has|'s) (?:gone|disappeared|vanished)\b",
     re.IGNORECASE,
 )
-_SENT: Final = re.compile(
+_SENT: Final = Expression(
     r"^(?:(?:ok|done|just|already|i|i've|i have|have|it's|it is|so|well|now"
     r"|finally)\s+)*"
     r"(?:sent|posted|mailed|e-?mailed|handed (?:in|over)|delivered)"
@@ -101,18 +103,18 @@ _SENT: Final = re.compile(
 
 
 _GREETING: Final = (
-    re.compile(
+    Expression(
         r"\b(?P<g>hi|hello|good morning|good day|hey)\b(?: \w+)?,? (?:instead of"
         r"|rather than"
         r"|not|and not)\W+dear\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         r"\b(?:without|no|not|instead of)\W+dear\W+.*?\b(?P<g>hi|hello|good morning"
         r"|hey)\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         r"^(?:use|write|say|put|start with|begin with|make it|just|only|better)\W+"
         r"(?P<g>hi|hello|good morning|good day)\W*$",
         re.IGNORECASE,
@@ -128,7 +130,7 @@ def greeting_wanted(sentence: str) -> str:
     return ""
 
 
-_KEPT_BACK: Final = re.compile(
+_KEPT_BACK: Final = Expression(
     r"^(?:forget|delete|drop|bin|scrap|cancel|kill) (?:about )?(?:this |the |that |my"
     r" )(?:whole )?(?:letter|note"
     r"|thing)$|\b(?:do not|don't|dont) (?:want|need) (?:an?|the|any|this) (?:letter"
@@ -146,7 +148,7 @@ def kept_back(clause: str) -> bool:
     return _KEPT_BACK.search(clause) is not None
 
 
-_ANOTHER: Final = re.compile(
+_ANOTHER: Final = Expression(
     r"^(?:start|begin|do (?:it|this)|write it|make it|try)(?: it)? (?:over|again|anew"
     r"|afresh)(?: (?:from"
     r" (?:zero|scratch|the beginning|the start|new)|please))*$|^from scratch$|"
@@ -163,7 +165,7 @@ def another_wanted(clause: str) -> bool:
     return _ANOTHER.search(clause) is not None
 
 
-_OF_LETTER: Final = re.compile(
+_OF_LETTER: Final = Expression(
     r"\b(?:letters?|notes?|sentences?|lines?|wordings?|versions?|paragraphs?|drafts?"
     r"|signature"
     r"|greetings?|spelled|spelt|spelling|surname|first names?|last names?|re-?word"
@@ -194,11 +196,11 @@ _CLOSINGS: Final = (
     r"|best wishes|take care|many thanks|thanks again|see you soon|yours|best)"
 )
 _CLOSING: Final = (
-    re.compile(
+    Expression(
         rf"(?P<new>{_CLOSINGS})\W*,? (?:instead(?: of|$)|not|rather than)\b.*",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"(?:instead of|get rid of|not|no|without|drop|lose|skip|take out|replace"
         rf"|change)\W+(?:the )?"
         rf"(?P<old>{_CLOSINGS})\b\W*(?:(?:and|to|with|by|use|say|write|put|just|but"
@@ -206,7 +208,7 @@ _CLOSING: Final = (
         rf"(?P<new>{_CLOSINGS})?\b.*",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"(?P<old>{_CLOSINGS})\W+(?:is|sounds?|feels?|reads?) (?:\w+"
         rf" ){{0,3}}?(?:formal|stiff|cold|old"
         rf"|posh|much|silly|wrong|odd|fashioned)\b\W*(?:(?:and|use|say|write|put|just"
@@ -214,7 +216,7 @@ _CLOSING: Final = (
         rf"(?P<new>{_CLOSINGS})?.*",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"(?:(?:please|just|and|better|i'd)\W+)*(?:end|finish|close|sign off|sign it"
         rf"|sign"
         rf"|use|say|write|put)"
@@ -243,7 +245,7 @@ def closing_wanted(sentence: str, letter: str) -> str:
     return ""
 
 
-_PLEASED: Final = re.compile(
+_PLEASED: Final = Expression(
     r"(?:perfect|great|lovely|keep|copied|good|nice|brilliant|wonderful|exactly"
     r"|beautiful"
     r"|super"

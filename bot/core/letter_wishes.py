@@ -19,6 +19,7 @@ from bot.core.letter_wanted import LetterWish, Reading
 from bot.core.letter_whole import closing_wanted, greeting_wanted, pleased, title_wanted
 from bot.core.naming_words import COMMON
 from bot.core.respelling import corrections, named_instead, spells
+from bot.expressions import Expression
 
 MOST: Final = 70
 """Words of the longest message in which a wish is looked for."""
@@ -113,13 +114,13 @@ def _corrected(text: str, letter: str) -> Iterator[tuple[str, str]]:
 _ALONE: Final = 8
 
 
-_IT_WAS: Final = re.compile(
+_IT_WAS: Final = Expression(
     r"\b(?:it|that) (?:was|is|'s) (?:(?:really|actually|in fact) )?the (?P<new>[\w-]+"
     r" (?P<noun>[\w-]+))\W*$",
     re.IGNORECASE,
 )
 _BUT_SAID: Final = (
-    re.compile(
+    Expression(
         r"\byou (?:wrote|put|said|typed|have written|made it) (?:the"
         r" )?['\"]?(?P<old>[\w-]+)['\"]?,? (?:but|and"
         r"|when) (?:i|it|we|she|he) (?:said|meant|was|mean|is|told you)(?: it"
@@ -127,7 +128,7 @@ _BUT_SAID: Final = (
         r"(?P<new>[\w-]+)['\"]?\W*$",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         r"^\W*(?:no|not(?: the| an?)?) (?P<old>[\w-]+)\s*[!.,;]+\s*(?:but )?(?:it"
         r"|that) (?:was|is)(?: the| an?)?"
         r" (?P<new>[\w-]+)\W*$",
@@ -151,13 +152,13 @@ def _told_right(text: str, body: str) -> Iterator[tuple[str, str]]:
 _FEW: Final = 4
 
 
-_OF_YOU: Final = re.compile(
+_OF_YOU: Final = Expression(
     r"\W*(?:(?:and|but|so|also|please|pls|ok|sorry|then)\W+)*(?:can|could|will|would)"
     r" (?:you|u|we|it|that|the)\b",
     re.IGNORECASE,
 )
 """What asks the program to do something, and nothing about the letter."""
-_WHY_IT: Final = re.compile(
+_WHY_IT: Final = Expression(
     r".*\bwhy (?:(?:is|does|has|did|was|are) )?(?:the |this |your |my "
     r"|it\b)?(?:letter|note"
     r"|draft|you)?\b",
@@ -166,13 +167,13 @@ _WHY_IT: Final = re.compile(
 """What asks why something stands in the letter: it is not wanted there."""
 
 
-_OUT_ALONE: Final = re.compile(
+_OUT_ALONE: Final = Expression(
     r"\W*(?:(?:please|pls|so|and|just|take it|take that|it should go|that"
     r" goes)\W+)*(?:out"
     r"|away|remove|delete)(?: with (?:it|that))?(?:\W+(?:please|pls|thanks))*\W*$",
     re.IGNORECASE,
 )
-_SENDS: Final = re.compile(
+_SENDS: Final = Expression(
     r"\bhow (?:do|can|should|must|will) (?:i|we) send (?:it|this|that|the (?:letter"
     r"|note))\b"
     r"|\bwhere (?:is|do i find) the send button\b|\b(?:see|find|there is|is there)"

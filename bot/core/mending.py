@@ -21,6 +21,7 @@ from bot.core.mending_time import MOST, day_meant, hour_later, plainly, time_men
 from bot.core.naming import read_people
 from bot.core.schedule import local
 from bot.core.state import State
+from bot.expressions import Expression
 from bot.hearing import Named
 
 
@@ -33,10 +34,10 @@ class Mended:
 
 
 _TITLES: Final = frozenset("mr mrs ms miss dr prof sir dame sister father the".split())
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = Expression(
     r"[,;!?\n]+|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)\.(?=\s|$)", re.I
 )
-_NOBODY: Final = re.compile(
+_NOBODY: Final = Expression(
     r"\b(?:is|are|was|'s|s)(?: ?n't| not)\W+(?:even )?(?:an?\W+|any\W+|the\W+)?(?:real"
     r" )?"
     r"(?:person|people|human|name|names|interviewer|anybody|anyone|somebody|someone"
@@ -64,30 +65,30 @@ _NOBODY: Final = re.compile(
     r"|its|thanks|problem|idea)\b)",
     re.IGNORECASE,
 )
-_POINTS: Final = re.compile(
+_POINTS: Final = Expression(
     r"\b(?:it|this|that|he|she|they|him|her|them|one|please|person)\b"
     r"|^\W*(?:\w+\W*){1,2}$",
     re.I,
 )
-_ONLY: Final = re.compile(
+_ONLY: Final = Expression(
     r"(?:^|\b)(?:only|just)\b(?: (?:meet|see|have|with|by|the))*\W+(?P<who>.+)"
     r"|^\W*(?P<first>[^,;]+?) (?:only|and nobody else|and no one else|that'?s (?:all"
     r"|it))\W*$",
     re.I,
 )
-_KEPT: Final = re.compile(r"\bkeep (?:only|just)\b|\b(?:only|just)\b", re.I)
-_IS_IN_FULL: Final = re.compile(
+_KEPT: Final = Expression(r"\bkeep (?:only|just)\b|\b(?:only|just)\b", re.I)
+_IS_IN_FULL: Final = Expression(
     r"^(?:\w+,? )?(?P<old>[^,;.!?]+?) is (?:really |actually )?(?P<new>[A-Z][\w'-]+(?:"
     r" [A-Z]"
     r"[\w'-]+)+)(?:,? (?:actually|really|in fact|by the way|btw|sorry))?$"
 )
-_THE_ONE_IS: Final = re.compile(
+_THE_ONE_IS: Final = Expression(
     r"^(?:\w+,? )?(?P<old>the \w+(?: \w+)?) is (?P<new>[A-Z].+)"
 )
 _NOT_BUT: Final = (
     _THE_ONE_IS,
     _IS_IN_FULL,
-    re.compile(
+    Expression(
         r"\b(?:not|isn't|no|wasn't|never) (?P<old>[^,;.!?]+?)\s*(?:[,;.!–-]+|\bbut\b"
         r"|\bits?\b|\bit's\b)+\s*(?:but )?(?:(?:it|that|he|she|the name|(?:his|her"
         r"|their)"
@@ -95,14 +96,14 @@ _NOT_BUT: Final = (
         r"(?: called| named)? )?(?P<new>.+)",
         re.I,
     ),
-    re.compile(
+    Expression(
         r"^(?:.*?\b(?:it|that|he|she|name|this|meeting|meet|with)(?:'s|s| is| was|"
         r" should be)? )?"
         r"(?P<new>[^,;]+?)[\s,;–-]+(?:and )?(?:not|instead of|rather than|isn't) "
         r"(?P<old>[^,;.!?]+)",
         re.I,
     ),
-    re.compile(
+    Expression(
         r"^(?:.*?[,;.!] )?(?:no,? |sorry,? |and )*"
         r"(?P<old>[^,;.!?]+?)"
         r"(?: is (?:really |actually |called |named |in fact )+| should (?:be|read"
@@ -110,7 +111,7 @@ _NOT_BUT: Final = (
         r"|'s (?:real |right )?name is )(?P<new>.+)",
         re.I,
     ),
-    re.compile(
+    Expression(
         r"\b(?:change|rename|replace|correct|swap) (?P<old>[^,;.!?]+?)"
         r" (?:to|with|into|by) (?P<new>.+)",
         re.I,
@@ -206,7 +207,7 @@ def _gone(named: list[Person], clauses: list[str]) -> Iterator[int]:
         before = here or before
 
 
-_NAME_WRONG: Final = re.compile(r"\bname\b.*\b(?:is|was)(?: ?n't| not)\b", re.I)
+_NAME_WRONG: Final = Expression(r"\bname\b.*\b(?:is|was)(?: ?n't| not)\b", re.I)
 
 
 def _only(
@@ -265,15 +266,15 @@ OPEN: Final = ("interview", "unsaid", "after")
 """Forms beside which the interview and its people may be put right."""
 
 _VERBS: Final = (Verb.DAY, Verb.AFTER, Verb.THANKS)
-_NAMES_IT: Final = re.compile(
+_NAMES_IT: Final = Expression(
     r"\b(?:my|the|second|this) interview\b|\binterview (?:is|has|was|moved)\b", re.I
 )
-_MOVED_IT: Final = re.compile(
+_MOVED_IT: Final = Expression(
     r"\b(?:why did you|you(?:'ve| have)?) (?:just )?(?:moved?|changed?|put|set) (?:it"
     r"|that|the (?:date|day|time|interview))\b",
     re.I,
 )
-_ON_A_LIST: Final = re.compile(
+_ON_A_LIST: Final = Expression(
     r"\b(?:person|list|called|named|(?:sur)?name|delete|remove|only|meet"
     r"|there is no)\b",
     re.I,
@@ -293,7 +294,7 @@ def may_mend(state: State, text: str) -> bool:
     return lately(state) or any(pattern.search(text) for pattern in said)
 
 
-_STAYS_AWAY: Final = re.compile(
+_STAYS_AWAY: Final = Expression(
     r"\b(?:is|are|was|'s|will|wo|has)(?: ?n'?t| not| no longer)? (?:be )?(?:coming"
     r"|there"
     r"|joining|on the panel|left)\b|\b(?:isnt|wont be|has left|dropped out)\b"
@@ -301,10 +302,10 @@ _STAYS_AWAY: Final = re.compile(
     r"|card)\b",
     re.IGNORECASE,
 )
-_OF_ANSWERS: Final = re.compile(
+_OF_ANSWERS: Final = Expression(
     r"\b(?:answers?|story|stories|page|line|sentence|summary|words?|quote)\b", re.I
 )
-_COMPANY_IS: Final = re.compile(
+_COMPANY_IS: Final = Expression(
     r"\b(?:the|my) (?:company|firm|employer|organi[sz]ation)(?:'s| is| was)\b", re.I
 )
 

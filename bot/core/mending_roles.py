@@ -11,15 +11,16 @@ from bot.core.mending_time import plainly
 from bot.core.naming_words import OF_ROLES, ROLES, TITLE
 from bot.core.respelling import corrections, named_instead, respelt, spells
 from bot.core.roles import a_name, is_role, short
+from bot.expressions import Expression
 from bot.hearing import Named
 
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = Expression(
     r"[,;!?\n]+|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)\.(?=\s|$)"
     r"|\s+(?:and|but)\s+(?=\S+ (?:is|was|isn't|does)\b)"
     r"|\s+(?=(?:he|she)(?:'s| is| was)\b)",
     re.IGNORECASE,
 )
-_IS: Final = re.compile(
+_IS: Final = Expression(
     r"^(?:.*?\b(?:wrote|said|put|typed|told you|have|that|because|sorry|no|actually|so"
     r"|well|now|me)\s+)?(?P<who>\S+(?: \S+){0,3}?)(?:'s| is| was| will be| works"
     r" (?:in|as))"
@@ -29,7 +30,7 @@ _IS: Final = re.compile(
     re.IGNORECASE,
 )
 _HE: Final = ("he", "she", "they")
-_SAID_WRONG: Final = re.compile(r"\bi (?:wrote|said|put|typed)\b", re.IGNORECASE)
+_SAID_WRONG: Final = Expression(r"\bi (?:wrote|said|put|typed)\b", re.IGNORECASE)
 _MOST: Final = 4
 
 
@@ -123,7 +124,7 @@ def spelling_mended(people: tuple[Person, ...], text: str) -> tuple[Person, ...]
     return None
 
 
-_SPELLED: Final = re.compile(
+_SPELLED: Final = Expression(
     r"\b(?:wrong name|name is wrong|spel(?:t|led|ling)|written|writes? (?:it|himself"
     r"|herself)|name (?:has|is)"
     r"|at the end|in the end)"

@@ -8,11 +8,12 @@ from bot.core.asked_under import asks, sentences
 from bot.core.dates import take_date
 from bot.core.hours import take_hour
 from bot.core.phrasing import plain
+from bot.expressions import Expression
 
 MOST: Final = 45
 """Words of the longest message that puts something right."""
 
-_SHORT: Final = re.compile(r"\b(do|does|is|are|was|wo|ca|did|should|must)nt\b", re.I)
+_SHORT: Final = Expression(r"\b(do|does|is|are|was|wo|ca|did|should|must)nt\b", re.I)
 
 
 def plainly(text: str) -> str:
@@ -20,16 +21,16 @@ def plainly(text: str) -> str:
     return _SHORT.sub(r"\1n't", " ".join(text.replace("’", "'").split()))
 
 
-_WRONG: Final = re.compile(
+_WRONG: Final = Expression(
     r"\b(?:not|isn't|no longer|instead of|rather than|wasn't)\s+(?:on |at |the )*", re.I
 )
-_TURNS: Final = re.compile(
+_TURNS: Final = Expression(
     r"\b(?:sorry|actually|mistake|wrong|changed?|moved|correct(?:ion)?|i mean(?:t)?"
     r"|oops"
     r"|wait|typo|in fact|instead|now (?:at|on)|postponed|earlier|later|rescheduled)\b",
     re.I,
 )
-_OF_IT: Final = re.compile(
+_OF_IT: Final = Expression(
     r"\b(?:the|my|second) interview\b|\b(?:it|interview|they|time|date|day)(?:'s|s| is"
     r"| was| has been| have|'ve)?\b",
     re.I,
@@ -66,7 +67,7 @@ def time_mended(
     return " ".join(right)
 
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = Expression(
     r"\b(?:i|we) (?:put|wrote|typed|said|entered|gave|have put) (?:it (?:is|as) |the "
     r"|on )?"
     r"(?P<old>\d{1,2})(?:st|nd|rd|th)?\b(?P<month> [^\W\d_]{3,})?\W*(?:(?:and|n|but"
@@ -78,7 +79,7 @@ _NUMBER: Final = re.compile(
 )
 
 
-_NOT_THAT_DAY: Final = re.compile(
+_NOT_THAT_DAY: Final = Expression(
     r"\b(?P<new>\d{1,2})(?:st|nd|rd|th)?,? (?:and )?not (?:the )?(?P<old>\d{1,2})"
     r"(?:st|nd|rd|th)\b",
     re.IGNORECASE,
@@ -94,7 +95,7 @@ def day_meant(text: str, known: date) -> str:
     return f"{found['new']} {known:%B} {known.year}"
 
 
-_LATER: Final = re.compile(
+_LATER: Final = Expression(
     r"\b(?:it|they|interview|starts?|begins?|moved|pushed|put)\b.*?\b(?P<n>an?|one"
     r"|two|three|half an|a half|\d{1,2})"
     r" (?P<unit>hours?|h|minutes?|mins?) (?P<way>later|earlier|back|forward)\b",
@@ -125,21 +126,21 @@ def number_put_right(words: str) -> str:
     return f"{found['new']}{found['month']}"
 
 
-_I_PUT: Final = re.compile(r"\bi (?:wrote|typed|put|entered|have put)\b", re.I)
+_I_PUT: Final = Expression(r"\bi (?:wrote|typed|put|entered|have put)\b", re.I)
 """What was written before, and is wrong where something else is said, too."""
-_ASKS_IT: Final = re.compile(
+_ASKS_IT: Final = Expression(
     r"\b(?:can|could|will|would) (?:you|it|we)\b|\bwhy (?:did|have) you\b|^\W*why\b",
     re.I,
 )
 """What asks for a change of it, or scolds."""
-_PIECES: Final = re.compile(r"[,;!?]+|\.(?=\s|$)|\bbut\b|\band\b")
-_ITS_RIGHT: Final = re.compile(
+_PIECES: Final = Expression(r"[,;!?]+|\.(?=\s|$)|\bbut\b|\band\b")
+_ITS_RIGHT: Final = Expression(
     r"(\b(?:not|isn't|wasn't)\b(?: [\w:]+){1,6}?) ((?:it'?s|it is|i said|i meant)"
     r" (?!not\b))",
     re.I,
 )
 """Where the right time begins behind a wrong one: "is not wednesday its thursday"."""
-_BLAMES: Final = re.compile(
+_BLAMES: Final = Expression(
     r"\bwhy\b.*\b(?:move|change|put|set|make|write|say)\b"
     r"|(?<!can )(?<!could )(?<!will )(?<!would )(?<!if )(?<!should )\byou(?:'ve| have)?"
     r" (?:just |yourself )?(?:moved|changed|put|set|made|wrote|got|have|say|said)\b",
@@ -164,7 +165,7 @@ def _cut(piece: str, today: date) -> str:
     return piece[: found.start()].strip()
 
 
-_I_SAID: Final = re.compile(
+_I_SAID: Final = Expression(
     r"(?:(?:no|but|well|sorry|and)\W+)*i (?:said|told you|wrote|meant) (?:it'?s |it was"
     r" |on |at )*",
     re.I,

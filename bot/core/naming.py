@@ -31,6 +31,7 @@ from bot.core.roles import (
     role_at,
     short,
 )
+from bot.expressions import Expression
 from bot.hearing import Named
 
 
@@ -94,7 +95,7 @@ def _of_line(line: str) -> list[Named]:
     return _shared(found)
 
 
-_ONE: Final = re.compile(r"(?:an?|one|another|some|two|three)\s", re.IGNORECASE)
+_ONE: Final = Expression(r"(?:an?|one|another|some|two|three)\s", re.IGNORECASE)
 
 
 def _one_of_several(piece: str, behind: list[tuple[str, bool]]) -> bool:
@@ -124,7 +125,7 @@ def _shared(found: list[Named]) -> list[Named]:
     return found
 
 
-_SEVERAL: Final = re.compile(r"(?:the|two|both) (?P<one>(?:\w+ )?\w+)s", re.IGNORECASE)
+_SEVERAL: Final = Expression(r"(?:the|two|both) (?P<one>(?:\w+ )?\w+)s", re.IGNORECASE)
 _PAIR: Final = 2
 
 
@@ -133,7 +134,7 @@ def _open(one: Named) -> bool:
     return not one.role or _WEAK.fullmatch(one.role) is not None
 
 
-_WEAK: Final = re.compile(
+_WEAK: Final = Expression(
     r"(?:colleague|friend|somebody|someone|other one|boss) of \w+|colleague",
     re.IGNORECASE,
 )
@@ -170,13 +171,13 @@ def _said_of(piece: str, one: Named | None, large: bool) -> str:
     return short(piece) if (plain or below) and not named else ""
 
 
-_DOES: Final = re.compile(
+_DOES: Final = Expression(
     r"(?:also |only |still )?[a-z]{2,}s (?:the|an?|all|our|their|his|her|everything"
     r"|people"
     r"|things|over|up|out|after|with)\b.+",
 )
 """A verb behind a name says what somebody does: "signs the cheques"."""
-_SOMEBODY: Final = re.compile(rf"\b{SOMEBODY}\b", re.IGNORECASE)
+_SOMEBODY: Final = Expression(rf"\b{SOMEBODY}\b", re.IGNORECASE)
 
 
 def _from(one: Named, piece: str) -> Named | None:
@@ -208,9 +209,9 @@ def _waiting(one: Named) -> bool:
     return bool(one.role) and (known == one.role.casefold() or described)
 
 
-_OF: Final = re.compile(r" (?:from|of|in) ")
-_MANY: Final = re.compile(r"\b(?:team|panel|board|group|staff|people|committee)$", re.I)
-_SOMEONE: Final = re.compile(
+_OF: Final = Expression(r" (?:from|of|in) ")
+_MANY: Final = Expression(r"\b(?:team|panel|board|group|staff|people|committee)$", re.I)
+_SOMEONE: Final = Expression(
     r"(?:one|man|woman|lady|gentleman|guy|bloke|lassie|lad|person|colleague)\b",
     re.IGNORECASE,
 )

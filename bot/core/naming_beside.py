@@ -11,13 +11,14 @@ from bot.core.asked_under import sentences
 from bot.core.naming_lines import SOMEBODY
 from bot.core.naming_words import COMMON, OF_ROLES, ROLES
 from bot.core.roles import a_name, is_role
+from bot.expressions import Expression
 
-_DRESS: Final = re.compile(
+_DRESS: Final = Expression(
     r"(?:smart|casual|formal|informal|scrubs|jeans|suits?|uniforms?)(?: (?:clothes"
     r"|casual|dress|i \w+))*",
     re.IGNORECASE,
 )
-_WORN: Final = re.compile(
+_WORN: Final = Expression(
     r"\b(?:boots|shirts?|trousers|jackets?|overalls|coveralls|hi-?vis|hard hats?|ties?"
     r"|blazers?|shoes|trainers|blouses?|skirts?|dress(?:es)?|fleeces?|polos?|chinos"
     r"|jumpers?|hoodies?|t-?shirts?|tunics?|aprons?|whites)(?: i \w+| id say)?$",
@@ -25,7 +26,7 @@ _WORN: Final = re.compile(
 )
 """What a piece that says what one wears ends in."""
 _NUMBER: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2})"
-_COUNT: Final = re.compile(
+_COUNT: Final = Expression(
     rf"(?:(?:just|only|about|maybe|all|the|we|in all|there (?:are|is|will be)|it's|yes"
     rf"|everybody is|them)\s+)*{_NUMBER}(?:\s+(?:people|persons?|of (?:them|us)|in all"
     r"|all in all|altogether|others?|interviewers?|in total|or (?:two|three|four|five"
@@ -38,7 +39,7 @@ _SPAN: Final = (
     r"|hours?"
     r"|moments?|seconds?|while|bit|time|part|end|beginning|start)"
 )
-_BY_THE_WAY: Final = re.compile(
+_BY_THE_WAY: Final = Expression(
     rf"(?:standing|sitting|briefly|shortly|finally|later|first|then|next|afterwards"
     rf"|(?:for"
     rf"|at|in|after|towards?|near|during)\s+(?:the\s+)?{_SPAN}(?: of it)?|husband and"
@@ -65,7 +66,7 @@ def names_nobody(piece: str) -> bool:
     return _WORN.search(bare) is not None
 
 
-_TAIL: Final = re.compile(
+_TAIL: Final = Expression(
     r"\s+(?:who(?:m)? i (?:hear|heard|think|thought|believe|know|knew|met|saw|guess|was"
     r" told)\b[^,;]*|whose (?:first |last |sur)?names?\b"
     r"(?:(?! and (?:an?|the|one|two|some)\b)[^,;])*|if i (?:understood"
@@ -75,29 +76,29 @@ _TAIL: Final = re.compile(
     r" (?:not|un)known)(?=\s*(?:[,;.]|and (?:an?|the|one|two|some)\b|$))",
     re.IGNORECASE,
 )
-_DID: Final = re.compile(
+_DID: Final = Expression(
     rf"(?P<who>\b(?:an?|one|the|some|another)\s+(?:\w+\s+)?{SOMEBODY}\b(?:\s+(?:from|at"
     r"|in|of)\s+(?:the\s+)?\w+)?)\s+(?:he|she|they)\s+(?!is\b|was\b|are\b"
     r"|'s\b)\w+[^,;]*",
     re.IGNORECASE,
 )
-_CERTAIN: Final = re.compile(
+_CERTAIN: Final = Expression(
     r"\b(?:an?|some|one|this)\s+(?:certain\s+|very \w+\s+|kind\s+|nice\s+)?"
     r"(?=(?:mr|mrs|ms|miss|dr|prof|frau|herr|sir|madame|monsieur|sister|father)\b\.?\s)"
     r"|\ban?\s+certain\s+|\bof whom i (?:know|met|remember)(?: only)?\s+",
     re.IGNORECASE,
 )
-_SIZE: Final = re.compile(
+_SIZE: Final = Expression(
     r"(?:(?<=^)|(?<=, )|(?<=and ))(?:big|wee|auld|old|young|little|dear|good old)\s+"
     r"(?=[^\W\d_]+\s+[^\W\d_]{3,})"
 )
-_HEAD: Final = re.compile(r"^(?P<head>[^:,;]{2,60}):\s+(?P<rest>\S.*)$")
-_ALSO: Final = re.compile(
+_HEAD: Final = Expression(r"^(?P<head>[^:,;]{2,60}):\s+(?P<rest>\S.*)$")
+_ALSO: Final = Expression(
     r"(?:(?<=^)|(?<=, ))(?:first|then|later|finally|lastly)\s+", re.I
 )
 
 
-_TO_ME: Final = re.compile(
+_TO_ME: Final = Expression(
     r"\b(?:you|u|your|must|should|can|could|do|does|did|what|which|why|how|who|whom"
     r"|whose"
     r"|where|when|is (?:it|that|this|there|nobody)|it (?:must|has)|they will|will they"
@@ -114,8 +115,8 @@ def answering(text: str) -> str:
     return text
 
 
-_LED: Final = re.compile(r"^(?:[a-z']+ ){2,8}?it'?s (?=(?-i:[A-ZÀ-Ž]))")
-_ROLE_IS: Final = re.compile(
+_LED: Final = Expression(r"^(?:[a-z']+ ){2,8}?it'?s (?=(?-i:[A-ZÀ-Ž]))")
+_ROLE_IS: Final = Expression(
     r"^(?:the|my|our|an?) (?P<role>[a-z]+(?: [a-z]+)?) (?:who|that) [^,]*? (?:is|was|is"
     r" called|is named) (?P<name>(?-i:[A-ZÀ-Ž])\S*(?: (?-i:[A-ZÀ-Ž])\S*)*)\W*$",
     re.IGNORECASE,

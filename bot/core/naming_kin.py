@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from bot.core.naming_words import ROLES
+from bot.expressions import Expression
 from bot.hearing import Named
 
 _RELATED: Final = (
@@ -16,25 +17,25 @@ _KIN: Final = rf"(?:{_RELATED}|partner|assistant|deputy|pa|secretary|trainee)"
 _WHO: Final = (
     r"(?:(?:general|managing|plant|shop|store|hotel|medical) )?(?P<{}>[^\W\d_]+)"
 )
-_OF: Final = re.compile(
+_OF: Final = Expression(
     rf"\b(?:the|an?|his|her|their|one)?\s*(?P<kin>{_FAMILY}) (?:of|to) (?:the|their|our"
     rf"|my"
     rf"|its) {_WHO.format('of')}\b(?!['’])",
     re.IGNORECASE,
 )
-_HIS: Final = re.compile(
+_HIS: Final = Expression(
     rf"\b(?:the|their|our|my) {_WHO.format('his')}(?:['’]s|s['’]|['’]|(?<=[^s])s)"
     rf" (?P<kin_of>{_KIN})\b",
     re.IGNORECASE,
 )
-_NAMED_BEFORE: Final = re.compile(
+_NAMED_BEFORE: Final = Expression(
     r"\b(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-ZÀ-Ž][\w'-]+(?: [A-ZÀ-Ž][\w'-]+)?)"
     r"(?P<does>(?: (?:who|that) [^,;.§]{2,40}?)?)(?:,? (?:and|then|and then)|,)"
     rf" (?:his|her|their) (?P<kin>{_FAMILY})\b"
     r"(?P<own>(?: who (?:is|does|runs|owns|has|leads|looks|works|keeps|heads)"
     r" [^,;.§]{2,40}?(?=\s*(?:[,;.§]|\band\b|$)))?)",
 )
-_NAME_UNKNOWN: Final = re.compile(
+_NAME_UNKNOWN: Final = Expression(
     r"[,;.]?\s*(?:(?:but|and) )?(?:(?:(?:his|her|their|the|whose)(?: first)? names? i"
     r" (?:do not|don'?t|dont|can'?t|cannot|forgot|never)(?: \w+)?)"
     r"|(?:i (?:do not|don'?t|dont|never|can'?t|cannot|forgot) ?(?:know|remember|catch"
@@ -48,7 +49,7 @@ _NAME_UNKNOWN: Final = re.compile(
     re.IGNORECASE,
 )
 """What only says that a name is not known."""
-_SEAM: Final = re.compile(
+_SEAM: Final = Expression(
     r"\s*(?:,\s*)?(?:\b(?:and|with|plus)\b\s*)?§\s*(?:,|\band\b)?\s*", re.I
 )
 
@@ -91,7 +92,7 @@ def without_unknown(text: str) -> str:
     return _NAME_UNKNOWN.sub(" ", text)
 
 
-_CALLED: Final = re.compile(
+_CALLED: Final = Expression(
     r"\b(?:(?:an?|one|some|this|the|that|young|old|nice) )*(?:bloke|man|woman|lady"
     r"|gentleman|guy|fella|feller|fellow|chap|girl|lad|lass|person|someone|somebody)"
     r"(?: (?:called|named|by the name of|whose name is(?: called)?"
@@ -100,15 +101,15 @@ _CALLED: Final = re.compile(
     r"|\s*[,;]|\s*$)))\s+(?=\w)",
     re.IGNORECASE,
 )
-_THAT: Final = re.compile(
+_THAT: Final = Expression(
     r"(?<=\w) that (?=(?:is|does|runs|owns|has|leads|manages)\b)", re.IGNORECASE
 )
-_AGAIN: Final = re.compile(
+_AGAIN: Final = Expression(
     r"\s+(?:again|this time|once more)(?=\s*(?:[,;.]|\band\b|$))", re.IGNORECASE
 )
 
 
-_WHEN: Final = re.compile(
+_WHEN: Final = Expression(
     r",? at \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?=\s*(?:[,;.]|\band\b|\bthen\b|$))"
     r"(?:,?\s*(?:and )?then(?= [A-Z]))?",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from bot.core.naming_words import COMMON
+from bot.expressions import Expression
 
 SOMEBODY: Final = (
     r"(?:m[ae]n|wom[ae]n|lady|ladies|gentlem[ae]n|guys?|blokes?|chaps?|girls?|boys?"
@@ -16,7 +17,7 @@ SOMEBODY: Final = (
 COUNTED: Final = (
     r"(?:the|a|an|some|two|three|four|five|his|her|their|my|our|one|another)"
 )
-JUNK: Final = re.compile(
+JUNK: Final = Expression(
     r"(?<![\w'])(?:(?:whose (?:first |last |sur)?names? )?(?:but )?(?:i |we )?"
     r"(?:(?:really|just|still|honestly) )?"
     r"(?:do ?n[o'’]?t|did ?n['’]?t|did not|never|ca ?n[o'’]?t|cannot"
@@ -49,7 +50,7 @@ JUNK: Final = re.compile(
     r"|(?:and|or) (?:so on|something)|etc)(?![\w'])",
     re.IGNORECASE,
 )
-LEAD: Final = re.compile(
+LEAD: Final = Expression(
     r"^\W*(?:(?:well|so|ok|okay|oh|yes|yeah|um+|hm+|hi|right|no|and|also|plus|then"
     r"|it'?s"
     r"|it is|it'?ll be|it will be|they'?re|they are|that'?s|there'?s|there is|there are"
@@ -70,26 +71,26 @@ LEAD: Final = re.compile(
     r"(?![\w'’])[\s:,]*)+",
     re.IGNORECASE,
 )
-SPLIT: Final = re.compile(
+SPLIT: Final = Expression(
     r"[\n;!?]+|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bst)(?<!\bprof)(?<!\brev)(?<!\b\w)"
     r"\.(?=\s|$)",
     re.IGNORECASE,
 )
 
-_CHAT: Final = re.compile(r"\b(he|she|who|it|that|there|what)s\b", re.IGNORECASE)
-_IM: Final = re.compile(r"\bim\b(?=\s+(?:meeting|seeing|with)\b)", re.IGNORECASE)
-_SOMETHING: Final = re.compile(
+_CHAT: Final = Expression(r"\b(he|she|who|it|that|there|what)s\b", re.IGNORECASE)
+_IM: Final = Expression(r"\bim\b(?=\s+(?:meeting|seeing|with)\b)", re.IGNORECASE)
+_SOMETHING: Final = Expression(
     r"(?P<lead>^|[,;(]\s*|\b(?:and|called|named"
     r"|is)\s+)(?P<name>(?:[^\W\d_][\w'-]*\s+){1,2}?)"
     r"(?:something|whatever|whatsit|thingy|whats(?:his|her)name)(?:[ -]or[ -]other)?"
     r"(?=\s*(?:[,;.()]|$|\b(?:from|at|in|the|who|and)\b))",
     re.IGNORECASE | re.MULTILINE,
 )
-_FROM: Final = re.compile(
+_FROM: Final = Expression(
     r"(\w\w)\.\s+(?=from (?:the )?[^\W\d]+(?: [^\W\d]+)?\W*$)", re.I
 )
 """Where what a person does stands in a line of its own: "You lost Tim. From HR"."""
-_ONLY: Final = re.compile(
+_ONLY: Final = Expression(
     r"(?i:\b(?:i )?only know (?:(?:him|her|them) (?:as|by) )?)(?=[A-Z][a-z]+\b)"
 )
 _DOES: Final = frozenset(
@@ -97,7 +98,7 @@ _DOES: Final = frozenset(
     pick prepare wear""".split()
 )
 
-FIRM: Final = re.compile(
+FIRM: Final = Expression(
     r"\b(?:ltd|limited|llc|llp|plc|gmbh|ag|inc|corp(?:oration)?|co|company|group"
     r"|holdings?|systems?|solutions?|software|technolog(?:y|ies)|tech|labs?|hospital"
     r"|clinic|surgery|school|academy|college|university|nursery|bank|council|trust"
@@ -127,8 +128,8 @@ _PLACES: Final = (
     r"|authority|department|museum|library|theatre|brewery|bakery|builders?|airline"
     r"|insurer|broker|consultancy|lender|retailer|employer|place|law firm|ngo|co-?op)"
 )
-A_PLACE: Final = re.compile(rf"(?:[\w&'-]+\s+){{0,3}}?{_PLACES}s?", re.IGNORECASE)
-CALLED_A_PLACE: Final = re.compile(
+A_PLACE: Final = Expression(rf"(?:[\w&'-]+\s+){{0,3}}?{_PLACES}s?", re.IGNORECASE)
+CALLED_A_PLACE: Final = Expression(
     r"\W*(?:(?:it'?s|it is|they'?re|they are|which is|that'?s|that is)\s+"
     r"(?:(?:a|an|the|my|our|some|one)\s+)?|(?:an?|some)\s+)"
     rf"(?:(?!for\b|of\b|from\b|at\b|in\b)[\w&'-]+\s+){{0,3}}?{_PLACES}s?\b"
@@ -137,7 +138,7 @@ CALLED_A_PLACE: Final = re.compile(
 )
 
 
-_IS: Final = re.compile(
+_IS: Final = Expression(
     r"\W*(?:(?:and|so|but|also) )*(?:he|she|they)(?:'s|'re| is| are| was| works in)"
     r"(?: (?:maybe|probably))? (?P<role>\S.*?)[\s.,]*$",
     re.IGNORECASE,
@@ -152,7 +153,7 @@ def does(line: str) -> str:
 
 _NAME: Final = r"(?-i:[A-ZÀ-Ž])[\w'-]+"
 _SAID_SO: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), instead)
+    (Expression(pattern, re.IGNORECASE), instead)
     for pattern, instead in (
         (r"\b(?:it|that) (?:was|is)(?= \w+(?: \w+)?(?: who\b|,))", " "),
         (
@@ -203,7 +204,7 @@ _SAID_SO: Final = tuple(
     )
 )
 """What is said around a name, and what stands for it."""
-_ONE_PERSON: Final = re.compile(
+_ONE_PERSON: Final = Expression(
     r"(?P<name>[^,;.!?\n]+?) and (?:the |an? )?(?P<role>[^,;.!?\n]+?) (?:is|are|was"
     r"|were)"
     r" (?:only |just )?(?:one|the same) (?:person|woman|man|lady)\b",

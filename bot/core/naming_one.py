@@ -17,6 +17,7 @@ from bot.core.roles import (
     sounds_as_role,
     titled,
 )
+from bot.expressions import Expression
 from bot.hearing import Named
 
 _MOST_WORDS: Final = 8  # of a description
@@ -24,42 +25,42 @@ _MOST_WORDS: Final = 8  # of a description
 HELPER: Final = "coordinator"
 """The role of somebody who arranged it, where no other is named."""
 
-_ARRANGED: Final = re.compile(
+_ARRANGED: Final = Expression(
     r"^(?P<name>.+?)\s+(?:(?:who|she|he|they)\s+)?(?:(?:has|had|kindly)\s+)?"
     r"(?:arranged|arranges|is arranging|set (?:it|this|that|everything) up|sets it up"
     r"|organi[sz]ed|organi[sz]es|booked|invited|sent|sorted|fixed|coordinated"
     r"|co-ordinated|let me in|helped)\b.*$",
     re.IGNORECASE,
 )
-_THANKED: Final = re.compile(
+_THANKED: Final = Expression(
     r"^(?:(?:many )?thanks|thank you|ta|cheers) (?:also )?to\s+(?P<name>.+)$",
     re.IGNORECASE,
 )
-_PLACED: Final = re.compile(
+_PLACED: Final = Expression(
     r"^(?P<name>.+?)\s+(?:in|at|on|from)\s+(?P<where>.+)$", re.I
 )
-_WHO: Final = re.compile(
+_WHO: Final = Expression(
     r"^(?P<name>.+?),?\s+(?:(?:who|she|he|they)(?P<is>'s|'re|\s+is|\s+are|\s+was)?"
     r"|(?P<be>is|was|will be))\s+(?P<role>.+)$",
     re.IGNORECASE,
 )
-_NAME_IS: Final = re.compile(
+_NAME_IS: Final = Expression(
     r"^(?:(?P<role>.+?),?\s+)??(?:(?:whose|his|her|their|the)\s+)?names?"
     r"(?:\s+is|'?s|\s+was)?\s+(?P<name>\S.*)$",
     re.IGNORECASE,
 )
-_BRACKET: Final = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<role>[^()]*)\)?$")
-_DASHED: Final = re.compile(r"^(?P<name>\S.*?)(?:\s+[-–—]+\s+|\s*:\s+)(?P<role>\S.*)$")
-_CALLED: Final = re.compile(
+_BRACKET: Final = Expression(r"^(?P<name>[^()]+?)\s*\((?P<role>[^()]*)\)?$")
+_DASHED: Final = Expression(r"^(?P<name>\S.*?)(?:\s+[-–—]+\s+|\s*:\s+)(?P<role>\S.*)$")
+_CALLED: Final = Expression(
     rf"^(?:{COUNTED}\s+)?(?:\w+\s+)?{SOMEBODY}\s+(?:from|at|in|of)\s+(?P<role>.+?),?\s+"
     r"(?:called|named|by the name of|(?:his|her) name is)\s+(?P<name>.+)$",
     re.IGNORECASE,
 )
-_ROLE_CALLED: Final = re.compile(
+_ROLE_CALLED: Final = Expression(
     r"^(?:an?|the|one|another)\s+(?P<role>.+?),?\s+(?:called|named)\s+(?P<name>.+)$",
     re.IGNORECASE,
 )
-_DESCRIBED: Final = re.compile(
+_DESCRIBED: Final = Expression(
     rf"^(?:{COUNTED}\s+)?(?:\w+\s+)?{SOMEBODY}(?:\s+(?:quite |very |more )?(?:senior"
     rf"|junior|else|new|important|higher? up))?(?:\s+(?:from|off|at|in|of|with|who"
     rf"|for|taking|writing|sitting)\b.*)?$",
@@ -110,9 +111,9 @@ def one_of(piece: str) -> Named | None:
     return _plain(piece)
 
 
-_EITHER: Final = re.compile(r"[A-ZÀ-Ž][\w'-]+ or [A-ZÀ-Ž][\w'-]+")
+_EITHER: Final = Expression(r"[A-ZÀ-Ž][\w'-]+ or [A-ZÀ-Ž][\w'-]+")
 """A name that is not known for sure: "Moira or Maura"."""
-_OF_AN_ORGAN: Final = re.compile(
+_OF_AN_ORGAN: Final = Expression(
     r"(?i:one|an?|the|another) (?P<who>(?i:woman|man|lady|person|guy|gentleman))"
     r" (?:of the |of )?"
     r"(?P<x>[A-ZÀ-Ž]\w*(?:rat|ung|stelle|abteilung|amt|vorstand|leitung|ion|HR"
@@ -134,7 +135,7 @@ def _doing(piece: str, found: re.Match[str]) -> Named | None:
     return _plain(piece)
 
 
-_BARE: Final = re.compile(
+_BARE: Final = Expression(
     r"(?:(?:an?|one|another|some|the)\s+)?(?:(?:other|older|younger|young|old|tall|nice"
     r"|second|third|new)\s+)?(?:(?P<does>[\w&]+(?: \w+)?)\s+)?"
     r"(?P<who>man|woman|lady|gentleman|guy|bloke|chap|fella|(?<=\w )person)",
@@ -142,7 +143,7 @@ _BARE: Final = re.compile(
 )
 
 
-_DOING: Final = re.compile(
+_DOING: Final = Expression(
     rf"\b{SOMEBODY} (?:taking|writing|sitting) (?:\w+ ?){{1,3}}$", re.IGNORECASE
 )
 
@@ -290,5 +291,5 @@ def the_one(role: str) -> str:
     return f"the {role[:1].lower()}{role[1:]}" if small else f"the {role}"
 
 
-NOBODY: Final = re.compile(rf"the (?:other )?{SOMEBODY}", re.IGNORECASE)
-_SEVERAL_OF: Final = re.compile(r"^(?:the|\d|two|three|four)\b|s$|^[A-Z]{2}$")
+NOBODY: Final = Expression(rf"the (?:other )?{SOMEBODY}", re.IGNORECASE)
+_SEVERAL_OF: Final = Expression(r"^(?:the|\d|two|three|four)\b|s$|^[A-Z]{2}$")

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from bot.core.panel import Panel
 from bot.core.panel_called import SENTENCE, TITLE, called_by, every_name
+from bot.expressions import Expression
 
 
 class OfTheRoom(StrEnum):
@@ -72,12 +73,12 @@ class RoomQuestion:
 LONGEST = 40
 """Words of a sentence that asks; a longer one tells."""
 
-_ASKS = re.compile(
+_ASKS = Expression(
     r"\W*(?:what|who|whom|whose|how|when|where|why|which|can|could|do|does|did|is|are"
     r"|was|were|has|have|will|would|should|may|must)\b",
     re.IGNORECASE,
 )
-_MAY_I = re.compile(
+_MAY_I = Expression(
     r"^\W*(?:and |so |but )?(?:please )?(?:may|can|could|might) i (?:just "
     r"|quickly |also"
     r" )*ask(?: you)?(?: (?:something|one thing|a question))?\s*[:,–—-]*\s*"
@@ -85,7 +86,7 @@ _MAY_I = re.compile(
     r"|has|have|will|would)\b)",
     re.IGNORECASE,
 )
-_OF_THE_QUESTION = re.compile(
+_OF_THE_QUESTION = Expression(
     r"\b(?:questions?|answers?|answer(?:ed|ing)|examples?|stor(?:y|ies)|sentences?"
     r"|means?|meant|repeat|rephrase|simpl\w+|explain|understand|clarify|tell you|ask me"
     r"|should i|shall i|must (?:i|it|this|that)|am i|hint|skip|practi[cs]e|hear me"
@@ -109,7 +110,7 @@ _OF_THE_QUESTION = re.compile(
 )
 """What asks about the question or its answer, and not of the work."""
 
-_YOU = re.compile(
+_YOU = Expression(
     r"^\W*(?:(?:and|so|but|or|then)\b\W*)*(?:"
     r"(?:you|yourself)\b[\s,]+(?:do|did|are|have|were|how|what|would)\b"
     r"|(?:are|were) you (?:\w+ly )?(?:yourself |also |still |often |all |both )*(?:on"
@@ -129,7 +130,7 @@ _YOU = re.compile(
 )
 """What asks whoever speaks about themselves or their place."""
 
-_DOING = re.compile(
+_DOING = Expression(
     r"\b(?:how|what) would you have (?:done|said|decided|handled)\b"
     r"|\b(?:how|what) would you (?:do|decide|handle)\b(?! if i)"
     r"|\bwould you have done (?:it|that|the same)\b",
@@ -234,19 +235,19 @@ _ABOUT = {
 }
 """How each is asked; `{names}` stands for whatever the members are called."""
 
-_ASKED_IT = re.compile(
+_ASKED_IT = Expression(
     r"\W*i (?:only |just |did )?ask(?:ed)?(?: you)? (?:about|whether|if|how|what|who"
     r"|when|where|why|which)\b(?!.*\b(?:he|she|they|we|got|told|said)\b)",
     re.IGNORECASE,
 )
 """What says once more what was asked of somebody."""
 
-_WORD_THAT_ASKS = re.compile(
+_WORD_THAT_ASKS = Expression(
     r"\b(?:what|whom?|whose|how|when|where|why|which|do|does|did|is|are|was|were|has"
     r"|have|had|can|could|will|would|should|may|any)\b",
     re.IGNORECASE,
 )
-_STORY = re.compile(
+_STORY = Expression(
     r"\b(?:he|she|they|who|boss|manager|i|we) (?:\w+ )?(?:asked|said|shouted|wanted to"
     r" know|told (?:me|him|her|them))\b(?!.{0,12}\b(?:you|this already|it already)\b)",
     re.IGNORECASE,
@@ -322,7 +323,7 @@ def _question(
 _SAID_PLAINLY = (OfTheRoom.WAITS, OfTheRoom.MISSED, OfTheRoom.ANOTHER)
 """What is meant as a question though it states something."""
 
-_QUOTED = re.compile(r"[\"“”]|(?:^|[\s(:,])['‘][^'’]{3,}[?!.,]['’]")
+_QUOTED = Expression(r"[\"“”]|(?:^|[\s(:,])['‘][^'’]{3,}[?!.,]['’]")
 
 
 def _pattern(panel: Panel, pattern: str) -> re.Pattern[str]:

@@ -7,29 +7,30 @@ from typing import Final
 from bot.core.naming import read_people
 from bot.core.naming_words import TITLE
 from bot.core.roles import a_name, written
+from bot.expressions import Expression
 from bot.hearing import Named
 
 _L: Final = r"[\"'“”‘’]?(?P<l>[^\W\d_])[\"'“”‘’]?(?!\w)"
-_BIG: Final = re.compile(
+_BIG: Final = Expression(
     rf"\b(?:big|capital|large|upper ?case|cap) {_L}|(?<!\w){_L.replace('<l>', '<m>')}"
     r" (?:is|should be|has to be|must be) (?:an? )?(?:big|capital|large|upper ?case)\b",
     re.IGNORECASE,
 )
-_SMALL: Final = re.compile(rf"\b(?:small|lower ?case|little) {_L}", re.IGNORECASE)
-_TWICE: Final = re.compile(rf"\b(?:double|two|2) ?{_L}(?:s\b|'s\b)?", re.IGNORECASE)
-_ONCE: Final = re.compile(rf"\b(?:one|single|only one|1) {_L}(?:s\b)?", re.IGNORECASE)
-_FOR: Final = re.compile(
+_SMALL: Final = Expression(rf"\b(?:small|lower ?case|little) {_L}", re.IGNORECASE)
+_TWICE: Final = Expression(rf"\b(?:double|two|2) ?{_L}(?:s\b|'s\b)?", re.IGNORECASE)
+_ONCE: Final = Expression(rf"\b(?:one|single|only one|1) {_L}(?:s\b)?", re.IGNORECASE)
+_FOR: Final = Expression(
     rf"\b(?:with |has |spel\w+ with |it's )?(?:an? )?{_L},?"
     r" (?:and )?(?:not|instead of|rather than) (?:with )?(?:an? )?"
     r"[\"'“”‘’]?(?P<o>[^\W\d_])[\"'“”‘’]?(?!\w)",
     re.IGNORECASE,
 )
-_ENDS: Final = re.compile(
+_ENDS: Final = Expression(
     rf"\b(?:with |has )?(?:an? |the )?{_L} (?:at|on|in) the (?:very )?end\b"
     rf"|\bends? (?:with|in|on) (?:an? )?{_L.replace('<l>', '<m>')}",
     re.IGNORECASE,
 )
-_WITHOUT: Final = re.compile(
+_WITHOUT: Final = Expression(
     rf"\b(?:without|no|drop) (?:an? |the |any )?{_L}(?: (?:at the end|in (?:it|the"
     r" middle)))?",
     re.IGNORECASE,
@@ -112,12 +113,12 @@ def _in_place(word: str, old: str, new: str) -> str:
     return f"{word[:at]}{new}{word[at + 1 :]}"
 
 
-_SPELT_WITH: Final = re.compile(
+_SPELT_WITH: Final = Expression(
     r",? (?:spel\w+ )?(?:with|without) (?:an?|the|two|double|one|big|capital|no)\b"
     r"[^,;.!?]*?(?=,? (?:and )?not\b|[,;.!?]|$)",
     re.IGNORECASE,
 )
-_WHO_IS: Final = re.compile(
+_WHO_IS: Final = Expression(
     r"\b(?:who(?:'s| is| the \w+ is)|i (?:do not|don't|dont) know(?: any| an?)?|there"
     r" was"
     r" no|i (?:never|did not|didn't) (?:meet|met|spoke to|speak to|talk(?:ed)? to))\s+"
@@ -128,13 +129,13 @@ _WHO_IS: Final = re.compile(
     r"(?: (?:to|with|by|an? \w+ with))*\s*(?P<new>[^.?!,;]+)",
     re.IGNORECASE,
 )
-_NEW_NOT_OLD: Final = re.compile(
+_NEW_NOT_OLD: Final = Expression(
     r"(?:^|[.!?;,]\s*|\b(?:it's|it is|its|she's|she is|he's|he is|that's|that is|name's"
     r"|name is|called|named|be|to|say|says|dear|with|met|was)\s+)(?P<new>[^.!?;,]+?),?"
     r" (?:and |but )?not (?:with |to )?(?P<old>[^.!?;,]+)",
     re.IGNORECASE,
 )
-_NOT_OLD_NEW: Final = re.compile(
+_NOT_OLD_NEW: Final = Expression(
     r"\bnot (?P<old>[^.!?;,]+?)(?:[,;.]| but)\s*(?:but |it's |it is |its |she's |he's"
     r" |she"
     r" is |he is |(?:her|his) name is )*(?P<new>[^.!?;,]+)",
@@ -143,7 +144,7 @@ _NOT_OLD_NEW: Final = re.compile(
 _MOST_NEW: Final = 5
 
 
-_LEADS: Final = re.compile(
+_LEADS: Final = Expression(
     r"^\W*(?:(?:(?:it|she|he|that|name)'?s|no|sorry|but|and|it|that|this|she|he|we"
     r"|they|i"
     r"|is|was|were|met|spoke"

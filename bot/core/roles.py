@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from bot.core.naming_words import COMMON, LOWER, OF_ROLES, ROLES, TITLE, UPPER
+from bot.expressions import Expression
 
 LONGEST: Final = 60
 """Letters kept of a name or a role."""
@@ -15,7 +16,7 @@ _MOST_SMALL: Final = 3  # words of a name in small letters
 MOST_ROLE: Final = 4
 """Words of what somebody does that nothing marks."""
 
-ARTICLE: Final = re.compile(
+ARTICLE: Final = Expression(
     r"^(?:the|a|an|one|some|another|our|their|my|his|her)\s+", re.IGNORECASE
 )
 
@@ -58,7 +59,7 @@ def titled(words: list[str]) -> bool:
     )
 
 
-_WORDY: Final = re.compile(
+_WORDY: Final = Expression(
     r"(?!emily|kelly|sally|billy|molly|polly|lily|holly|milly|nelly|shelly|fleming"
     r"|manning"
     r"|harding|browning|sterling|channing|irving|jared|ahmed|mohammed|mohamed|alfred"
@@ -115,7 +116,7 @@ def ends_as_role(words: str) -> bool:
     return 0 < len(before) <= MOST_ROLE and before[-1] in ROLES
 
 
-_SOUNDS: Final = re.compile(
+_SOUNDS: Final = Expression(
     r"(?:[a-z]+ )?[a-z]{3,}(?:[aeict]tor|[^aeiou]er|ist|ician|ant|eer|keeper|man|woman)"
 )
 

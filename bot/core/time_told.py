@@ -16,9 +16,10 @@ from bot.core.hours import take_hour
 from bot.core.lasting import lasts
 from bot.core.mending_time import MOST, only_of_time, plainly
 from bot.core.phrasing import plain
+from bot.expressions import Expression
 
-_PIECES: Final = re.compile(r"[,;!?:]+(?=\s|$)|\.(?=\s|$)|\bbut\b|\band\b|\s[-–]\s")
-_LEADS: Final = re.compile(
+_PIECES: Final = Expression(r"[,;!?:]+(?=\s|$)|\.(?=\s|$)|\bbut\b|\band\b|\s[-–]\s")
+_LEADS: Final = Expression(
     r"\b(?:found(?: it)?|find|begins?|start(?:s|ing)?(?: time)?|(?:the|my|an?)?\s*"
     r"(?:e-?mail|mail|letter|invite|invitation) (?:says|said|has)|i see(?: now)?"
     r"|i (?:just )?(?:checked|looked)|should|must|correct(?:ed)?|wrong|false"
@@ -26,7 +27,7 @@ _LEADS: Final = re.compile(
     re.IGNORECASE,
 )
 """What leads to a time, or goes with it, and says no more."""
-_BEFORE: Final = re.compile(
+_BEFORE: Final = Expression(
     r"\b(?:i|we|you|u)(?:'ve| have|'d| had)?(?: \w+)? (?:put|wrote|typed|said|say"
     r"|entered|gave|noted|got|have|told)\b|\b(?:did|do|have) (?:you|u) (?:put|writ\w+"
     r"|note|get|got|have|say)\b|\bit (?:was|used to be)\b(?!\s+(?:for|about))"
@@ -34,30 +35,30 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 """What stood there before, where another time is told beside it."""
-_NOT: Final = re.compile(
+_NOT: Final = Expression(
     r"\b(?:not|isn't|wasn't|no longer|instead of|rather than)\s+(?:on |at |the )*",
     re.IGNORECASE,
 )
-_ENDS: Final = re.compile(
+_ENDS: Final = Expression(
     r"\b(?:until|till|untill|between|ends?|over at|finish\w*|arrive|be there|there at"
     r"|from \S+ to|latest)\b",
     re.IGNORECASE,
 )
 """What makes of an hour something else than when it begins."""
-_ASKS_FOR_IT: Final = re.compile(
+_ASKS_FOR_IT: Final = Expression(
     r"\b(?:can|could|will|would|may) (?:i|you|u|we)\b.*\b(?:change|correct|fix|make|put"
     r"|move|set|mend|edit)\b",
     re.IGNORECASE,
 )
-_OF_IT: Final = re.compile(
+_OF_IT: Final = Expression(
     r"\b(?:time|hour|date|day|interview|clock|starts?|begins?|o'?clock)\b",
     re.IGNORECASE,
 )
 """What says that it is about when the interview is."""
-_CLOCK_OF: Final = re.compile(r"\W*(?:in )?[A-ZÀ-Ž][\w' -]+ time\W*")
+_CLOCK_OF: Final = Expression(r"\W*(?:in )?[A-ZÀ-Ž][\w' -]+ time\W*")
 
 
-_BACK_TO_IT: Final = re.compile(
+_BACK_TO_IT: Final = Expression(
     r"\b(?:go|back|change|correct|fix|edit|mend)\b.*\b(?:time|hour|date|day|it|that)\b",
     re.IGNORECASE,
 )
@@ -153,7 +154,7 @@ _TALK: Final = frozenset(
     email mail letter invite invitation checked looked see""".split()
 )
 
-_UNSURE: Final = re.compile(
+_UNSURE: Final = Expression(
     r"\b(?:maybe|perhaps|or|not sure|unsure|i think|probably|could be|possibly)\b", re.I
 )
 

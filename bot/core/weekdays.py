@@ -4,6 +4,7 @@ import re
 
 from bot.core.dates import WEEKDAY, a_weekday
 from bot.core.schedule import EVERY_DAY, WEEKDAYS
+from bot.expressions import Expression
 
 WEEKEND = (5, 6)
 
@@ -20,12 +21,12 @@ _ALL = (
 )
 _ITEM = rf"(?:{_RANGE}|{_WORK}|{_ENDS}|{_ALL}|(?:every |each )?{_DAY})"
 _NOT = r"(?:but|not|no|never|except(?: for)?|excluding|without|minus|apart from)"
-_SET = re.compile(
+_SET = Expression(
     rf"(?<![\w])(?P<not>(?:{_NOT}\b ?)+)?(?:only )?(?:on |at |for |an? )*"
     rf"(?P<days>{_ITEM}(?:(?:[ ,/+&]|\band\b|\bor\b)*(?<!\w){_ITEM})*)(?: only)?",
     re.I,
 )
-_EACH = re.compile(rf"{_RANGE}|{_WORK}|{_ENDS}|{_ALL}|{_DAY}", re.I)
+_EACH = Expression(rf"{_RANGE}|{_WORK}|{_ENDS}|{_ALL}|{_DAY}", re.I)
 
 
 def take_weekdays(words: str) -> tuple[tuple[int, ...] | None, str]:

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-_POLAR: Final = re.compile(
+from bot.expressions import Expression
+
+_POLAR: Final = Expression(
     r"\b(?:yes or no|yea or nay|in or out|out or in|or not|or no|allowed or|right or"
     r" wrong|good or bad|wise or|true or false)\b"
     r"|\bor (?:is|would|isn'?t|wouldn'?t) (?:it|that|this)(?: be)? (?!about\b|the\b|a"

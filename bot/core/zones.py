@@ -14,6 +14,7 @@ from zoneinfo import available_timezones
 
 from bot.core.hours import an_hour
 from bot.core.phrasing import plain
+from bot.expressions import Expression
 
 _EASTERN = ("America/New_York", "America/Toronto", "America/Panama")
 _CENTRAL = ("America/Chicago", "America/Mexico_City", "Asia/Shanghai")
@@ -73,21 +74,21 @@ _NO_PLACE = frozenset(
     """factory localtime posixrules east west north south general continental universal
     center troll wake act lhi nsw est mst hst cet met eet wet""".split()
 )
-_OFFSET = re.compile(
+_OFFSET = Expression(
     r"(?:(?P<utc>utc|gmt) ?)?(?P<sign>[+-]) ?(?P<h>\d{1,2})(?::?(?P<m>\d\d))?", re.I
 )
-_IN_A_LINE = re.compile(
+_IN_A_LINE = Expression(
     r"(?:\b(?:utc|gmt) ?[+-] ?|(?<=[\d\s(])\+ ?|(?:^|(?<=[\s(]))-)"
     r"\d{1,2}(?::?\d\d)?(?![\w:])",
     re.I,
 )
-_ZULU = re.compile(r"(?<=\d)z\b", re.I)
-_LEAD = re.compile(
+_ZULU = Expression(r"(?<=\d)z\b", re.I)
+_LEAD = Expression(
     r"^(?:(?:i'?m|i am|we are|we're|i live|living|based|currently|here|near|close to"
     r"|at|from|in|it's|its|my zone is|time ?zone|zone)\b[ :,]*)+",
     re.I,
 )
-_TAIL = re.compile(r"[ ,]*\b(?:local )?(?:time|clock)(?: ?zone)?$", re.I)
+_TAIL = Expression(r"[ ,]*\b(?:local )?(?:time|clock)(?: ?zone)?$", re.I)
 
 
 @lru_cache(maxsize=1)
@@ -214,7 +215,7 @@ _OF_A_COUNTRY: Final[Mapping[str, str]] = {
     "south african": "Africa/Johannesburg",
 }
 """Countries with one clock, as their time is spoken of: "so English time"."""
-_ITS_TIME: Final = re.compile(
+_ITS_TIME: Final = Expression(
     r"(?:\b(?:so|and|but|which is|it'?s|its|it is|in|that is|meaning|by"
     r"|on)\s+)*\b(?P<of>"
     + "|".join(re.escape(one) for one in _OF_A_COUNTRY)

@@ -10,9 +10,9 @@ from typing import Final
 
 from bot.ear.clauses import Clause
 from bot.ear.evidence import group
-from bot.ear.expressions import Expression
 from bot.ear.preferring import Preference
 from bot.ear.words import Reading
+from bot.expressions import Expression
 
 _SAID: Final = (
     r"(?:sa(?:id|y)|t(?:old|ell)|wr(?:ote|ite|itten)|typed?|answer(?:ed)?"

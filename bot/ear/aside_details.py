@@ -12,10 +12,10 @@ from typing import Final
 from bot.ear.aside_signs import met, plain
 from bot.ear.aside_subjects import ABOUT, AGAIN, any_of
 from bot.ear.aside_words import asked_word
-from bot.ear.expressions import Expression
 from bot.ear.language import language
 from bot.ear.turned import SURE
 from bot.ear.words import read
+from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind
 
 _K: Final = AsideKind

@@ -13,8 +13,8 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
-from bot.ear.expressions import Expression
 from bot.ear.lexicon import CLASSES
+from bot.expressions import Expression
 
 FILE: Final = "asides.toml"
 _GAP: Final = r"(?: \S+/[^.\s]){0,5}?"

@@ -3,35 +3,37 @@
 import re
 from typing import Final
 
+from bot.expressions import Expression
+
 _WORD: Final = (
-    re.compile(r"(?<!\w)[\"“”'‘’]([^\"“”'‘’?]{2,30})[\"“”'‘’](?!\w)"),
-    re.compile(
+    Expression(r"(?<!\w)[\"“”'‘’]([^\"“”'‘’?]{2,30})[\"“”'‘’](?!\w)"),
+    Expression(
         r"\b(?:do|did) (?:you|u|ya) mean (?:here )?(?:by|with|when you say) "
         r"(?:a |an |the )?([\w-]+)",
         re.I,
     ),
-    re.compile(
+    Expression(
         r"\bwhat(?:'?s| is| does| do| are)?(?: it)?(?: here)? "
         r"(?:a |an |the |is |does )?([\w-]+(?: [\w-]+)?) (?:mean|means|meaning)\b",
         re.I,
     ),
-    re.compile(
+    Expression(
         r"\b(?:meaning of|define|explain(?: the)?(?: word| term)?|the (?:word|term)"
         r"|translate) (?:a |an |the |of )?([\w-]+)",
         re.I,
     ),
-    re.compile(
+    Expression(
         r"\bwhat (?:do |does |is |it )?(?:mean|means|meaning)(?: of)? (?:a |an |the )?"
         r"([\w-]+)",
         re.I,
     ),
-    re.compile(r"\b(?:u|you) mean (?:by )?([\w-]+)\W*$", re.I),
-    re.compile(
+    Expression(r"\b(?:u|you) mean (?:by )?([\w-]+)\W*$", re.I),
+    Expression(
         r"^\W*(?:sorry,? |wait,? |and )*what(?:'?s| is| are) (?:a |an |the )?"
         r"([\w-]+)(?:\W*$|\s*[.?!,])",
         re.I,
     ),
-    re.compile(
+    Expression(
         r"^\W*(?:sorry,? |wait,? )*([\w-]+)\s*\?\?* (?:is|like|it|what)\b", re.I
     ),
 )

@@ -7,7 +7,6 @@ is sure.
 
 import json
 import math
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -24,6 +23,7 @@ from bot.ear.posting_heads import asking
 from bot.ear.posting_units import Unit
 from bot.ear.posting_verbs import STARTS
 from bot.ear.skills import words_of
+from bot.expressions import Expression
 
 FILE: Final = "asked.json"
 _WORDS: Final = 40
@@ -46,7 +46,7 @@ _HEAD: Final = 6
 _LOOKED_AT: Final = 240
 """Characters of a unit in which cues are looked for."""
 
-_FLAGS: Final[tuple[tuple[str, re.Pattern[str] | hinted.Hinted], ...]] = (
+_FLAGS: Final[tuple[tuple[str, Expression | hinted.Hinted], ...]] = (
     ("cue", cues.CUE),
     ("terms", terms.TERMS),
     ("checks", terms.CHECKS),
@@ -225,8 +225,8 @@ def features(
 _AT_START: Final = frozenset(("ours", "firm", "never", "yours"))
 
 
-def _heard(name: str, cue: re.Pattern[str] | hinted.Hinted, text: str) -> bool:
-    if name in _AT_START and isinstance(cue, re.Pattern):
+def _heard(name: str, cue: Expression | hinted.Hinted, text: str) -> bool:
+    if name in _AT_START and isinstance(cue, Expression):
         return cue.match(text) is not None
     return cue.search(text) is not None
 

@@ -7,8 +7,8 @@ none, and "please be a hotel" says what the employer is to be.
 import re
 from typing import Final
 
-from bot.ear.expressions import one_of
 from bot.ear.workplaces import unwished, wished
+from bot.expressions import Expression, one_of
 from bot.hearing import AsideKind
 
 _K = AsideKind
@@ -88,26 +88,26 @@ _TITLE: Final = (
     r"(?:[\w-]+ ){0,4}(?:manager|director|supervisor|foreman|matron|coordinator"
     r"|officer|owner|founder|principal|lead|chief|head(?: of [\w ]{2,24})?)"
 )
-_WHOSE_TITLE: Final = re.compile(
+_WHOSE_TITLE: Final = Expression(
     rf"{_LED}(?:what(?: is|'?s|s)(?: an?| the| this| that| your)?|who(?: is|'?s|s)"
     rf" (?:the|this|that)(?= (?!line |team )[\w-]+ \w)) (?P<word>{_TITLE})\b"
     r"(?=\W*$|\W+(?:is|my|in|at|here|exactly|then|to|a)\b)",
     re.IGNORECASE,
 )
 _ITS_WORD: Final = (
-    re.compile(
+    Expression(
         _LED
         + r"what(?: is|'?s|s) an? (?P<word>(?!(?:typical|normal|usual|good|bad|great"
         r"|standard|realistic|fair|average|day|week|month|quiet|busy|full|slow|regular"
         r")\b)[\w-]+(?: [\w-]+)?)(?: in (?:that|this|your) \w+)?\W*$",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         _LED + r"(?:(?:an?|the) )?(?P<word>[\w-]+(?: [\w-]+)?),? what(?:'?s| is|s)"
         r" (?:that|it|this)\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         r"\bwhat (?:do|did) (?:you|u) mean (?:by|with) (?!.*\bhere\b)"
         r"(?![“\"'‘]?(?:he|she|they|them|him|her|we|us|people|the|that|it|this)\b)"
         r"[“\"'‘]?(?P<word>[\w -]{2,30}?)[”\"'’]?\W*$",
@@ -129,23 +129,23 @@ _SURELY: Final = one_of(
     r"\b(?:you|u) (?:should|must|have to|ought to) know\b(?! (?:that )?i\b)",
     r"\b(?:you|u) (?:really )?have no idea\b",
 )
-_AS_ANOTHER: Final = re.compile(
+_AS_ANOTHER: Final = Expression(
     r"^\W*(?:but |why )?(?:do )?you (?:keep |are |'re )?(?:speak|talk|treat)\w*"
     r"(?: me| to me)? (?:about|of|like|as)\b|^\W*i(?:'?m| am) not (?:an? )?(?:trainee"
     r"|beginner"
     r"|student|junior|apprentice|intern|graduate|newcomer)\b",
     re.IGNORECASE,
 )
-_ASKED_AGAIN: Final = re.compile(
+_ASKED_AGAIN: Final = Expression(
     r"\bi(?:'?m| am| was)? ?(?:only |just )?(?:ask(?:ed|ing)?|mean|meant) (?:you"
     r" )?(?:about"
     r"|after|for|if|whether|who|how|what|when|where|why|which)\b",
     re.IGNORECASE,
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = Expression(
     r"\b(?:who|whom|whose|what|why|how|when|which|where)\b", re.IGNORECASE
 )
-_TELLS: Final = re.compile(
+_TELLS: Final = Expression(
     r"\b(?:i|we|he|she|they) (?!asked\b)(?:\w+ed|was|were|had|did|went|took|told|got"
     r"|made|found)\b",
     re.IGNORECASE,
@@ -163,7 +163,7 @@ PLACE: Final = (_K.MISHEARD, "place")
 """What is wanted where the employer is to be of another kind."""
 REFUSED: Final = (_K.MISHEARD, "asked")
 """What is wanted where the answer was beside the point."""
-_CHANGES: Final = re.compile(
+_CHANGES: Final = Expression(
     r"\b(?:change|switch|turn|move)\b.{0,24}?\b(?:to|into)\s+(?:an? |the )?(?:nurs\w+"
     r"|teach\w+|software|sales|marketing|design|logistics|hospitality|retail|finance"
     r"|accounting|care|hr|data|construction|support|administration|catering)\b",

@@ -4,8 +4,8 @@ from typing import Final
 
 from bot.ear.asking_on import asks_on
 from bot.ear.encoder import read_message
-from bot.ear.expressions import one_of as _any
 from bot.ear.intents import Intent
+from bot.expressions import one_of as _any
 from bot.hearing import Idle, Remark
 
 _LONGEST: Final = 26

@@ -10,12 +10,13 @@ from typing import Final
 
 from bot.ear.asking_spans import declines
 from bot.ear.encoder import read_message
-from bot.ear.expressions import one_of as _any
 from bot.ear.intents import Intent
 from bot.ear.phrasing import words_of
+from bot.expressions import Expression
+from bot.expressions import one_of as _any
 
-_SENTENCE: Final = re.compile(r"[^.!?\n]*(?:[.!?]+(?=[\s\"”')]|$)|\n|$|[.!?])")
-_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)'[^'?]*\?'")
+_SENTENCE: Final = Expression(r"[^.!?\n]*(?:[.!?]+(?=[\s\"”')]|$)|\n|$|[.!?])")
+_QUOTED: Final = Expression(r"“[^”]*”|\"[^\"]*\"|(?<!\w)'[^'?]*\?'")
 _LED: Final = (
     r"^\W*(?:(?:and|so|but|or|ok(?:ay)?|well|oh|ah|right|then|also|sorry|please|yes|no"
     r"|yeah|aye|thanks|thank you|hm+|um+|erm?|good|nice|great|cool|fine|now|anyway"
@@ -29,7 +30,7 @@ _YOU: Final = (
     r"|someone|somebody|everyone|everybody|the|a|an|my|any|new|somebody's|one|staff"
     r"|he|she|these|those|all|both|most|other|others|nobody)"
 )
-_OPENS: Final = re.compile(
+_OPENS: Final = Expression(
     _LED
     + r"(?:(?:what|who|how|why|which|when|where|whose|whom)(?:'s|s|'re)?\b"
     + r"|wot\b|hows\b|whats\b|(?:do|does|did|is|are|can|could|would|will|has"
@@ -58,7 +59,7 @@ _INDIRECT: Final = _any(
     r"\b(?:what|how) about (?:the|your|my|training|holidays?|pay|salary|hours|nights"
     r"|weekends|money|\w+ing)\b",
 )
-_TELLS: Final = re.compile(
+_TELLS: Final = Expression(
     _LED + r"(?:what (?:i|we|my|he|she|happened(?! (?:to|with) (?:the|your) (?:last|one"
     r"|person|old"
     + r"|previous|other))|helped|worked|made|saved) (?!.*\?)"
@@ -110,12 +111,12 @@ _TO_COACH: Final = _any(
     r"|program|ai)\b",
 )
 _ABOUT_ME: Final = _any(r"\bwhat (?:could|should|did|would|else could) i (?:do|have)\b")
-_PAST: Final = re.compile(
+_PAST: Final = Expression(
     r"\b(?:i|we) (?:\w+ed|was|were|had|did|went|took|put|rang|told|said|got|made|found"
     r"|came|gave|saw|wrote|kept|left|ran|sat|built|brought)\b",
     re.IGNORECASE,
 )
-_CASE: Final = re.compile(
+_CASE: Final = Expression(
     _LED + r"(?:no )?(?:when|if|once|suppose|say)\b.{3,160}?(?<!\bi )(?<!\bwe )"
     r"\b(?!(?:know|knows|decide|decides|see|say|says|ask|asks|choose|tell|tells|check"
     r"|explain|write|matter|matters|sure|clear|to|of|about|on|by|with|from|for|people"
@@ -127,19 +128,19 @@ _CASE: Final = re.compile(
     re.IGNORECASE,
 )
 """A case that is put, and what is asked of it, in the present."""
-_WHO: Final = re.compile(
+_WHO: Final = Expression(
     r"(?:(?:so|and|but|then|no|ok(?:ay)?) )?(?:who|what) (?:decides|leads|pays|chooses"
     r"|signs|covers|drives|cooks|cleans|trains|changes|matters)\W*",
     re.IGNORECASE,
 )
 """Two words that ask all the same."""
-_EITHER: Final = re.compile(
+_EITHER: Final = Expression(
     r"[,;:–—-]+ *(?:is it |is that )?(?:you|them|they|him|her|me|us|the \w+|\w+ing|\w+)"
     r" or (?:\w+ ){0,2}\w+\W*$",
     re.IGNORECASE,
 )
 """The answers between which somebody is to choose: "…, you or production"."""
-_LOW: Final = re.compile(
+_LOW: Final = Expression(
     r"(?P<echo>[^.!?\n]{2,40}\?)\s+[^.!?\n]*\breport(?:s|ed|ing)? to me\b"
     r"[^.!?\n]*[.!?]*",
     re.IGNORECASE,
@@ -239,7 +240,7 @@ def _tells_of(piece: str) -> bool:
     return _TAG.search(piece) is not None and _OPENS.match(piece) is None
 
 
-_HABIT: Final = re.compile(
+_HABIT: Final = Expression(
     r"\W*(?:when(?:ever)?|if) \w+.{2,60}\b(?:i|we) (?:decide|do|go|take|tell|give|make"
     r"|put|call|ask|let|keep|say|stop|start|show|help|teach|explain)\b(?!.*\?)",
     re.IGNORECASE,

@@ -7,8 +7,8 @@ candidates ask is told by how it is put, before any words are weighed.
 from collections.abc import Mapping
 from typing import Final
 
-from bot.ear.expressions import Expression
-from bot.ear.expressions import one_of as _any
+from bot.expressions import Expression
+from bot.expressions import one_of as _any
 
 _JOB: Final = r"(?:job|role|position|post|vacancy|place|seat|one)"
 _OWN: Final = (

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.ear.asking_seat import SEAT, SEAT_TOPICS
-from bot.ear.expressions import Expression
-from bot.ear.expressions import one_of as _any
+from bot.expressions import Expression
+from bot.expressions import one_of as _any
 
 OTHER: Final = "other"
 """The topic of a question that is about none an employer could know."""

@@ -7,8 +7,8 @@ are told by how they are put, as those of `asking_rules` are.
 from collections.abc import Mapping
 from typing import Final
 
-from bot.ear.expressions import Expression
-from bot.ear.expressions import one_of as _any
+from bot.expressions import Expression
+from bot.expressions import one_of as _any
 
 _PRIOR: Final = (
     r"(?:(?:the |your |my |this )?(?:last|previous|former|old|earlier|outgoing)"

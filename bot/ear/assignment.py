@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from bot.ear.phrasing import Index, phrase, words_of
+from bot.expressions import Expression
 from bot.hearing import HeardAssignment
 from bot.model import TaskKind
 
@@ -43,18 +44,18 @@ _NUMBERS: Final = {
     "ninety": 90,
 }
 _COUNT: Final = r"(\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
-_MINUTES: Final = re.compile(
+_MINUTES: Final = Expression(
     rf"\b{_COUNT}(?: ?(?:-|–|to|or) ?\d{{1,3}})? ?-?(?:minutes?|mins?|min\.|m)\b", re.I
 )
-_TICK: Final = re.compile(r"\b(\d{1,3}) ?[’'](?!\w)")
-_HOURS: Final = re.compile(rf"\b{_COUNT} ?-?(?:hours?|hrs?|h)\b", re.I)
+_TICK: Final = Expression(r"\b(\d{1,3}) ?[’'](?!\w)")
+_HOURS: Final = Expression(rf"\b{_COUNT} ?-?(?:hours?|hrs?|h)\b", re.I)
 _SPANS: Final = (
-    (re.compile(r"\b(?:an hour and a half|one and a half hours)\b", re.I), 90),
-    (re.compile(r"\bthree quarters of an hour\b", re.I), 45),
-    (re.compile(r"\bquarter of an hour\b", re.I), 15),
-    (re.compile(r"\bhalf (?:an|a)?[ -]?hour\b", re.I), 30),
-    (re.compile(r"\bcouple of hours\b", re.I), 120),
-    (re.compile(r"\ban hour(?:'s|’s)?\b", re.I), 60),
+    (Expression(r"\b(?:an hour and a half|one and a half hours)\b", re.I), 90),
+    (Expression(r"\bthree quarters of an hour\b", re.I), 45),
+    (Expression(r"\bquarter of an hour\b", re.I), 15),
+    (Expression(r"\bhalf (?:an|a)?[ -]?hour\b", re.I), 30),
+    (Expression(r"\bcouple of hours\b", re.I), 120),
+    (Expression(r"\ban hour(?:'s|’s)?\b", re.I), 60),
 )
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.ear.expressions import Expression
 from bot.ear.steering_patterns import FILL, ORDER, WISH
 from bot.ear.taking_back import count
+from bot.expressions import Expression
 
 _PIECES: Final = (
     r"(?:bit|part|line|one|answer|message|story|sentence|example|thing|stuff|words"

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.ear.expressions import Expression
+from bot.expressions import Expression
 from bot.hearing import Between, HeardBetween
 
 LONGEST: Final = 40

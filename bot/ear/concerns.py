@@ -7,6 +7,7 @@ about stands in the rest of the message, and is found by whoever has the session
 import re
 from typing import Final
 
+from bot.expressions import Expression
 from bot.hearing import Concern
 
 LONGEST: Final = 40
@@ -99,7 +100,7 @@ _HEARD: Final = {
     ),
 }
 _PATTERNS: Final = {
-    concern: re.compile("|".join(patterns), re.IGNORECASE)
+    concern: Expression("|".join(patterns), re.IGNORECASE)
     for concern, patterns in _HEARD.items()
 }
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.ear.figures import figures
 from bot.ear.words import Reading, read
+from bot.expressions import Expression
 from bot.hearing import DetailKind
 from bot.model import Cue, Judgement, Part
 
@@ -43,7 +44,7 @@ _MONTH: Final = (
     r"|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)"
 )
 _DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_WHEN: Final = re.compile(
+_WHEN: Final = Expression(
     rf"\b(?:(?:in|last|this|by|early|late|since|end of|start of|middle of) +)+"
     rf"{_MONTH}\b"
     r"(?: (?:19|20)\d\d)?"
@@ -63,7 +64,7 @@ _PLACES: Final = """ward warehouse shop store kitchen school classroom office ho
     restaurant bakery clinic hospital surgery depot plant factory lab laboratory
     library branch garage yard bar cafe café university uni college nursery pharmacy
     theatre station airport reception workshop site museum gym salon church""".split()
-_WHERE: Final = re.compile(
+_WHERE: Final = Expression(
     r"\b(?:in|at|on) (?:(?:my|our|the|an?|his|her|their) )?(?:\w+ ){0,2}?"
     rf"(?:{'|'.join(_PLACES)})\b",
     re.IGNORECASE,
@@ -73,8 +74,8 @@ _NOBODY: Final = frozenset(
     everybody somebody head office hr it sales support research feedback data""".split()
 )
 _MORE: Final = frozenset("nsgx")
-_APPOSED: Final = re.compile(r",[yad][en]{0,2}x,")
-_CALENDAR: Final = re.compile(
+_APPOSED: Final = Expression(r",[yad][en]{0,2}x,")
+_CALENDAR: Final = Expression(
     rf"{_MONTH}|{_DAY}|christmas|easter|english", re.IGNORECASE
 )
 

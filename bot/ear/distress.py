@@ -19,6 +19,7 @@ from bot.ear.distress_model import Weights, signs, weights
 from bot.ear.distress_patterns import BadPatternError
 from bot.ear.distress_words import Sentence, plain
 from bot.ear.encoder import read_message
+from bot.expressions import Expression
 from bot.hearing import Tip
 from bot.model import Distress
 
@@ -52,7 +53,7 @@ _WORK: Final = frozenset(
 _ASKS: Final = 0.3
 """Share of such a tip from which the learned sum of past harm is not believed."""
 
-_ACCIDENT: Final = re.compile(
+_ACCIDENT: Final = Expression(
     r"\b(?:if|in case|when) (?:i|we|you|he|she|they|anyone|anybody|someone|somebody)"
     r" (?:get|gets|got) (?:badly |seriously )?(?:hurt|injured)\b"
     r"|\b(?:could|would|might|can|will|i'?d) (?:easily |really )?(?:get hurt"
@@ -60,7 +61,7 @@ _ACCIDENT: Final = re.compile(
     re.I,
 )
 """An accident that may come, which is no harm done to anybody."""
-_SAFETY: Final = re.compile(
+_SAFETY: Final = Expression(
     r"\b(?:harness|ladders?|scaffold\w*|machines?|machinery|saws?|forklifts?|guards?"
     r"|helmets?|gloves|goggles|boots|lift(?:ed|ing|s)?|roofs?|lorry|trucks?|pallets?"
     r"|foreman|supervisor|boss|company|employer|firm|site|shift|insurance|insured"
@@ -71,7 +72,7 @@ _SAFETY: Final = re.compile(
 )
 """Words of safety at work, beside which such an accident is one."""
 
-_GROAN: Final = re.compile(
+_GROAN: Final = Expression(
     r"(?:^|(?<=[.!?\n]))\W*"
     r"(?:(?:oh|omg|god|ugh|argh|noo*|just|please|pls|someone|somebody)\b\W*)*"
     r"kill me\b(?: now\b)?"
@@ -81,7 +82,7 @@ _GROAN: Final = re.compile(
 )
 """A groan at one more question, which wishes for nothing: a sentence of its own."""
 
-_FIGURE: Final = re.compile(
+_FIGURE: Final = Expression(
     r"\beat(?:s|ing)? (?:me|us) alive\b"
     r"|\b(?:die|dying|dead|died)\b(?= (?:of|from) (?:shame|embarrassment|boredom|nerves"
     r"|laughing|laughter|fright)\b| (?:if|when) (?:he|she|they|you|anyone|anybody"
@@ -91,7 +92,7 @@ _FIGURE: Final = re.compile(
 )
 """What embarrasses, said as one says it."""
 
-AHEAD: Final = re.compile(
+AHEAD: Final = Expression(
     r"\b(?:what|how|is there|any)\b[^.!?\n]*\b(?:so (?:that )?i (?:do ?n[’']?t|do not"
     r"|won[’']?t|will not|can[’']?t)|so as not to|in order not to|to not|not to"
     r"|without) (?:\w+ ){0,2}(?:fool|ass|clown|idiot|embarrass\w*|pieces|shak\w+"

@@ -5,7 +5,6 @@ By content/en/distress-foreign.toml, word for word, on the folded text: small le
 no accents, and letters that people type for one another as one.
 """
 
-import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -15,18 +14,19 @@ from importlib import resources
 from typing import Final
 
 from bot.ear.distress_patterns import BadPatternError
+from bot.expressions import Expression
 
 FILE: Final = "distress-foreign.toml"
 
 _KEYS: Final = frozenset("code risk unless hits misses".split())
 # How far from a phrase an `unless` may stand, in characters.
 _NEAR: Final = 24
-_MARKS: Final = re.compile("[\u0300-\u036f\u064b-\u0655\u0640]+")
-_BREAKS: Final = re.compile(r"[\s!-/:-@\[-`{-~¡-¿‐-⁞、-】！-／।]+")
+_MARKS: Final = Expression("[\u0300-\u036f\u064b-\u0655\u0640]+")
+_BREAKS: Final = Expression(r"[\s!-/:-@\[-`{-~¡-¿‐-⁞、-】！-／।]+")
 _SAME: Final = str.maketrans("ıłđøأإآىةёґ", "ildoااايهег")
 # Scripts that put no space between words.
-_UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
-_BRACES: Final = re.compile(r"\{([^{}]*)\}")
+_UNSPACED: Final = Expression("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_BRACES: Final = Expression(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)

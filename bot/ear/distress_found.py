@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.ear.distress_patterns import NEAR, SHORT, Book, Pattern, Phrase, parsed
 from bot.ear.distress_words import Sentence, typos
-from bot.ear.expressions import Expression
+from bot.expressions import Expression
 from bot.model import Distress
 
 FILE: Final = "distress.toml"
@@ -21,13 +21,13 @@ _SAYING: Final = (
     "|shouting|screamed|screaming|asked|asks|ask|disclosed|texted|thinks|heard"
 )
 # "she told the nurse that …"; "I told her that …" are the writer's own words.
-_REPORTED: Final = re.compile(
+_REPORTED: Final = Expression(
     rf" (?!i |me |myself )[^ ]+(?: [^ ,]+)? (?:{_SAYING})"
     r"(?: (?:me|us|her|him|them|that|to|it|\"|,|the|nurse|i|each|every|morning|day"
     r"|night|straight|how|miss)){0,5}$"
 )
-_QUOTED: Final = re.compile(r' "[^"]*"')
-_OWN: Final = re.compile(rf" i (?:[^ ]+ )?(?:{_SAYING}|feel|thought)(?: [^ ]+){{0,3}}$")
+_QUOTED: Final = Expression(r' "[^"]*"')
+_OWN: Final = Expression(rf" i (?:[^ ]+ )?(?:{_SAYING}|feel|thought)(?: [^ ]+){{0,3}}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,11 @@ def listening() -> Ear:
     return Ear(book, spelling, recent, distant, earlier, people, doers, served, themes)
 
 
-_WRITER: Final = re.compile(r"(?:^| )(?:i|me|my|myself|us|our)(?= |$)")
+_WRITER: Final = Expression(r"(?:^| )(?:i|me|my|myself|us|our)(?= |$)")
 """Words of the writer, as a sentence is written for the patterns."""
 
-_DATED: Final = re.compile(r" in (?:19|20)\d\d |(?: at)? that time | back then ")
-_NOW: Final = re.compile(r" (?:today|tonight|now|still|again|lately|these days) ")
+_DATED: Final = Expression(r" in (?:19|20)\d\d |(?: at)? that time | back then ")
+_NOW: Final = Expression(r" (?:today|tonight|now|still|again|lately|these days) ")
 """A year that is named outweighs "every morning", and is outweighed by "still"."""
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from bot.ear.expressions import Expression
+from bot.expressions import Expression
 
 NEAR: Final = 14
 """How many words before and after it an `unless` may stand."""

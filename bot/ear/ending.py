@@ -8,10 +8,11 @@ import re
 from typing import Final
 
 from bot.ear.encoder import read_message
+from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind
 
-_SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*")
-_ENDS: Final = re.compile(
+_SENTENCE: Final = Expression(r"[^.!?\n]+[.!?]*")
+_ENDS: Final = Expression(
     r"\W*(?:(?:ok(?:ay)?|so|no|sorry|please|and|then|now)\W+)*(?:"
     r"(?:stop(?: (?:it|this))?|end it|close it)(?: (?:now|here|please))*"
     r"|(?:please |can you |could you )?(?:close|end|finish|stop)"
@@ -20,7 +21,7 @@ _ENDS: Final = re.compile(
     re.IGNORECASE,
 )
 """A sentence that wants nothing else."""
-_WISHES: Final = re.compile(
+_WISHES: Final = Expression(
     r"\bi(?:'d| would| want| need| really)*(?: like| want| have| need)? to"
     r" (?:stop|finish|end)(?: (?:it|here|now|this|there|then|after this|for today"
     r"|please))*(?:[,.;!]|$)|\b(?:told|asked) you\b.{0,30}\bto stop\b"

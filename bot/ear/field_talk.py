@@ -8,8 +8,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.ear.expressions import one_of as _any
 from bot.ear.fields import hear_field
+from bot.expressions import Expression
+from bot.expressions import one_of as _any
 from bot.hearing import AboutField, Field, FieldTalk
 
 MOST: Final = 36
@@ -21,7 +22,7 @@ BRIEF: Final = 18
 LONGER: Final = 30
 """The same, where something is asked beside it."""
 
-_SENTENCES: Final = re.compile(r"(?<=[.?!])\s+")
+_SENTENCES: Final = Expression(r"(?<=[.?!])\s+")
 
 
 _ART: Final = r"(?:(?:a|an|the|in|some|still|from|only|just|kind of) )*"
@@ -63,7 +64,7 @@ _WRONG: Final = _any(
     r"\bi have (?:a )?(?:different|new|another) job now\b",
     r"\bnot my (?:field|trade|profession|line(?: of work)?|kind of work|sector)\b",
 )
-_LONG_AGO: Final = re.compile(
+_LONG_AGO: Final = Expression(
     r"\b(?:i|we|he|she|they) (?:was|were|had|worked|chose|studied|started|went|moved"
     r"|changed|switched|felt)\b",
     re.IGNORECASE,
@@ -91,7 +92,7 @@ _ASKS_FOR: Final = _any(
     r" (?:stuff|things|questions?)\b",
     rf"\bask(?:ing)? me (?:as|like) (?:{_IS} )?{_ART}(?P<g>[^,.;?!]+)",
 )
-_SPOKEN_TO: Final = re.compile(
+_SPOKEN_TO: Final = Expression(
     r"\?|\b(?:please|pls|instead|this time|can you|could you|can i|could i"
     r"|i thought (?:you|u)\w*|i'?d (?:like|prefer|rather)|i would|i want|i need"
     r"|ask me|give me|switch me"
@@ -158,18 +159,18 @@ _SET_RIGHT: Final = _any(
     rf"(?:(?:it|this)(?:'s| is)|its|we are|we're|i(?:'m| am)|im|i work (?:in|at|for)|i"
     rf" test|i make) {_ART}(?P<c>[^,.?!;]+){_TAIL}",
 )
-_DENIED: Final = re.compile(
+_DENIED: Final = Expression(
     rf"{_LEAD}(?:i'?m|i am|im) not {_ART}(?P<a>[\w -]+?)"
     r"(?: you know| tho| though)?\W*$",
     re.IGNORECASE,
 )
-_THING: Final = re.compile(
+_THING: Final = Expression(
     r"\bis (?:that|this|it) (?:(?:a|an|even a|more of a|really a) )?"
     r"(?P<a>(?!about|for|problem)[\w-]+(?: [\w-]+)?)"
     r" (?:thing|question|job|task)\b",
     re.IGNORECASE,
 )
-_STUFF: Final = re.compile(
+_STUFF: Final = Expression(
     r"\b(?:you|u|keep|stop)\b.*\b(?:ask|asking|questions|stuff)\b.*?"
     rf"\b(?:i'?m|im|i am) {_ART}(?P<a>[^,.?!;]+){_TAIL}",
     re.IGNORECASE | re.DOTALL,
@@ -249,7 +250,7 @@ def _heard(said: str) -> AboutField | None:
     return next((found for one in parts if (found := _set_right(one))), None)
 
 
-_NOT_MINE: Final = re.compile(
+_NOT_MINE: Final = Expression(
     r"\b(?:is|was|'?s)(?: ?n[o']?t| not) my (?:job|trade|field)\b.*"
     r"\b(?:i'?m|i am|im)(?: an?)? (?P<a>[^,.;?!]+)",
     re.IGNORECASE,

@@ -10,16 +10,17 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.ear.trades import Trade, trade_in
+from bot.expressions import Expression
 from bot.hearing import Field, Fit
 from bot.model import GENERAL, STARTER
 
 LISTENED: Final = 600
 """Letters that are listened to."""
 
-_CUT: Final = re.compile(
+_CUT: Final = Expression(
     r"[.!?;\n]+(?:\s|$)|,\s|\s(?:but|and now|cos|because|so um)\s|\s[-–—]+\s|…", re.I
 )
-_GOAL: Final = re.compile(
+_GOAL: Final = Expression(
     r"\b(?:(?:apply|applied|applying|interview(?:ing|ed)?|going|go|goin|up|aiming"
     r"|trying|hoping|training|round|job|role|post|position|vacancy|shortlisted)"
     r"(?: \w+){0,2}? (?:for|as|to be|to become|into)"
@@ -28,23 +29,23 @@ _GOAL: Final = re.compile(
     r"|(?:it'?s|its|it is|job'?s|role is|job is) (?:for|as))\b",
     re.I,
 )
-_OWN: Final = re.compile(
+_OWN: Final = Expression(
     r"\b(?:i am|i'?m|im|am|i work|i'?ve been|working|work|me is|my job|my work"
     r"|by trade|as an?|it'?s|it is)\b",
     re.I,
 )
-_PAST: Final = re.compile(
+_PAST: Final = Expression(
     r"\b(?:used to|was|were|been|formerly|former|ex|from|years? (?:as|in|of)|left"
     r"|retired|background)\b|(?:->|→|=>)",
     re.I,
 )
-_NOT: Final = re.compile(
+_NOT: Final = Expression(
     r"\b(?:not|never|no longer|isn'?t|ain'?t|isnt|aint|nor|without|instead of"
     r"|rather than|apart from)\b.*",
     re.I | re.S,
 )
-_OF_YOU: Final = re.compile(r"\b(?:are|r) (?:you|u)\b|\byou(?:'re| are)\b", re.I)
-_STARTS: Final = re.compile(
+_OF_YOU: Final = Expression(r"\b(?:are|r) (?:you|u)\b|\byou(?:'re| are)\b", re.I)
+_STARTS: Final = Expression(
     r"\b(?:trainee\w*|apprentice\w*|grad(?:uate)?|intern(?:ship)?|placement"
     r"|school leaver|first job|entry level|student)\b",
     re.I,
@@ -69,24 +70,24 @@ _STOP: Final = frozenset(
 )
 """Words that belong to no name of a job."""
 
-_BEHIND: Final = re.compile(
+_BEHIND: Final = Expression(
     r"\s+(?P<how>at|in|for|on|with) (?P<art>(?:a|an|the|my|our)\s+)?"
 )
-_OF: Final = re.compile(
+_OF: Final = Expression(
     r"(?:^|\s)(?P<w>(?:[\w&'-]+ ){1,2})of (?:(?:a|an|the|my|our) )?$", re.I
 )
-_WORD: Final = re.compile(r"[\w&+#/'’.-]*[\w+#]")
+_WORD: Final = Expression(r"[\w&+#/'’.-]*[\w+#]")
 _LEFT, _RIGHT, _TAIL = 3, 2, 3
 """Words that are taken along before, behind, and of the place."""
 
-_TITLE: Final = re.compile(
+_TITLE: Final = Expression(
     r"^\W*(?:(?:hello|hi|hey|yes|well|ok|so)\W+)?"
     r"(?:(?:i am|i'?m|i work as|i'?ve been|work as|it'?s(?: for| as)?|for|as|job of"
     r"|applying (?:for|as)|going for|interview (?:for|as))\s+)?"
     r"(?P<art>an?\s+)?(?P<w>[\w&'-]+(?:\s+[\w&'-]+){0,3})\W*$",
     re.I,
 )
-_JOB: Final = re.compile(
+_JOB: Final = Expression(
     r"(?:[^aeiou\W]er|[aeiou]ner|or|ist|ian|smith|wright|monger|maker|keeper|worker"
     r"|officer|assistant|attendant|manager|lead|apprentice|trainee|eer|hand)s?$",
     re.I,

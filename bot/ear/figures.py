@@ -7,7 +7,7 @@ them" and "a boy of thirteen" are none.
 import re
 from typing import Final
 
-from bot.ear.expressions import Expression
+from bot.expressions import Expression
 from bot.model import Cue
 
 NOTABLE: Final = 10

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from bot.expressions import Expression
 from bot.hearing import AsideKind
 
 _K = AsideKind
@@ -33,12 +34,12 @@ SUBJECT: Final = (
     r"|somebody"
     r"|someone|people|the|my|your|a|an|email|e-mail|all|any)"
 )
-TURNED: Final = re.compile(
+TURNED: Final = Expression(
     rf"^{LEAD}(?:{WH}(?:\s+(?!i\b|we\b|he\b|she\b|they\b)\w+){{0,3}}?\s+)?{AUX}\s+"
     rf"(?:not\s+)?{SUBJECT}\b",
     re.IGNORECASE,
 )
-CONTRACTED: Final = re.compile(
+CONTRACTED: Final = Expression(
     rf"^{LEAD}(?:what'?s|who'?s|how'?s|where'?s|when'?s|why'?s|what about|how about"
     r"|what if|why not|how come|(?:what|how) (?:much|many|long|more)\b.*\b(?:left"
     r"|more|are there)"
@@ -47,14 +48,14 @@ CONTRACTED: Final = re.compile(
     r"|who can|who sees|who reads|what happens|what to)\b",
     re.IGNORECASE,
 )
-OWN: Final = re.compile(rf"\b{AUX}\s+(?:not\s+)?(?:i|we)\b", re.IGNORECASE)
-REPORTED: Final = re.compile(
+OWN: Final = Expression(rf"\b{AUX}\s+(?:not\s+)?(?:i|we)\b", re.IGNORECASE)
+REPORTED: Final = Expression(
     r"\b(?!never\b|you\b)\w+\s+(?:said|asked|told|answered|replied"
     r"|wanted to know)\b"
     r"|^(?:asked|said|told|wanted to know)\b",
     re.IGNORECASE,
 )
-PROTEST: Final = re.compile(
+PROTEST: Final = Expression(
     rf"^{LEAD}(?:i (?:was|am|m|'m)|i'm|im)\s+(?:only |just |not )?(?:asking"
     rf"|talking to|telling"
     r"|speaking to|saying)\b(?=.*\b(?:you|u|not|a question)\b)"
@@ -97,14 +98,14 @@ DROPS: Final = (
     r"|strike"
     r"|leave out|undo|skip|get rid of|cross out)"
 )
-TAKE_OUT: Final = re.compile(
+TAKE_OUT: Final = Expression(
     rf"(?:^{LEAD}|\b(?:can|could|would|will) (?:you|u) (?:please |just |pls )?"
     rf"|\bplease )"
     rf"{DROPS}\s+{THING}"
     rf"|\b(?:can|could|would|will) (?:you|u) (?:please |just |pls )?{DROPS}\b",
     re.IGNORECASE,
 )
-WISH: Final = re.compile(
+WISH: Final = Expression(
     r"\b(?:can|could|would|will) (?:you|u) (?:not )?(?:please |just |pls )?(?:change"
     r"|correct|fix"
     r"|rename|shorten|make (?:it|that|this)|put|move|add|repeat|explain|tell me"
@@ -112,14 +113,14 @@ WISH: Final = re.compile(
     r"|write it|save|send|stop|give me an example\W*$|help me)\b",
     re.IGNORECASE,
 )
-ONLY_LOOKING: Final = re.compile(
+ONLY_LOOKING: Final = Expression(
     r"\b(?:(?:just|only) (?:having|taking|doing|here for)? ?(?:a )?(?:quick )?(?:look"
     r"|look round"
     r"|looking|trying|testing|browsing|curious|playing|test)"
     r"|(?:just|only|im|i'm) (?:trying|testing) (?:this|it|out))\b",
     re.IGNORECASE,
 )
-NOT_YET: Final = re.compile(
+NOT_YET: Final = Expression(
     rf"^{LEAD}(?:(?:it|that|this|the interview)\s+)?(?:has ?n'?o?t|have ?n'?o?t"
     rf"|has not|have not)\s+"
     r"(?:even )?(?:happened|been yet|taken place|come yet|started)\b"
@@ -135,7 +136,7 @@ NOT_YET: Final = re.compile(
     rf"|^{LEAD}not (?:been|had it|happened|there|over) yet\b",
     re.IGNORECASE,
 )
-CHAT: Final = re.compile(
+CHAT: Final = Expression(
     rf"^{LEAD}(?:(?:that|this|it)(?:'s|s| was| is)?\s+)?(?:was |is )?(?:all |so "
     rf"|really |quite"
     r" |very |weirdly |actually |rather |a bit |pretty |kind of |sort of |strangely )*"
@@ -156,7 +157,7 @@ CHAT: Final = re.compile(
     r"|^\W*(?:thanks|thank you|cheers|ta)\b(?! to)(?:[\s,]+\w+){0,9}\W*$",
     re.IGNORECASE,
 )
-LATER: Final = re.compile(
+LATER: Final = Expression(
     rf"^{LEAD}(?:i'?ll|i will|ill|i'?d rather|let me|can i|could i)\s+(?:do|write"
     rf"|fill in|finish"
     r"|come back to|get back to|leave)\s+(?:this|it|that|these|them|the rest)\b.*"
@@ -168,7 +169,7 @@ LATER: Final = re.compile(
     r"|another time)\b",
     re.IGNORECASE,
 )
-AWAY: Final = re.compile(
+AWAY: Final = Expression(
     rf"^{LEAD}(?:wait|hang on|hold on|one sec(?:ond)?|one moment|a moment|brb"
     rf"|back in a)\b"
     r"|\b(?:phone|door ?bell|kettle|dog|baby|cat|boss|bus|kid|daughter|son"
@@ -177,7 +178,7 @@ AWAY: Final = re.compile(
     r"|wait)\w*",
     re.IGNORECASE,
 )
-CHAT_OF: Final = re.compile(
+CHAT_OF: Final = Expression(
     rf"^{LEAD}(?:(?:they|it) (?:are|is|were|was) (?:all )?(?:nice|fine|ok|lovely"
     rf"|friendly)"
     r"|(?:i'?m|im|i am) (?:so |really |very |a bit )?(?:scared|nervous|afraid"
@@ -258,12 +259,12 @@ BESIDE: Final = (
         r"|\b(?:my|your|you) words\?|^\W*what for\b",
     ),
 )
-BESIDES: Final = tuple((k, about, re.compile(p, re.I)) for k, about, p in BESIDE)
-FRETS: Final = re.compile(r"\b(?:scared|nervous|afraid|stressed)\b", re.IGNORECASE)
-NEVER: Final = re.compile(
+BESIDES: Final = tuple((k, about, Expression(p, re.I)) for k, about, p in BESIDE)
+FRETS: Final = Expression(r"\b(?:scared|nervous|afraid|stressed)\b", re.IGNORECASE)
+NEVER: Final = Expression(
     r"\b(?:i'?d|i would) rather not (?:say|tell)\b", re.IGNORECASE
 )
-WHOSE: Final = re.compile(
+WHOSE: Final = Expression(
     r"\b(?:who (?:can|sees|reads|gets|will (?:see|read|get|know|look))|(?:will|do"
     r"|does|can) (?:they|anyone"
     r"|anybody|he|she"
@@ -271,7 +272,7 @@ WHOSE: Final = re.compile(
     r"|is (?:that|this|it) saved)\b",
     re.IGNORECASE,
 )
-CONTACTS: Final = re.compile(
+CONTACTS: Final = Expression(
     r"\b(?:you|u|bot|anyone|anybody)\b[^.?!]*\b(?:contact|call|ring|phone|write to"
     r"|e-?mail"
     r"|inform|get in touch|reach out)\w*\b[^.?!]*\b(?:them|him|her|the company"
@@ -282,29 +283,29 @@ CONTACTS: Final = re.compile(
     r"|\bdo they (?:find out|hear about it|get to know)\b",
     re.IGNORECASE,
 )
-SMART: Final = re.compile(
+SMART: Final = Expression(
     r"\b(?:what|whats|what's|which|how)\b.{0,25}\b(?:smart|casual|formal|dress code"
     r"|business dress)\b|\b(?:smart|formal|casual)\b.{0,20}\b(?:means?|like (?:a )?suit"
     r"|is (?:it )?(?:a )?suit|a suit or)\b",
     re.IGNORECASE,
 )
-SAVED: Final = re.compile(r"\b(?:saved|kept|stored)\b", re.IGNORECASE)
-HOW_LONG: Final = re.compile(
+SAVED: Final = Expression(r"\b(?:saved|kept|stored)\b", re.IGNORECASE)
+HOW_LONG: Final = Expression(
     r"\b(?:how (?:long|short|much|many words)|limit|too (?:long|short)|one sentence)\b",
     re.I,
 )
-HOW_MANY: Final = re.compile(
+HOW_MANY: Final = Expression(
     r"\b(?:how many (?:more|are|of)|much (?:more|longer)|left|nearly done"
     r"|almost done)\b",
     re.I,
 )
-EXAMPLE: Final = re.compile(r"\b(?:an |for )?example\b", re.I)
-WHY: Final = re.compile(
+EXAMPLE: Final = Expression(r"\b(?:an |for )?example\b", re.I)
+WHY: Final = Expression(
     r"\bwhy (?:do|would|should|are) (?:you|u)\b|\bwhat(?:'?s| is) (?:this|it"
     r"|that) for\b",
     re.I,
 )
-MEANING: Final = re.compile(
+MEANING: Final = Expression(
     r"^\W*(?:sorry\W+|and\W+|but\W+)*what(?:'?s| is| are| does| do| means?"
     r"| mean)\s+(?:the word |an? )?"
     r"[\"“']?(?P<word>[\w-]+(?: [\w-]+)?)[\"”']?(?:\s+means?)?\s*(?:[?.!]|$)",

@@ -37,6 +37,7 @@ from bot.ear.form_remark_patterns import (
     WHY,
     WISH,
 )
+from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind
 
 _K = AsideKind
@@ -84,7 +85,7 @@ def hear_beside_form(field: str, text: str) -> Aside | None:
     return Aside(kind, 0, len(text), sure=_SURE, about=about, word=word)
 
 
-_PARTED: Final = re.compile(
+_PARTED: Final = Expression(
     r"[^.!?,]+(?:,(?!\s*(?:(?:and|but|so|or|sorry)\s+)?(?:is|are|was|do|does|can|could"
     r"|should|must|may|will|would|why|what|who|how"
     r"|right|ok"
@@ -92,7 +93,7 @@ _PARTED: Final = re.compile(
 )
 """Sentences; a question behind the last comma is one of its own."""
 
-_OF_ONESELF: Final = re.compile(
+_OF_ONESELF: Final = Expression(
     r"\W*(?:(?:and|but|so|sorry|because|cos|oh)\W+)*"
     r"(?!(?:it|they)(?:'s| is|'re| are) (?:called|named|at|with|for"
     r"|(?-i:[A-Z])))(?:(?:it|this|that(?! (?:i|we|my)\b)|there|these"
@@ -153,7 +154,7 @@ def _tells(field: str, words: str) -> bool:
 
 
 _PAIR: Final = 2
-_SENTENCE: Final = re.compile(r"[^.!?]+[.!?]*")
+_SENTENCE: Final = Expression(r"[^.!?]+[.!?]*")
 _CHATTER: Final = (_K.THANKS, _K.WAIT, _K.WRONG_CHAT)
 _LEFT: Final = 4  # words from which on something was told beside the chatter
 _SURE: Final = 4.0
@@ -191,11 +192,11 @@ def _kind(field: str, words: str) -> tuple[AsideKind | None, str, str]:
 
 
 _FEW: Final = 12
-_THANKS: Final = re.compile(r"\b(?:thanks|thank you|cheers|ta)\b", re.IGNORECASE)
-_ELSEWHERE: Final = re.compile(r"\bwrong (?:window|chat|person)\b|^\W*my \w+ ", re.I)
-_LOST: Final = re.compile(r"\b(?:understand|get|follow|number)\b", re.IGNORECASE)
-_NO_MATTER: Final = re.compile(r"\bmatter|never ?mind|\bi only know\b", re.IGNORECASE)
-_DOUBLE: Final = re.compile(r"\b(?:duplicate|double|twice|wrong|not mine)\b", re.I)
+_THANKS: Final = Expression(r"\b(?:thanks|thank you|cheers|ta)\b", re.IGNORECASE)
+_ELSEWHERE: Final = Expression(r"\bwrong (?:window|chat|person)\b|^\W*my \w+ ", re.I)
+_LOST: Final = Expression(r"\b(?:understand|get|follow|number)\b", re.IGNORECASE)
+_NO_MATTER: Final = Expression(r"\bmatter|never ?mind|\bi only know\b", re.IGNORECASE)
+_DOUBLE: Final = Expression(r"\b(?:duplicate|double|twice|wrong|not mine)\b", re.I)
 
 
 def _chatted(words: str) -> tuple[AsideKind, str, str]:
@@ -213,13 +214,13 @@ def _chatted(words: str) -> tuple[AsideKind, str, str]:
     return _K.CLARIFY, "chat", ""
 
 
-_BARE_WISH: Final = re.compile(
+_BARE_WISH: Final = Expression(
     r"^\W*(?:can|could|would) you (?:please )?(?:give me an example"
     r"|explain(?: (?:that|this))?"
     r"|help me|repeat (?:that|it))\W*$",
     re.IGNORECASE,
 )
-_THEIRS: Final = re.compile(
+_THEIRS: Final = Expression(
     r"\b(?:for this|this for|whats this|what's this|asking me|questions or"
     r"|how many more"
     r"|limit|need to know that|long (?:should|must|does) it|it should be|should (?:it"
@@ -231,7 +232,7 @@ _THEIRS: Final = re.compile(
 )
 
 
-_WHO_SEES: Final = re.compile(
+_WHO_SEES: Final = Expression(
     r"^\W*(?:\w+\W+){0,3}?(?:will|do|does|can|could|would|is|are|did)\b.*\b(?:see"
     r"|sees|read"
     r"|reads|get|gets|look at|find|shown to|shared|given to|sent to)\b.*\b(?:these|the"
@@ -244,7 +245,7 @@ _WHO_SEES: Final = re.compile(
 )
 
 
-_WRITES: Final = re.compile(
+_WRITES: Final = Expression(
     r"\b(?:write|put|type|note|fill|skip|leave|add|answer|include|name|list|count|enter"
     r"|remember|copy|finish|stop|change|edit|send|have to|need to|must i|come back|do"
     r" this"
@@ -296,9 +297,9 @@ def _question(field: str, words: str) -> tuple[AsideKind | None, str, str]:
     return _K.CLARIFY, _topic(words), ""
 
 
-_MUST_I: Final = re.compile(r"\b(?:do|must) i (?:have to|need to)?\W*$", re.IGNORECASE)
+_MUST_I: Final = Expression(r"\b(?:do|must) i (?:have to|need to)?\W*$", re.IGNORECASE)
 
-_FULL: Final = re.compile(
+_FULL: Final = Expression(
     r"\b(?:full|last|family|sur) ?names?\b|\bsurnames?\b|\bfirst name or\b",
     re.IGNORECASE,
 )

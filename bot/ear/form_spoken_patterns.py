@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from bot.ear.expressions import Expression
-from bot.ear.expressions import one_of as _any
 from bot.ear.intents import Intent
+from bot.expressions import Expression
+from bot.expressions import one_of as _any
 
 _I = Intent
 

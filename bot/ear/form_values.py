@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from bot.ear.expressions import Expression
 from bot.ear.words import Reading, read
+from bot.expressions import Expression
 from bot.hearing import FormAnswer, FormField, FormHearing
 
 _BLANK: Final = Expression(
@@ -70,7 +70,7 @@ _NAMELIKE: Final = Expression(r"[A-Z][\w.'’&-]*")
 _NAME_FIRST: Final = Expression(
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*(?:[,;(-]|who (?:is|runs|leads|does|heads|works))"
 )
-_WORKPLACE: Final = re.compile(
+_WORKPLACE: Final = Expression(
     r"(?:the|my|our)\s+(?:\w+\s+){0,2}(?:school|hospital|company|firm|place|office"
     r"|ward|depot"
     r"|site|shop|nursery|college|home|practice|surgery|branch|department)"
@@ -78,7 +78,7 @@ _WORKPLACE: Final = re.compile(
     re.IGNORECASE,
 )
 # "Castle Homes is the company not a person" names a company.
-_IS_THE_COMPANY: Final = re.compile(
+_IS_THE_COMPANY: Final = Expression(
     r"^(?:(?:no|sorry|well|but)\W+)*(?P<name>(?!(?:it|that|this|which"
     r"|what)\b)\w[^,;?]{0,50}?)"
     r" (?:is|are) (?:only )?the (?:company|firm|employer|place|organi[sz]ation"
@@ -87,7 +87,7 @@ _IS_THE_COMPANY: Final = re.compile(
     re.IGNORECASE,
 )
 # What points back to a name that was given before: "same like in job i gave you".
-_SAME: Final = re.compile(
+_SAME: Final = Expression(
     r"\s*[,;(–-]\s*(?:(?:it'?s |its )?(?:the )?same (?:one )?(?:like|as|that|which|i|in"
     r"|from)\b|(?:as|like) (?:i (?:said|told|wrote)|in the|before)\b"
     r"|i (?:already )?(?:said|told|gave|wrote)\b|you (?:have|know|got) (?:it|that)\b"
@@ -95,7 +95,7 @@ _SAME: Final = re.compile(
     re.IGNORECASE,
 )
 # What is said of a company behind its name: "Harbour Oak Care, a group of homes".
-_APPOSED: Final = re.compile(
+_APPOSED: Final = Expression(
     r"(?P<name>[A-Z0-9][\w&'.-]*(?: (?:[A-Z0-9&][\w&'.-]*|of|and|the|for|in)){0,6})"
     r"(?:\s*[,;(–-]\s*(?:it'?s |its |they'?re |that'?s |which is |who are )?(?:an?|the"
     r"|one"
@@ -105,7 +105,7 @@ _APPOSED: Final = re.compile(
     r"|\s*[,;]\s*(?:on|last|yesterday|today|this|with|where)\b)",
 )
 # "The company is", "it's called": what surely leads to a name.
-_NAMED_HERE: Final = re.compile(
+_NAMED_HERE: Final = Expression(
     rf"(?:(?:no|yes|well|but|and|so|ok|oh|hm+|wait|sorry|actually|ah)\W+)*(?:(?:the"
     rf" )?(?:name of the )?"
     rf"(?:{_HAS_NAME}|name)(?:'s| name)?(?: is| was|'s)|it(?:'s| is| was) called"

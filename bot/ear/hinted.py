@@ -3,18 +3,20 @@
 import re
 from dataclasses import dataclass
 
+from bot.expressions import Expression
 
-def phrases(text: str) -> re.Pattern[str]:
-    """Compile alternatives written over several lines; ' is any apostrophe."""
+
+def phrases(text: str) -> Expression:
+    """Take alternatives written over several lines; ' is any apostrophe."""
     written = "".join(line.lstrip() for line in text.splitlines())
-    return re.compile(written.replace("'", "['’]"), re.I)
+    return Expression(written.replace("'", "['’]"), re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Hinted:
     """A pattern that is only tried where one of its `hints` is in the text."""
 
-    pattern: re.Pattern[str]
+    pattern: Expression
     hints: tuple[str, ...]
 
     def search(self, text: str) -> re.Match[str] | None:

@@ -33,14 +33,15 @@ from bot.ear.round_signs import (
 )
 from bot.ear.stock import knows_none
 from bot.ear.words import read
+from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind, Remark
 
 _K = AsideKind
 
 _LONGEST: Final = 600
 """Letters of a message of which more tells or asks something, whatever is in it."""
-_PIECE: Final = re.compile(r"[^.!?…\n]*(?:[.!?…]+(?=\s|$|[\"”')])|\n|$|[.!?…])")
-_WORD: Final = re.compile(r"\w[\w'’]*")
+_PIECE: Final = Expression(r"[^.!?…\n]*(?:[.!?…]+(?=\s|$|[\"”')])|\n|$|[.!?…])")
+_WORD: Final = Expression(r"\w[\w'’]*")
 _ASIDE: Final = 0.55  # share of being no answer from which a sentence is none
 _SURE: Final = 0.9  # the same of one that is long, or that asks nothing one could name
 _ASKS: Final = 0.8  # share of being asked of the coach, and not of the employer
@@ -52,11 +53,11 @@ _LONG: Final = 14
 """Words from which what asks nothing is a story, unless it is surely none."""
 _SCRAP: Final = 5
 """Words up to which what only ends in a question mark belongs to what it stands by."""
-_STARTLED: Final = re.compile(
+_STARTLED: Final = Expression(
     r"\W*(?:what|wat|huh|eh|sorry|pardon|really|hm+)\W*", re.IGNORECASE
 )
 """What shows surprise before something is said, and asks nothing."""
-_EITHER: Final = re.compile(
+_EITHER: Final = Expression(
     r"\W*(?:the|an?|my|me|them|him|her|with|for)\b[^?]* or [^?]*\?", re.IGNORECASE
 )
 """What offers two readings of what was asked: "the one who goes, or the boss?"."""
@@ -92,12 +93,12 @@ _LEAVES: Final = frozenset(
 _TO_LEAVE: Final = 0.55  # share of an intent of these that is trusted
 _APART: Final = ((_K.WAIT, ""), (_K.STOP, ""))
 """What is met by itself where it ends a message."""
-_OF_ONE: Final = re.compile(
+_OF_ONE: Final = Expression(
     r"^(?!.*\b(?:am|did|have|how|what) i\b).*\b(?:that|it|this|one|question)\b",
     re.IGNORECASE | re.DOTALL,
 )
 """What asks after the last question rather than after how they are doing."""
-_THEIR_BOSS: Final = re.compile(
+_THEIR_BOSS: Final = Expression(
     r"\bmy (?:\w+ )?(?:manager|boss|supervisor|mentor|lead)\b", re.IGNORECASE
 )
 """Who would be theirs is asked of the employer."""
@@ -234,7 +235,7 @@ def _wanted(piece: str, question: str) -> tuple[Wanted | None, bool]:
     return _read(piece, question), True
 
 
-_MINE: Final = re.compile(r"\b(?:not|n't|never) my question\b", re.IGNORECASE)
+_MINE: Final = Expression(r"\b(?:not|n't|never) my question\b", re.IGNORECASE)
 
 
 def _say_it(words: str) -> str:
@@ -294,7 +295,7 @@ def _whose(text: str, reading: Reading) -> Wanted | None:
     return None if plainly else (_K.REMARK, "unknown")
 
 
-_ASKS_ON: Final = re.compile(r"\W*(?:and|but|or|so|then)\b(?!.*\bme\b)", re.I | re.S)
+_ASKS_ON: Final = Expression(r"\W*(?:and|but|or|so|then)\b(?!.*\bme\b)", re.I | re.S)
 """What asks on at the employer's last answer: "And does that happen a lot?"."""
 
 

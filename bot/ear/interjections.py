@@ -9,8 +9,8 @@ brackets and asks, is sorry for how they spoke before, or speaks of the telling.
 from collections.abc import Iterator
 from typing import Final
 
-from bot.ear.expressions import Expression
 from bot.ear.put_to import reported
+from bot.expressions import Expression
 from bot.hearing import Interjected, Interjection
 
 LETTERS: Final = 3000

@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.ear.encoder import Reading, read_message
 from bot.ear.revising_patterns import ALL_OF_IT
+from bot.expressions import Expression
 from bot.hearing import Idle, Revise, Revision
 
 MOST: Final = 32
@@ -31,7 +32,7 @@ _OF_KEPT: Final = (Idle.STORIES, Idle.LASTING, Idle.PUT_BACK)
 _ASKED_AFTER: Final = 0.2
 """Share of these from which single words that ask it are believed."""
 
-_OF_THE_ANSWER: Final = re.compile(
+_OF_THE_ANSWER: Final = Expression(
     r"\bwhat(?:'?s| is) in (?:my|the) (?:answer|story)\b"
 )
 _ELSE: Final = 0.5
@@ -45,14 +46,14 @@ def _asks_if_kept(reading: Reading) -> bool:
     return kept >= _ASKED_AFTER and other < _ELSE
 
 
-_ASKS_WORD: Final = re.compile(
+_ASKS_WORD: Final = Expression(
     r"\b(?:explain|mean(?:s|ing)?|definition)\b[^.?!]{0,24}[\"“‘']\w"
     r"|[\"”’'] (?:mean|means)\b|\bwhat(?:'s| is| does) [\"“‘']\w"
 )
 """What asks after the meaning of words that it quotes: nothing is done to them."""
 
-_WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_QUOTED: Final = re.compile(r"[“\"‘']([^”\"’'\n]{2,60})[”\"’'](?!\w)")
+_WORD: Final = Expression(r"[^\W_]+(?:'[^\W_]+)?")
+_QUOTED: Final = Expression(r"[“\"‘']([^”\"’'\n]{2,60})[”\"’'](?!\w)")
 
 
 def _set(words: str) -> frozenset[str]:
@@ -97,7 +98,7 @@ _HOLD: Final = _set(
     "still got have keep kept lost arrive arrived save saved hold noted stored lose"
     " left leave cut"
 )
-_INSIDE: Final = re.compile(
+_INSIDE: Final = Expression(
     r"\bin(?:to)? (?:there|it|my|the)\b|\bin\W*$|\bm[ae]k?de? it\b"
 )
 _ASKS: Final = _set(
@@ -192,7 +193,7 @@ def _changes(said: str, words: frozenset[str]) -> bool:
     return bool(dropped) and bool(words & {"about", "the"}) and "can" in words
 
 
-_OTHER_QUESTION: Final = re.compile(
+_OTHER_QUESTION: Final = Expression(
     r"\b(?:another|different|other|new|easier|better|next) (?:\w+ )?questions?\b"
     r"|\bquestions? (?:instead|about)\b|\bask me\b"
 )
@@ -220,25 +221,25 @@ _STORY: Final = (
 )
 """What a story is called by who speaks of it; people are called otherwise."""
 _OF_NAMES: Final = _NAME | _TITLES
-_WISHED: Final = re.compile(
+_WISHED: Final = Expression(
     r"^\W*(?:(?:please|pls|ok(?:ay)?|no|and|so|then|but|sorry|well|hey|oh|now|just|hm+"
     r"|i (?:said|want(?:ed)? you to|asked you to|told you to|meant|mean"
     r"|want to(?= (?:call|(?:re)?name|retitle)))|i'd like to|(?:can|could"
     r"|will|would) (?:you|u)|let'?s|better|rather|actually)\b\W*)*"
 )
 """What leads to a wish, and belongs to whatever is wished for."""
-_TO_CALL: Final = re.compile(
+_TO_CALL: Final = Expression(
     rf"^(?:[^.!?]*[.!?;:,] (?:please |just |so |and |then |can you |could you )?)?"
     rf"(?:call|(?:re)?name|retitle) {_STORY}\b(?! (?:a day|off|quits|again))"
 )
-_TO_BE_CALLED: Final = re.compile(
+_TO_BE_CALLED: Final = Expression(
     rf"^(?:[^.!?]*[.!?;:,] )?(?:{_STORY}|(?:the|its|it's) (?:name|title)(?: of"
     rf" {_STORY})?)"
     r" (?:should|must|has to|needs to|ought to) (?:be (?:called|named|titled)|be\b"
     r"|say\b)"
     rf"|^i(?:'d| would)? (?:want|like|need) {_STORY} (?:to be )?(?:called|named|titled)"
 )
-_OTHER_NAME: Final = re.compile(
+_OTHER_NAME: Final = Expression(
     rf"^(?:(?:give|find|choose|pick|make) {_STORY} (?:a|an|another|some)\b.*"
     rf"|(?:i(?:'d)? (?:want|need|would like|like) )?(?:a|an|another)\b.*)"
     rf"\b(?:name|title)\b"
@@ -255,7 +256,7 @@ _ENDS: Final = (
     r"[”\"'’]?(?:,? (?:please|pls|then|instead|ok)\b.*)?[.?!\s]*$"
 )
 _NEW_NAMES: Final = tuple(
-    re.compile(lead + _ENDS)
+    Expression(lead + _ENDS)
     for lead in (
         rf"\bcall {_STORY}\b",
         r"\b(?:be )?(?:called|titled)\b",
@@ -309,7 +310,7 @@ _SET: Final = _set("titles list")
 # What was taken out
 
 
-_CLAIMS: Final = re.compile(
+_CLAIMS: Final = Expression(
     r"\b(?:was|is|were|that's|it's|thats|its)(?: \w+)? (?:my|the|an|part of the|meant"
     r"|for|right)\b(?: \w+){0,3} ?(?:answer|right|you)\b|\bi (?:just )?answered\b"
     r"|\b(?:was|were) (?:right|meant|for you)\b"
@@ -322,7 +323,7 @@ def _which_out(order: list[str], words: frozenset[str]) -> bool:
     return asks and bool(words & _TOOK) and bool(words & {"you", "u", "was"})
 
 
-_GOES_BACK: Final = re.compile(r"\b(?:go|going|come|get|jump) back(?: to)?\b(?! in)")
+_GOES_BACK: Final = Expression(r"\b(?:go|going|come|get|jump) back(?: to)?\b(?! in)")
 
 
 def _back(said: str, order: list[str], words: frozenset[str]) -> bool:
@@ -346,7 +347,7 @@ def _back(said: str, order: list[str], words: frozenset[str]) -> bool:
     return bool(wanted or again or ("counts" in words and len(order) <= 8))
 
 
-_SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*")
+_SENTENCE: Final = Expression(r"[^.!?\n]+[.!?]*")
 
 
 def _out(said: str) -> bool:
@@ -372,7 +373,7 @@ def _out(said: str) -> bool:
     return bool(refuses and kept and not asks and wills)
 
 
-_WONDERS: Final = re.compile(r"\b(?:should|shall|can|could|may|must) (?:i|we)\b")
+_WONDERS: Final = Expression(r"\b(?:should|shall|can|could|may|must) (?:i|we)\b")
 """What asks whether one should do it oneself, on the day."""
 _STATE: Final = _set("did do does have has is are was were what which who what's when")
 _LEAD: Final = _set(

@@ -5,12 +5,12 @@ By script first, then by the little words that every sentence needs. Only a clea
 over English counts, so that names, loan words and broken English stay English.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from bot.ear.lexicon import WORDS
+from bot.expressions import Expression
 
 # Words that are frequent in one language and not words of English or of typing English.
 _LITTLE: Final = {
@@ -111,23 +111,23 @@ _LITTLE: Final = {
     }.items()
 }
 _SCRIPTS: Final = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af\u1100-\u11ff]")),
-    ("zh", re.compile("[\u3400-\u9fff]")),
-    ("ar", re.compile("[\u0600-\u06ff\u0750-\u077f]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("bn", re.compile("[\u0980-\u09ff]")),
-    ("ta", re.compile("[\u0b80-\u0bff]")),
-    ("ka", re.compile("[\u10a0-\u10ff]")),
-    ("hy", re.compile("[\u0530-\u058f]")),
+    ("ja", Expression("[\u3040-\u30ff]")),
+    ("ko", Expression("[\uac00-\ud7af\u1100-\u11ff]")),
+    ("zh", Expression("[\u3400-\u9fff]")),
+    ("ar", Expression("[\u0600-\u06ff\u0750-\u077f]")),
+    ("he", Expression("[\u0590-\u05ff]")),
+    ("el", Expression("[\u0370-\u03ff]")),
+    ("th", Expression("[\u0e00-\u0e7f]")),
+    ("hi", Expression("[\u0900-\u097f]")),
+    ("bn", Expression("[\u0980-\u09ff]")),
+    ("ta", Expression("[\u0b80-\u0bff]")),
+    ("ka", Expression("[\u10a0-\u10ff]")),
+    ("hy", Expression("[\u0530-\u058f]")),
 )
-_CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
-_UKRAINIAN: Final = re.compile("[іїєґІЇЄҐ]")
-_LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_CYRILLIC: Final = Expression("[\u0400-\u04ff]")
+_UKRAINIAN: Final = Expression("[іїєґІЇЄҐ]")
+_LATIN: Final = Expression("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_WORD: Final = Expression(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Spelt as in English, so proof of nothing. What is left of a language is its own.
 _SHARED: Final = frozenset(
     """

@@ -16,6 +16,7 @@ from bot.ear.quotable import Line
 from bot.ear.structure_patterns import PAST_HABIT
 from bot.ear.unquotable import KNOWING, in_vain, offsets, only_leads
 from bot.ear.words import Reading, base
+from bot.expressions import Expression
 from bot.model import Outcome
 
 Signs = Mapping[str, float]
@@ -27,7 +28,7 @@ _RECORDING: Final = frozenset(
 )
 _BEING: Final = frozenset("meet sit stand stay wait go come arrive be live".split())
 _MOTION: Final = frozenset("go come walk drive run".split())
-_SLIPS: Final = re.compile(
+_SLIPS: Final = Expression(
     r"\b(?:forg[oe]t|forgotten|wrong|mistakes?|fault|miss(?:ed|ing)?|lost|lose|broke|"
     r"broken|fail(?:ed|ure|s)?|late|stupid|ashamed|embarrass\w*|guilty|sorry|lied|lie|"
     r"blam\w+|worst|bad(?:ly)?|panic\w*|angry|mess(?:ed)?|screw\w*|argu\w+|shout\w*|"
@@ -36,21 +37,21 @@ _SLIPS: Final = re.compile(
     r"overlooked|ignored|dropped|spill(?:ed|t))\b",
     re.IGNORECASE,
 )
-_WINS: Final = re.compile(
+_WINS: Final = Expression(
     r"\b(?:since then|from then|now|still|went from|down to|up to|passed|saved|stopped|"
     r"never again|every (?:day|week|month|time|morning)|no more|won|fixed|thank\w*|"
     r"result|in the end|finally|kept|stayed|came back|works?|worked)\b",
     re.IGNORECASE,
 )
-_TURNS: Final = re.compile(
+_TURNS: Final = Expression(
     r"\b(?:decid\w+|instead|refus\w+|insist\w*|told|asked|said|rang|called|showed|"
     r"promised|agreed|stopped|swapped|changed|offered|taught|learn\w*)\b",
     re.IGNORECASE,
 )
-_DENIES: Final = re.compile(
+_DENIES: Final = Expression(
     r"\b(?:not|never|no|nobody|nothing|none|without)\b|n['’]?t\b", re.IGNORECASE
 )
-_JOKES: Final = re.compile(r"\b(?:lol|haha|hehe|joke|kidding|honestly|tbh|anyway)\b")
+_JOKES: Final = Expression(r"\b(?:lol|haha|hehe|joke|kidding|honestly|tbh|anyway)\b")
 _POINTS_BACK: Final = frozenset("it that this these those they them he she".split())
 _OTHERS: Final = frozenset("he she him her his hers they them their".split())
 _FILLS: Final = frozenset("so and but then because which who when if".split())

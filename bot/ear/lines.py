@@ -12,6 +12,7 @@ from bot.ear.clauses import Clause
 from bot.ear.evidence import group
 from bot.ear.language import mixed
 from bot.ear.words import Reading, base
+from bot.expressions import Expression
 
 # How many words a quotation has, at most and at least, and what reads best.
 LONGEST: Final = 18
@@ -50,22 +51,22 @@ _WAITING: Final = frozenset("sit stand stay stop wait turn lean walk go come".sp
 _POINTING: Final = frozenset("it them those these this that one ones".split())
 _GIVEN: Final = frozenset("nsxXNAe0dyaqh")  # what something is done to, named
 # "The printer we got in spring" names a thing; nobody does anything yet.
-_NAMED: Final = re.compile(r"[day0q]?[eA0]*[nsxXNA]+[iwhHu]")
+_NAMED: Final = Expression(r"[day0q]?[eA0]*[nsxXNA]+[iwhHu]")
 _TIMING: Final = frozenset("one last that this next".split())
 _SPANS: Final = [
     [word]
     for word in "day morning evening afternoon night week month year shift time".split()
 ]
 # After one of these a line goes on with what was said before it.
-_JOINT: Final = re.compile(r"(?:[→⇒➜⟶=<>+/&–—]|->|\s-)\s*$")
-_STOPPED: Final = re.compile(r"(?<![^\W\d_])\.\s")
+_JOINT: Final = Expression(r"(?:[→⇒➜⟶=<>+/&–—]|->|\s-)\s*$")
+_STOPPED: Final = Expression(r"(?<![^\W\d_])\.\s")
 _EDGES: Final = frozenset(".,;:!?…)—–-")
 # What a quotation may be made of; all else is markup, emoji or part of a path.
-_PLAIN: Final = re.compile(r"[\w\s'’.,%$€£&–—-]*")
-_SPEECH: Final = re.compile(r"[\"“”]")
-_IN_WORDS: Final = re.compile(r"\w")
+_PLAIN: Final = Expression(r"[\w\s'’.,%$€£&–—-]*")
+_SPEECH: Final = Expression(r"[\"“”]")
+_IN_WORDS: Final = Expression(r"\w")
 # Said to the interviewer or of a mood: nothing that carries an answer.
-_ASIDE: Final = re.compile(
+_ASIDE: Final = Expression(
     r"^(?:hi|hello|hey|thanks?|thank you|good (?:morning|afternoon|evening)|sorry|nice "
     r"to meet)\b"
     r"|\b(?:i (?:already|just) (?:sa(?:y|id)|t(?:old|ell)|answered|wrote)|(?:said|told"
@@ -92,19 +93,19 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 # At the beginning of a message: what was said before, said again.
-_AGAIN: Final = re.compile(
+_AGAIN: Final = Expression(
     r"(?:i|we) (?:just |already |have |'ve )?(?:said|say|told|tell|mentioned|wrote)\b"
     r"(?! (?:to|him|her|them|it|my|our|the|an?|mr|mrs|ms|dr|each|every|both|all|one"
     r"|sorry|no|yes|stop|thank)\b"
     r"| [A-Z])",
 )
 # "I said to my manager" waits for what was said.
-_UNSAID: Final = re.compile(
+_UNSAID: Final = Expression(
     r"\b(?:said|say) to (?:\S+ ){0,6}?\S+$|\b(?:a like a|the the|a a|i i|to to)\b",
     re.IGNORECASE,
 )
 # "Action: I rang her" is quoted without its label.
-_LABEL: Final = re.compile(
+_LABEL: Final = Expression(
     r"^\W*(?:situation|task|action|result|outcome|background|context|challenge|problem|"
     r"solution|what i did|my role|role|lesson|learning|s|t|a|r)\s*[:–—-]\s*",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ more that has to be met is met again.
 import re
 from typing import Final
 
-from bot.ear.expressions import Expression
+from bot.expressions import Expression
 from bot.hearing import Misread
 
 LONGEST: Final = 40

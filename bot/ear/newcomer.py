@@ -7,9 +7,9 @@ their interview, or ask which field is theirs. Each of them can be asked a quest
 import re
 from typing import Final
 
-from bot.ear.expressions import Expression
 from bot.ear.profile import hear_profile
 from bot.ear.trades import track_of
+from bot.expressions import Expression
 from bot.hearing import Newcomer, NewcomerKind
 from bot.model import GENERAL, STARTER, Experience
 

@@ -9,8 +9,8 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from bot.ear.clauses import Clause
-from bot.ear.expressions import Expression
 from bot.ear.words import Reading
+from bot.expressions import Expression
 from bot.model import Cue
 
 MOVING_ON: Final = "moving.on"

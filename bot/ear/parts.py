@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from bot.ear.clauses import Clause
 from bot.ear.evidence import group
-from bot.ear.expressions import Expression
 from bot.ear.lexicon import WORDS
 from bot.ear.words import Reading
+from bot.expressions import Expression
 from bot.model import Cue, Ownership, Part
 
 _PROBED: Final = (Part.SITUATION, Part.ACTION, Part.RESULT, Part.TASK)

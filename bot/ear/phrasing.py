@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.stems import stem
+from bot.expressions import Expression
 
-_TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.!?;:,\n…–—()]")
+_TOKEN: Final = Expression(r"[^\W_]+(?:['’][^\W_]+)*|[.!?;:,\n…–—()]")
 _MARKS: Final = frozenset(".!?;:,\n…–—()")
 _SMALL: Final = frozenset(
     """a an the your our this that these those their its any some such very really quite
@@ -28,7 +29,7 @@ _SHORT: Final = {
     "ve": "have",
     "m": "am",
 }
-_NOT: Final = re.compile(
+_NOT: Final = Expression(
     r"(?:do|does|did|is|are|was|were|would|should|could|have|has|had|must|need)n['’]?t"
     r"|can['’]?t|won['’]?t|cannot"
 )

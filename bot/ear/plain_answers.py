@@ -8,7 +8,7 @@ a polite word that it is kept back.
 import re
 from typing import Final
 
-from bot.ear.expressions import one_of as _any
+from bot.expressions import one_of as _any
 from bot.model import AnswerKind
 
 _NUMBER: Final = (

@@ -1,9 +1,9 @@
 """What a job posting says and asks for nothing by: pay, terms, checks, the firm."""
 
-import re
 from typing import Final
 
 from bot.ear.hinted import Hinted, phrases
+from bot.expressions import Expression
 
 # Pay, terms, checks and how to apply: no story could show them.
 TERMS: Final = Hinted(
@@ -156,7 +156,7 @@ OURS: Final = phrases(
     |vacancy))\b"""
 )
 # "Larkmoor Group runs nine hospitals": what a firm says of itself.
-FIRM: Final = re.compile(
+FIRM: Final = Expression(
     r"(?:The )?[A-Z][\w'’&.-]{1,30}(?: (?:(?:of|and|at|&|for"
     r"|the) )?[A-Z][\w'’&.-]{1,30}){0,6},?"
     r"(?: [a-z]+,)? (?:is|are|was|were|has|have|runs?|provides?|offers?|serves?"
@@ -165,7 +165,7 @@ FIRM: Final = re.compile(
     r"|supplies|owns|grows?|believes?|consists?|sits|lies|acts)\b"
 )
 # "Meridian Bank Plc is a leading institution with a banking licence"
-PRAISE: Final = re.compile(
+PRAISE: Final = Expression(
     r"(?:The )?[A-Z][\w'’&.-]*(?: [\w'’&.-]+){0,6} (?:is|are) (?:an? |the |one of )"
     r"(?:[\w'’-]+ ){0,3}(?:leading|largest|leader|fast|oldest|biggest|best|trusted"
     r"|family|growing|member|part|subsidiary|division|provider|company|firm|charity)\b"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.ear.encoder import nearness
+from bot.expressions import Expression
 from bot.hearing import HeardTopic
 from bot.model import PracticeTopic
 
@@ -23,7 +24,7 @@ _ONE: Final = (
     r"(?:questions?|one|something|anything)"
 )
 _OF: Final = r"(?:about|on|where|regarding|around|concerning|to do with)"
-_WISHES: Final = re.compile(
+_WISHES: Final = Expression(
     r"\b(?:can|could|would|will|may|might) (?:you|u|we|i|it)\b|\bask me\b|\bgive me\b"
     r"|\bgimme\b|\b(?:i|we)(?:['’]d| would)? (?:want|wanna|need|like|love|wish|prefer"
     r"|rather)\b|\bid (?:like|love|rather|prefer)\b|\bplease\b|\bpls\b|\bplz\b"
@@ -35,7 +36,7 @@ _WISHES: Final = re.compile(
     re.IGNORECASE,
 )
 """What wishes for something."""
-_HERE: Final = re.compile(
+_HERE: Final = Expression(
     r"\b(?:can|could|would|will) (?:you|u|we)\b.{0,25}\b(?:ask|give|do|have|try"
     r"|practi[sc]e|quiz|test|switch|change|swap|take)\b"
     r"|^\W*(?:\w+\W+){0,3}(?:please )?(?:ask|give|quiz|test) me\b"
@@ -47,7 +48,7 @@ _HERE: Final = re.compile(
     re.IGNORECASE,
 )
 """The same where a question is open: what is asked of the interviewer."""
-_PLAINLY: Final = re.compile(
+_PLAINLY: Final = Expression(
     r"^\W*(?:(?:can|could|would|will|do|have|is|give|ask|quiz|test|please|pls|let|i['’]?d"
     r"|i would|i want|and|then|ok|another)\b.*\b)?(?:a |another |one |please ){0,2}"
     r"(?:questions?|one|something) (?:about|regarding|concerning)\b",
@@ -56,7 +57,7 @@ _PLAINLY: Final = re.compile(
 """What wishes for a question about something that no topic is known for."""
 _PRACTISE: Final = r"\b(?:practi[sc](?:e|ing)|rehears(?:e|ing)|train(?:ing)?|work on)"
 _ABOUT: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Expression(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_ONE},? (?:that asks |maybe |preferably )?{_OF} (?P<what>.+)",
         rf"\b(?:ask|quiz|test|try|asking) me (?:{_ONE} )?{_OF} (?P<what>.+)",
@@ -70,7 +71,7 @@ _ABOUT: Final = tuple(
 )
 """How what it is to be about is named; by the first ones also what is not known."""
 _BY_NAME: Final = 2
-_TOLD: Final = re.compile(
+_TOLD: Final = Expression(
     r"\b(?:asked|told|said|gave|was|were|did|had|went) (?:me|him|her|them|us|it)\b"
     r"|\b(?:they|he|she|it)(?:['’]?ll| will| might| may| would)? (?:\w+ )?"
     r"ask(?:ed|s)?\b|(?<!can )(?<!could )(?<!would )(?<!will )\b(?:you|u)"
@@ -85,7 +86,7 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """What tells, goes back, or asks about an answer or the real day."""
-_NO_TOPIC: Final = re.compile(
+_NO_TOPIC: Final = Expression(
     r"\W*(?:me|you|u|it|which|how|who|why|what)\b.*|\W*(?:\b(?:me|you|us|it|this|that|these|those|them|now|please|pls|today|tomorrow"
     r"|again|more|then|the|a|an|my|your|next|last|first|time|other|another|one|ones"
     r"|question|questions|answer|round|session|interview|later|real|tonight|bed|before"
@@ -94,12 +95,12 @@ _NO_TOPIC: Final = re.compile(
     re.IGNORECASE,
 )
 """What names nothing that a question could be about."""
-_ENDS: Final = re.compile(
+_ENDS: Final = Expression(
     r"[,.;?!]|\b(?:instead|please|pls|plz|maybe|before|then im|thanks|today|now|rather"
     r"|that is|that['’]s|because|cos|just one|if|though|this time)\b",
     re.IGNORECASE,
 )
-_ASKING_THEM: Final = re.compile(
+_ASKING_THEM: Final = Expression(
     r"\b(?:asking|to ask|put(?:ting)?) (?:them|the employer|the interviewers?|the boss"
     r"|him|her|my|some|the panel) ?(?:\w+ )?questions?\b|\basking (?:them|the employer)"
     r"\b|\b(?:bit|part|one|half|round) where i (?:get to )?ask\b|\bthe one who asks\b"
@@ -108,7 +109,7 @@ _ASKING_THEM: Final = re.compile(
     r"(?:the |some )?questions\b|\bask (?:them|the employer) (?:some |my )?questions\b",
     re.IGNORECASE,
 )
-_TO_PRACTISE: Final = re.compile(
+_TO_PRACTISE: Final = Expression(
     r"\bpracti[sc]\w*|\brehears\w*|\btrain\b|\btry\b|\bdo\b|\bwant\b|\blike to\b"
     r"|\bcan (?:i|we)\b|\blet['’]?s\b",
     re.IGNORECASE,

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from bot.ear.expressions import Expression
 from bot.ear.revising_patterns import ASKING, ASKS, KEEP, PIECE
 from bot.ear.steering_patterns import FILL
 from bot.ear.stems import stem
+from bot.expressions import Expression
 
 _LINE: Final = r"(?:line|quote|quotation|sentence|bit|part|thing|one|point)"
 _GOOD: Final = (

@@ -7,7 +7,7 @@ question or the program.
 
 from typing import Final
 
-from bot.ear.expressions import Expression
+from bot.expressions import Expression
 
 _LEAD: Final = (
     r"^\W*(?:(?:and|but|so|or|also|ok(?:ay)?|sorry|hey|well|hm+|just|pls|please|btw"

@@ -39,7 +39,7 @@ def restated(text: str) -> tuple[tuple[int, int], ...]:
         if found is None:
             continue
         start, end = found.span("what")
-        cut = ENOUGH_SAID.pattern.search(text, start, end)
+        cut = ENOUGH_SAID.search(text, start, end)
         end = cut.start() if cut is not None else end
         if _NAMED_THING.match(text, start, end):
             return ((start, end),)

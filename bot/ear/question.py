@@ -11,7 +11,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from bot.ear.expressions import Expression
+from bot.expressions import Expression
 from bot.model import Expects
 
 

@@ -12,6 +12,7 @@ from bot.ear.clauses import Clause
 from bot.ear.evidence import group
 from bot.ear.structure import stem, stems
 from bot.ear.words import Reading
+from bot.expressions import Expression
 
 _WHO: Final = (
     r"(?:my|a|an|another|some|the|our) (?:\w+ ){0,2}?(?:colleague|boss|manager|friend|"
@@ -39,13 +40,13 @@ _WITHDRAWN: Final = (
     rf"was {_WHO})?)"
     r"\b"
 )
-_TAKEN_BACK: Final = re.compile(
+_TAKEN_BACK: Final = Expression(
     r"(?:^|[.!?;\n…] {0,3})(?:(?:no|sorry|ok|okay|well|actually|but|lol|haha|wait"
     r"|hmm|oh)\b"
     r",? ){0,2}" + _WITHDRAWN,
     re.IGNORECASE,
 )
-_AND_AGAIN: Final = re.compile(
+_AND_AGAIN: Final = Expression(
     r"[\s,;.…—–-]{0,4}(?:(?:and|but|because|it'?s all|so) )?" + _WITHDRAWN,
     re.IGNORECASE,
 )

@@ -12,9 +12,9 @@ from typing import Final
 from bot.ear.asked_enough import hear_enough
 from bot.ear.asking import questions
 from bot.ear.asking_spans import asking, declines, may_ask
-from bot.ear.expressions import one_of as _any
 from bot.ear.phrasing import Word, words_of
 from bot.ear.work import hear_work
+from bot.expressions import one_of as _any
 from bot.hearing import Remark
 
 _PROTEST: Final = _any(

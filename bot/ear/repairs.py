@@ -10,6 +10,7 @@ from typing import Final
 from bot.ear.encoder import Reading, read_message
 from bot.ear.idle import hear_idle
 from bot.ear.intents import FAMILIES, Family, Intent
+from bot.expressions import Expression
 from bot.hearing import Idle, Repair
 
 MOST: Final = 45
@@ -29,7 +30,7 @@ _NOT: Final = r"(?:n['’]?t|not|never)"
 _VERB_NOT: Final = (
     r"(?:(?:do|does|did|have|has|are|were|is|was|wo|ca|would|could)n['’]?t|not|never)"
 )
-_DENIES: Final = re.compile(
+_DENIES: Final = Expression(
     rf"\b(?:i|we)\b(?: \w+)?? ?(?:['’]?m|am|was|did|do|have|want)? ?{_NOT}\b"
     r"(?: \w+){0,2}? (?:ask|want|mean|say|sa(?:id|ying)|tell|told|talk|answer)\w*"
     rf"|\b(?:that|this|it|which|thats|its)\b.{{0,12}}?{_NOT}\b"
@@ -45,7 +46,7 @@ _DENIES: Final = re.compile(
 """What says that something is not so."""
 
 _WHAT: Final = r"(?P<what>[^.!?\n;]+)"
-_SAID: Final = re.compile(
+_SAID: Final = Expression(
     r"(?:\bi(?: (?:just|only|really|actually|did|do))*"
     r"(?: ?(?:['’]?m|am|was|were|have been))?(?: (?:just|only|really|actually))*"
     r" ?(?P<verb>meant|mean|ask(?:ed|ing)|wonder(?:ed|ing)|(?:want(?:ed)?|need(?:ed)?)"
@@ -60,24 +61,24 @@ _SAID: Final = re.compile(
     re.IGNORECASE,
 )
 """What says again what was meant: "I asked how to put it"."""
-_NEGATED: Final = re.compile(rf"\b{_VERB_NOT}\s*$", re.IGNORECASE)
-_REST_NOT: Final = re.compile(
+_NEGATED: Final = Expression(rf"\b{_VERB_NOT}\s*$", re.IGNORECASE)
+_REST_NOT: Final = Expression(
     r",\s*(?:you|u) (?:took|got|picked|read)\b.*$"
     r"|,?\s*(?:\band )?\bnot (?!sure\b|allowed\b|ok(?:ay)?\b|to\b).*$",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(
+_TAIL: Final = Expression(
     r"(?:[\s,]*\b(?:sorry|please|pls|lol|haha|tho|though|anyway|again|mate|thanks))+"
     r"\W*$",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"[^.!?\n;]+[.!?]*")
-_ASKS: Final = re.compile(
+_SENTENCE: Final = Expression(r"[^.!?\n;]+[.!?]*")
+_ASKS: Final = Expression(
     r"\?\W*$|^\W*(?:(?:and|so|but|ok|sorry|then)\W+)*(?:please|pls|can|could|do|does|is"
     r"|are|what|how|why|when|where|which|will|would|should|let'?s|back to)\b",
     re.IGNORECASE,
 )
-_WORDS_ASK: Final = re.compile(
+_WORDS_ASK: Final = Expression(
     r"^(?:what|how|why|when|where|which|who|can|could|do|does|is|are|will|would|should"
     r"|am|may)\b",
     re.IGNORECASE,
@@ -86,34 +87,34 @@ _PLAIN: Final = frozenset(
     "something anything that this it a question so nothing you me why what".split()
 ) | {"a question", "you something", "for something"}
 """What names nothing that was meant."""
-_WHETHER: Final = re.compile(
+_WHETHER: Final = Expression(
     r"^(?:if|whether) (?P<who>i|we|it|that|this|they|you) "
     r"(?P<verb>can|could|should|may|must|is|are|am|was|will|would)\b ?",
     re.IGNORECASE,
 )
-_I_ASKED: Final = re.compile(
+_I_ASKED: Final = Expression(
     r"^i (?:just |only )?(?:asked|meant|wanted to know) (?=(?:if|whether)\b)",
     re.IGNORECASE,
 )
-_WHETHER_HAS: Final = re.compile(
+_WHETHER_HAS: Final = Expression(
     r"^(?:if|whether) (?P<who>it|that|this|(?:my|the|an?) \w+)"
     r" (?P<verb>has|needs) to ",
     re.IGNORECASE,
 )
-_WHETHER_I: Final = re.compile(
+_WHETHER_I: Final = Expression(
     r"^(?:if|whether) (?P<who>i|we|you|u|they) (?!am\b|were\b|was\b|had\b|have to\b)",
     re.IGNORECASE,
 )
-_NAMES: Final = re.compile(
+_NAMES: Final = Expression(
     r"^\W*(?:(?:oh|um|omg|ok|oi|sorry|hey|no+|nope)\W+)*not (?:the |my |that |this )?"
     r"[^,.!?]{2,40}?,\s*(?:sorry,?\s*|but |it'?s |i mean )*" + _WHAT,
     re.IGNORECASE,
 )
 """What is named after what is not meant: "not the leaflets one, the hospital one"."""
-_LED: Final = re.compile(
+_LED: Final = Expression(
     r"^\W*(?:(?:no+|nope|wrong one|sorry|oh|omg|wait|hang on)\b\W*)+", re.IGNORECASE
 )
-_PLAINLY: Final = re.compile(
+_PLAINLY: Final = Expression(
     rf"\b(?:you|u|that|this|it) ?(?:do|does|did) ?{_NOT} (?:\w+ )?(?:answer|tell|say"
     r"|listen|help|read|get|explain)\b"
     rf"|\b(?:that|this|it)(?: is| was)? ?{_NOT} (?:my |an |the )?(?:answer|reply)\b"
@@ -123,7 +124,7 @@ _PLAINLY: Final = re.compile(
     re.IGNORECASE,
 )
 """What is a protest whatever else is asked beside it."""
-_STILL: Final = re.compile(
+_STILL: Final = Expression(
     r"\bstill (?:\w+ ){0,2}?(?:there|in (?:there|it|my|the)|inside|says?|called|shows?"
     r"|stands?|named)\b",
     re.IGNORECASE,

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.belonging import hear_belonging
-from bot.ear.expressions import Expression
 from bot.ear.kept_talk import hear_kept_talk
 from bot.ear.preferring import preferred
 from bot.ear.revising_patterns import (
@@ -40,6 +39,7 @@ from bot.ear.revising_patterns import (
 from bot.ear.steering import tells
 from bot.ear.steering_patterns import META
 from bot.ear.taking_back import FEW, count
+from bot.expressions import Expression
 from bot.hearing import Revise, Revision
 
 LONGEST: Final = 70

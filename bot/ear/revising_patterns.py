@@ -5,8 +5,8 @@ What stands between quotation marks is a run of the sign `§`.
 
 from typing import Final
 
-from bot.ear.expressions import Expression
 from bot.ear.steering_patterns import FILL
+from bot.expressions import Expression
 
 PIECE: Final = Expression(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
 QUOTED: Final = Expression(

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.ear.expressions import Expression
 from bot.ear.preferring import names_what_matters
 from bot.ear.revising_patterns import PIECE
 from bot.ear.rewording_patterns import (
@@ -29,6 +28,7 @@ from bot.ear.rewording_patterns import (
     SAY_NOT,
     SURE_LEAD,
 )
+from bot.expressions import Expression
 from bot.hearing import Reword, Rewording
 
 LONGEST: Final = 45

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bot.ear.expressions import Expression
 from bot.ear.revising_patterns import ASKING
+from bot.expressions import Expression
 
 _MARKS: Final = r"[\s,.;:!?…–—-]"
 SURE_LEAD: Final = (

@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.ear.patterns import Sentence, found, patterns, prove, sentences
 from bot.ear.words import read
+from bot.expressions import Expression
 from bot.hearing import Beat, HeardBeat
 from bot.model import Cue
 
@@ -22,7 +23,7 @@ _NUMBER: Final = (
     r"(?:\d{1,2}(?:[:.]\d\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|fifteen|twenty|thirty|half)"
 )
-_WHEN: Final = re.compile(
+_WHEN: Final = Expression(
     rf"\b(?:{_DAYS}|tomorrow|tonight|today|first thing|straight away|right away"
     r"|this (?:morning|afternoon|evening|week)|next (?:week|month|lesson)"
     rf"|every (?:day|week|morning|evening|lesson|{_DAYS})"
@@ -36,18 +37,18 @@ _WHEN: Final = re.compile(
 )
 """A day or an hour."""
 
-_DONE: Final = re.compile(
+_DONE: Final = Expression(
     r"\b(?:was|were|had|did|didn'?t|found|told|came|went|been|called|rang|heard|missed"
     r"|saw|forgot|got|only|last|ago|since|should have|you)\b",
     re.IGNORECASE,
 )
 """What tells that a day is one that has been, or somebody else's."""
 
-_AS_SAID: Final = re.compile(r"\b(?:like|as) i (?:just |already )?(?:said|told)", re.I)
-_OFFERS: Final = re.compile(
+_AS_SAID: Final = Expression(r"\b(?:like|as) i (?:just |already )?(?:said|told)", re.I)
+_OFFERS: Final = Expression(
     r"\W*(?:so|and|ok|okay)?\W*(?:can|could|may|shall|would it|would you|is|if) ", re.I
 )
-_SUMS_UP: Final = re.compile(r"\W*(?:so|if i|let me|just to|you mean|then)\b", re.I)
+_SUMS_UP: Final = Expression(r"\W*(?:so|if i|let me|just to|you mean|then)\b", re.I)
 _NO_DATE: Final = (Beat.DISMISSED, Beat.INSULTED, Beat.TOO_MUCH)
 _FRAGMENT: Final = 12
 """Words of the longest piece of a sentence that only says when: "me, Friday at 4"."""

@@ -7,8 +7,8 @@ the talk: how a question sounds, who answers, what is invented, whose turn it is
 
 from typing import Final
 
-from bot.ear.expressions import Expression, one_of
 from bot.ear.round_signs import FIRM
+from bot.expressions import Expression, one_of
 from bot.hearing import AsideKind
 
 _K = AsideKind

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.ear.expressions import one_of
+from bot.expressions import Expression, one_of
 
 FIRM: Final = (
     r"(?:compan(?:y|ies)|firm|school|hospital|bank|office|employer|laborator(?:y|ies)"
@@ -13,15 +13,15 @@ FIRM: Final = (
     r"|supermarket|caf[eé]|theatre|studio|prison|brewery|dairy|start-?up|ministry)"
 )
 """What may be played, and what it may be said to be."""
-PAY: Final = re.compile(
+PAY: Final = Expression(
     r"\b(?:pay(?! for)|salary|salaries|wages?|money|bonus|compensation)\b",
     re.IGNORECASE,
 )
-ASKING: Final = re.compile(r"\b(?:ask\w*|questions?|raise)\b", re.IGNORECASE)
-TELLING: Final = re.compile(
+ASKING: Final = Expression(r"\b(?:ask\w*|questions?|raise)\b", re.IGNORECASE)
+TELLING: Final = Expression(
     r"\b(?:tell|told|say|said|mention\w*|use|interview|story|example)\b", re.IGNORECASE
 )
-HEDGE: Final = re.compile(
+HEDGE: Final = Expression(
     r"[,;]? *\b(?:sorry |only )?if (?:that|it|this|i)(?:['’]?s| is|['’]m| am| may"
     r"| can)? ?(?:not )?(?:too |a bit |very )?(?:\w+)?(?: (?:ask|to ask|omg|that))*\W*$"
     r"|\bif i may\b",
@@ -43,9 +43,9 @@ INQUIRES: Final = one_of(
 )
 """What asks something, also without a question mark."""
 
-ECHO: Final = re.compile(r"^\W*(?P<echo>[^.!?\n]{2,30}?)\s*\?+\s*(?=\w)")
+ECHO: Final = Expression(r"^\W*(?P<echo>[^.!?\n]{2,30}?)\s*\?+\s*(?=\w)")
 """A word of the employer's that is asked back: "Firm? It is a hospital"."""
-STATES: Final = re.compile(
+STATES: Final = Expression(
     r"\b(?:it|this|that|there|we|ours|here|he|she|they|i)(?:['’]s|['’]re|['’]m| is"
     r"| are| am| have| has| was| were)\b(?! (?:it|that|this)\b)",
     re.IGNORECASE,
@@ -56,13 +56,13 @@ DENIES: Final = one_of(
     rf"\b(?:is|are|was)(?:n['’]?t| not) (?:really )?(?:an? |the )(?:\w+ )?{FIRM}\b",
     r"\b(?:there (?:is|are)|there['’]s|we (?:have|['’]ve)) no \w+ (?:here|there|in)\b",
 )
-OF_THE_TALK: Final = re.compile(
+OF_THE_TALK: Final = Expression(
     r"\b(?:questions?|ask(?:ed|ing)?|answer(?:ed|s)?|stor(?:y|ies)|told|english|sorry"
     r"|nervous|interview)\b",
     re.IGNORECASE,
 )
 """What is no fact of the work, however it is put."""
-PAST: Final = re.compile(
+PAST: Final = Expression(
     r"\b(?:i|we|he|she|they|it|which|who|and)(?: \w+ly)? (?:\w+ed|was|were|had|did|went"
     r"|took|put|rang|told|got|made|found|came|gave|saw|wrote|kept|left|ran|sat|built"
     r"|brought|thought|taught|held|read|set|sent|paid|led|began)\b",
@@ -75,20 +75,20 @@ _ASKED_IT: Final = (
     r"(?: o)?,?(?: you)?(?: already| before| just)? "
 )
 RESTATED: Final = (
-    re.compile(
+    Expression(
         _ASKED_IT + r"(?P<what>(?:about|if|whether|for|how|what|when|where|who|why"
         r"|which)\b[^.!?\n]*)",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         r"^\W*(?P<what>about (?:the|your|my) [\w' ]+?) i (?:did ask|asked)",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         r"\bit (?:was|is) (?P<what>[\w' ]+?) i (?:wanted|asked|meant|mean|want)\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         r"\b(?:did(?:n['’]?t| not)|never) (?:answer|told me|tell me|say)\b(?: me)?"
         r" (?P<what>(?:about|if|whether|how|what|when|where|who|why|which)\b[^.!?\n]*)",
         re.IGNORECASE,
@@ -101,4 +101,4 @@ ENOUGH_SAID: Final = one_of(
     r",? (?:not|and not)\b",
 )
 """Where that ends."""
-WHETHER: Final = re.compile(r"(?:if|whether)\b", re.IGNORECASE)
+WHETHER: Final = Expression(r"(?:if|whether)\b", re.IGNORECASE)

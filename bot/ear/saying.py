@@ -7,7 +7,7 @@ each wants a line of its own, and some a yes where others want a no.
 from typing import Final
 
 from bot.ear.aside_subjects import any_of
-from bot.ear.expressions import Expression
+from bot.expressions import Expression
 from bot.hearing import Wanted
 
 

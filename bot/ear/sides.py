@@ -7,35 +7,36 @@ import re
 from typing import Final
 
 from bot.ear.echo import echo
+from bot.expressions import Expression
 
 MANY: Final = 3
 """The most readings that are named."""
 WORDS: Final = 3
 """Words of a reading that begins with "what" or "better" and still names one."""
 
-_SENTENCE: Final = re.compile(r"[^.!?;\n…]*\bor\b[^.!?;\n…]*\??", re.IGNORECASE)
-_LISTED: Final = re.compile(
+_SENTENCE: Final = Expression(r"[^.!?;\n…]*\bor\b[^.!?;\n…]*\??", re.IGNORECASE)
+_LISTED: Final = Expression(
     r"\b(?:what|who|whom|where|how|kind|which(?: \w+)?)(?: please| then)?\s*[,:?]\s*"
     r"(?P<names>[^,.?!:;\n]{2,40}(?:,[^,.?!:;\n]{2,40}){1,2}?)\s*(?:\?|$|,\s*what\b)",
     re.IGNORECASE,
 )
 """Readings with only commas between: "whom, the users, the boss, my mother?"."""
-_TELLS: Final = re.compile(
+_TELLS: Final = Expression(
     r"\b(?:i|we|he|she|they|it|there'?s?|you|im|ive)\b|'s\b", re.IGNORECASE
 )
 """What says something where names are listed."""
-_OF_LENGTH: Final = re.compile(
+_OF_LENGTH: Final = Expression(
     r"\b(?:nutshell|whole|short|brief|long|saga|full)\b", re.IGNORECASE
 )
 """What asks how long an answer may be."""
-_OR: Final = re.compile(r"\s*,?\s+or\s+(?:else\s+)?", re.IGNORECASE)
-_LEAD: Final = re.compile(
+_OR: Final = Expression(r"\s*,?\s+or\s+(?:else\s+)?", re.IGNORECASE)
+_LEAD: Final = Expression(
     r"^\W*(?:(?:sorry|wait|ok(?:ay)?|hm+|and|but|so|well|before i answer|hang on"
     r"|hold on"
     r"|please|excuse me|eh|no|just|po|pls)\b[\s,.:–—-]*)+",
     re.IGNORECASE,
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = Expression(
     r"^\W*(?:(?:do|did|would|are|were|will) (?:you|u|ye|they) (?:mean|want|think of|say"
     r"|talk(?:ing)? (?:of|about)|ask(?:ing)? (?:of|about|for)"
     r"|after)(?: to hear)?(?: me)?"
@@ -48,23 +49,23 @@ _ASKS: Final = re.compile(
     r"| write| take| pick| choose| go with| start with| begin with)?)\b[\s,:–—-]*",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(
+_TAIL: Final = Expression(
     r"(?:[\s,–—-]+(?:which(?: one)?(?: (?:do )?you mean| is it)?|what(?: is it)?"
     r"|really|exactly|please|then|also|ma'?am|sir|lol|ha(?:ha)*|ka|po|pet|dear|love"
     r"|sorry|you mean|do you mean|instead|now|right|too))+\W*$",
     re.IGNORECASE,
 )
-_SO: Final = re.compile(r"\s*\b(?:because|cause|cos|coz|bcoz|bc|bec)\b", re.IGNORECASE)
+_SO: Final = Expression(r"\s*\b(?:because|cause|cos|coz|bcoz|bc|bec)\b", re.IGNORECASE)
 """What follows the readings and says why they ask."""
-_HINTS: Final = re.compile(r"^(?:as in|like|as|means|meaning|only|just|also)\s+", re.I)
-_NAMED_BEFORE: Final = re.compile(
+_HINTS: Final = Expression(r"^(?:as in|like|as|means|meaning|only|just|also)\s+", re.I)
+_NAMED_BEFORE: Final = Expression(
     r"^(?!(?:when|if|after|before|what|how|why|while|i|we|he|she|they|it)\b)"
     r"(?:does |do )?[\"“']?(?:\w+ ){0,3}\w+[\"”']? "
     r"(?:as in|is|are|was|=|means?|meaning|includes?|refers to)\s+(?=\S)",
     re.IGNORECASE,
 )
 """What a reading is one of: "the somebody is my manager, or a colleague?"."""
-_QUESTION: Final = re.compile(
+_QUESTION: Final = Expression(
     r"^(?:what|how|where|who|why|when)(?:'s|'ve)? (?:would|did|do|does|is|was|will"
     r"|can)\b"
     r"|^what would",
@@ -115,7 +116,7 @@ def _cut(sentence: str) -> tuple[str, ...]:
     return _in_small(said)
 
 
-_CLAUSE: Final = re.compile(r"(?:you|i|we|it|that|this|he|she|they)\b", re.IGNORECASE)
+_CLAUSE: Final = Expression(r"(?:you|i|we|it|that|this|he|she|they)\b", re.IGNORECASE)
 """Begins a reading that is a clause, beside which no word or name is another."""
 
 
@@ -135,7 +136,7 @@ def _after_comma(words: str) -> int:
     return found.start() if found else len(words)
 
 
-_ASKED_FIRST: Final = re.compile(
+_ASKED_FIRST: Final = Expression(
     r"\b(?:wh(?:at|o|om|ich|ose|ere|en|it)|how)\b", re.IGNORECASE
 )
 
@@ -187,18 +188,18 @@ def _in_small(said: tuple[str, ...]) -> tuple[str, ...]:
 _BETTER: Final = (
     (
         "simple",
-        re.compile(r"\b(?:just|only|simply|roughly|enough|approximate\w*)\b", re.I),
+        Expression(r"\b(?:just|only|simply|roughly|enough|approximate\w*)\b", re.I),
         None,
     ),
     (
         "recent",
-        re.compile(r"\b(?:last|recent|newest|latest|current|this year|now)\b", re.I),
-        re.compile(r"\b(?:before|old\w*|first|years ago|long ago|previous)\b", re.I),
+        Expression(r"\b(?:last|recent|newest|latest|current|this year|now)\b", re.I),
+        Expression(r"\b(?:before|old\w*|first|years ago|long ago|previous)\b", re.I),
     ),
     (
         "work",
-        re.compile(r"\b(?:work|job|ward|office|shift|colleague|client|shop)\b", re.I),
-        re.compile(
+        Expression(r"\b(?:work|job|ward|office|shift|colleague|client|shop)\b", re.I),
+        Expression(
             r"\b(?:home|uni\w*|school|family|mum|mom|dad|sister|brother|club|course"
             r"|college|private)\b",
             re.I,
@@ -206,18 +207,18 @@ _BETTER: Final = (
     ),
     (
         "own",
-        re.compile(r"\b(?:my own|mine|i did|i had)\b", re.I),
-        re.compile(r"\b(?:copied|somebody|someone|theirs|the team|boss)\b", re.I),
+        Expression(r"\b(?:my own|mine|i did|i had)\b", re.I),
+        Expression(r"\b(?:copied|somebody|someone|theirs|the team|boss)\b", re.I),
     ),
     (
         "one",
-        re.compile(r"\bone\b", re.I),
-        re.compile(r"\b(?:two|three|several|many|all)\b", re.I),
+        Expression(r"\bone\b", re.I),
+        Expression(r"\b(?:two|three|several|many|all)\b", re.I),
     ),
 )
 """Why one of two readings is better: what it says, and what the other one does."""
-_SENTENCES: Final = re.compile(r"[^.!?;\n…]+[.!?;…]*")
-_MODEST: Final = re.compile(
+_SENTENCES: Final = Expression(r"[^.!?;\n…]+[.!?;…]*")
+_MODEST: Final = Expression(
     r"^\W*(?:(?:it(?:'s| is)|is|would be) )?(?:just|only|simply|enough)"
     r"(?: enough)?(?: (?:with|if))?\s+",
     re.I,

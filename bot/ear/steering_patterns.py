@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.ear.expressions import Expression
+from bot.expressions import Expression
 
 FILL: Final = (
     r"(?:(?:oh|ah|ok(?:ay)?|so|and|but|well|wait|hey|hi|lol|haha+|hm+|um+|sorry|sry|no"

@@ -9,10 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 from bot.ear.aside_signs import Plain, table
+from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind
 
 # Who has nothing to tell answers the question so.
-_KNOWS_NONE: Final = re.compile(
+_KNOWS_NONE: Final = Expression(
     r"(?:(?:um+|hm+|ugh|sorry|oh|well|honestly|i|no|[.,…]) )*"
     r"(?:no idea|(?:do not|not) (?:know|sure)|not sure|hard to say|none|no|yes|nothing"
     r"|no (?:[.,] )?(?:that is|thats) (?:it|all|everything)"
@@ -28,7 +29,7 @@ def knows_none(said: Plain) -> bool:
     return _KNOWS_NONE.fullmatch(" ".join(said.words)) is not None
 
 
-_ADDS: Final = re.compile(
+_ADDS: Final = Expression(
     r"\W*(?:(?:oh|and|also|sorry|wait)\W+){0,2}(?:(?:just )?to )?add(?:ing)?(?: this)?"
     r" to (?:my|the|that) (?:(?:last|previous|first|earlier|other) )?"
     r"(?:answer|one|question|story)(?: before)?\s*[:,;–-]\s*(?=\S+\s+\S)",
@@ -45,7 +46,7 @@ def adds(text: str) -> Aside | None:
     return Aside(AsideKind.ADD, 0, end, ((end, len(text)),), sure=9.0, about="before")
 
 
-_LOST: Final = re.compile(
+_LOST: Final = Expression(
     r"\W*(?:(?:sorry|hmm+|no|ok|but|oh|well)\W+){0,3}i (?:still |really |just )*"
     r"(?:do ?n[o’']?t|did ?n[o’']?t|can ?not|can[’']?t) (?:get|understand|follow)"
     r"(?: (?:it|that|this|you|the question|what you (?:mean|want)))?"
@@ -61,7 +62,7 @@ def lost(text: str) -> Aside | None:
     return Aside(AsideKind.REPHRASE, 0, len(text), sure=9.0)
 
 
-_STAR: Final = re.compile(
+_STAR: Final = Expression(
     r"\W*(?:\w+\W+){0,8}(?:use|do|need|want|like|follow|by|in|as|the) star\b"
     r"(?: (?:method|format|model|technique|way|structure)(?:\W+\w+){0,4})?\W*",
     re.IGNORECASE,

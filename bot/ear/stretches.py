@@ -11,14 +11,15 @@ from typing import Final
 
 from bot.ear.encoder import Reading, read_pairs
 from bot.ear.put_to import echoes, reported, weight
+from bot.expressions import Expression
 
-WORDS: Final = re.compile(r"[A-Za-z]{2,}|\b[IiaA]\b")
-_CUT: Final = re.compile(
+WORDS: Final = Expression(r"[A-Za-z]{2,}|\b[IiaA]\b")
+_CUT: Final = Expression(
     r"[^.!?…\n,;:()]*?(?:[.!?…\n,;:]+[)\"”’']*|\s[–—-]+(?=\s)|\)|(?<=\s)\()\s*"
     r"|[^.!?…\n,;:()]+$|.$",
     re.DOTALL,
 )
-SENTENCE: Final = re.compile(r"[^.!?…\n]*[.!?…\n]+[)\"”’']*\s*|[^.!?…\n]+$")
+SENTENCE: Final = Expression(r"[^.!?…\n]*[.!?…\n]+[)\"”’']*\s*|[^.!?…\n]+$")
 LEAST: Final = 2  # words of an answer that remains, or of an aside in one
 _CLAUSES: Final = 16  # of which a message is cut; more are taken together
 
@@ -125,7 +126,7 @@ def answers_somewhere(text: str, asked: str) -> bool:
 _HALF: Final = 0.8  # of what is cut within a sentence
 _NEARLY: Final = 0.85
 _SPOKEN: Final = 0.1  # of such a stretch, from which it is taken out
-_BEGINS: Final = re.compile(
+_BEGINS: Final = Expression(
     r"(?<=\w)\s+(?=(?:(?:ok|and|but|so|or|cos|coz|because|lol|haha+|btw|sorry|thats?)"
     r"\s+)+(?:i|im|do|does|did|is|are|am|was|can|could|may|must|should|shall|will"
     r"|would|what|how|why|which|who|dont|it|this|that)\b)",

@@ -15,6 +15,7 @@ from bot.ear.clauses import Clause
 from bot.ear.evidence import REAL, group
 from bot.ear.structure_patterns import ONCE, OTHERS, PAST_HABIT, ROLE, SPAN
 from bot.ear.words import Reading
+from bot.expressions import Expression
 
 _OWN: Final = frozenset(("I", "we", "nobody"))
 _CONTENT: Final = frozenset("nsNAePVvgp3Ex")
@@ -69,7 +70,7 @@ def structure(
     return build.of_clauses(), build.of_whole()
 
 
-def _marked(pattern: re.Pattern[str], text: str, begins: Sequence[int]) -> list[int]:
+def _marked(pattern: Expression, text: str, begins: Sequence[int]) -> list[int]:
     """List the clauses in which a pattern is found, with repeats."""
     return [
         max(0, bisect_right(begins, found.start()) - 1)

@@ -3,21 +3,22 @@
 They are in lower case, for a text in lower case.
 """
 
-import re
 from typing import Final
+
+from bot.expressions import Expression
 
 _COUNT: Final = (
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|a few|twelve"
     r"|fifteen|twenty)"
 )
-SPAN: Final = re.compile(
+SPAN: Final = Expression(
     r"\b(?:since|from|until|till|between|by) (?:19|20)\d\d\b"
     rf"|\bfor (?:about |nearly |over |almost |the (?:last|past) )?{_COUNT} "
     r"(?:years|months|seasons)\b"
     r"|\b(?:19|20)\d\d ?(?:to|until|till|-|–) ?(?:(?:19|20)\d\d|now|today|present)\b"
     rf"|\b{_COUNT} years (?:as|at|in|with|of|on)\b",
 )
-ROLE: Final = re.compile(
+ROLE: Final = Expression(
     r"\b(?:started|began|joined|worked|moved|hired|was"
     r"|went) (?:\w+ ){0,6}?(?:as an? \w+"
     r"|(?:in|since|from) (?:19|20)\d\d)\b"
@@ -32,7 +33,7 @@ ROLE: Final = re.compile(
     r"team|region|department|branch|ward|depot|firm|company|bank|school|quality|"
     r"accounts?)\b",
 )
-PAST_HABIT: Final = re.compile(
+PAST_HABIT: Final = Expression(
     r"\bused to\b"
     r"|\b(?:i|we|he|she|they|it)(?:['’]d| would) (?:always|often|usually|then|just|sit"
     r"|come|go|ask|take|tell|say|make|bring|get|put|give|call|walk|swap|write|check|"
@@ -48,7 +49,7 @@ PAST_HABIT: Final = re.compile(
     r"|all the time|a lot of the time|on (?:many|several|various|numerous) "
     r"occasions)\b",
 )
-OTHERS: Final = re.compile(
+OTHERS: Final = Expression(
     r"\b(?:my (?:friend|sister|brother|mother|father|mum|mom|dad|husband|wife|cousin|"
     r"uncle|aunt|housemate|flatmate|colleague|boss|manager|supervisor|mentor|lead|"
     r"partner|predecessor|neighbou?r)|an? (?:colleague|friend|co-?worker|teammate|mate)"
@@ -58,7 +59,7 @@ OTHERS: Final = re.compile(
 )
 
 
-ONCE: Final = re.compile(
+ONCE: Final = Expression(
     r"\b(?:once|(?:one|that|this) (?:time|day|night|morning|afternoon|evening|week)|"
     r"yesterday|(?:last|this|in) (?:week|month|year|night|spring|summer|autumn"
     r"|winter|fall"

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from bot.ear.echo import echo
-from bot.ear.expressions import Expression
+from bot.expressions import Expression
 from bot.hearing import Wanted
 
 LETTERS: Final = 300

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from bot.ear.encoder import read_message
+from bot.expressions import Expression
 
 MOST: Final = 9
 """Words of the longest name."""
@@ -18,18 +19,18 @@ WISH: Final = 0.5
 
 ASKED: Final = "What would you like to call this story?"
 
-_LED: Final = re.compile(
+_LED: Final = Expression(
     r"^\W*(?:(?:ok(?:ay)?|yes|please|maybe|just|let'?s|well|hm+|then|i said|no)\W+)*"
     r"(?:(?:please )?(?:(?:re)?name|call|title) (?:it|this|that|this one|that one"
     r"|the story)|(?:it|the (?:name|title|story)|its (?:name|title))(?:'s| is| should"
     r" be| will be)(?: called| named)?|name|title)(?:\s*[:,–-]\s*|\s+)(?!that\b|not\b)",
     re.IGNORECASE,
 )
-_MARKED: Final = re.compile(
+_MARKED: Final = Expression(
     r"^[^“\"]{0,40}[“\"]([^”\"\n]{2,60})[”\"]\W*(?:please\W*)?$"
 )
-_SENTENCE: Final = re.compile(r"[.!?;…]+\s+\S|\n")
-_TAIL: Final = re.compile(
+_SENTENCE: Final = Expression(r"[.!?;…]+\s+\S|\n")
+_TAIL: Final = Expression(
     r"[\s,]+(?:please|pls|thanks|thank you|i (?:think|guess))\W*$", re.I
 )
 

@@ -14,10 +14,10 @@ from typing import Final
 
 from bot.ear.aside_signs import Asked, Plain, pieces
 from bot.ear.aside_words import asked_word
-from bot.ear.expressions import Expression
 from bot.ear.turned_build import SOFT, Rule
 from bot.ear.turned_outside import OUTSIDE
 from bot.ear.turned_rules import RULES
+from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind, Scene
 
 SURE: Final = 9.0

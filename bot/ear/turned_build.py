@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from bot.ear.expressions import Expression
+from bot.expressions import Expression
 from bot.hearing import AsideKind
 
 SOFT: Final = (

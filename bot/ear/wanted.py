@@ -8,11 +8,11 @@ a kind answer begins with no. What cannot be told surely is left open.
 from typing import Final
 
 from bot.ear.aside_subjects import any_of
-from bot.ear.expressions import Expression
 from bot.ear.saying import hear_saying
 from bot.ear.sides import better, sides
 from bot.ear.suggested import hear_suggested
 from bot.ear.wanted_things import may_be, may_be_named, may_come_again, must_be
+from bot.expressions import Expression
 from bot.hearing import Wanted
 
 _Sorts = tuple[tuple[str, Expression], ...]

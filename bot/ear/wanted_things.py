@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.ear.aside_subjects import any_of
 from bot.ear.echo import echo
-from bot.ear.expressions import Expression
+from bot.expressions import Expression
 from bot.hearing import Wanted
 
 _THING: Final = r"(?P<thing>[^?!.;:,()\n]{2,70}?)"

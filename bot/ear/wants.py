@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.ear.encoder import read_pairs
 from bot.ear.intents import FAMILIES, KINDS, Family, Intent
+from bot.expressions import Expression
 from bot.hearing import Aside
 
 EACH: Final = 0.42
@@ -20,7 +21,7 @@ LETTERS: Final = 400
 _TRIED: Final = 2  # places where it is cut, the likeliest first
 _CUTS: Final = 8
 _ANSWERS: Final = 0.5  # share of answering from which a part is no want
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = Expression(
     r"(?<=[.!?…])[)\"”’']*\s+|\n+"
     r"|\s*[,;:–—-]+\s+(?:(?:and|but|or|also|plus|then|so|n)\b\s*)?"
     r"|\s+(?:and|but|n|&)\s+(?=(?:can|could|may|must|should|shall|do|does|did|is|are"
@@ -28,7 +29,7 @@ _BETWEEN: Final = re.compile(
     r"|let|give|also|then|the|one|by)\b)",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = Expression(r"\w+")
 _STOPS: Final = ".!?…"
 _LEADING: Final = frozenset(
     (
@@ -40,7 +41,7 @@ _LEADING: Final = frozenset(
 )
 """Intents that lead up to another, or give its reason."""
 
-_THANKS: Final = re.compile(r"\b(?:th?an?k|thx|ty|cheers|appreciat|grateful)", re.I)
+_THANKS: Final = Expression(r"\b(?:th?an?k|thx|ty|cheers|appreciat|grateful)", re.I)
 _LEAVES: Final = frozenset((Intent.SKIP, Intent.STOP, Intent.BACK))
 """Intents by which something is left."""
 

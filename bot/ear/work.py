@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.ear.trades import track_of, trade_in
+from bot.expressions import Expression
 from bot.hearing import Fit, Work
 from bot.model import GENERAL, STARTER
 
@@ -23,8 +24,8 @@ _W: Final = r"(?P<w>[\w][\w &+#/'-]*)"
 _ART: Final = r"(?:(?:a|an|the|my|this|some|your|being) )*"
 
 
-def _all(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one, re.IGNORECASE) for one in patterns)
+def _all(*patterns: str) -> tuple[Expression, ...]:
+    return tuple(Expression(one, re.IGNORECASE) for one in patterns)
 
 
 _NOUN: Final = (
@@ -54,17 +55,17 @@ _OWN: Final = _all(
 )
 """What is one's work today."""
 
-_SENTENCES: Final = re.compile(r"[.!?;\n]+|,| but | and now | -+ ")
-_ASKS: Final = re.compile(
+_SENTENCES: Final = Expression(r"[.!?;\n]+|,| but | and now | -+ ")
+_ASKS: Final = Expression(
     r"\b(?:what|why|how|who|when|where|can you|do you|are you|is this|is it|am i"
     r"|not sure"
     r"|no idea|don'?t know)\b",
     re.I,
 )
-_NOT: Final = re.compile(
+_NOT: Final = Expression(
     r"\b(?:no|not|isn'?t|ain'?t|never) (?:(?:a|an|the|my|for|at|in|applying) )*", re.I
 )
-_STARTS: Final = re.compile(
+_STARTS: Final = Expression(
     r"\b(?:trainee(?:ship)?|apprentice(?:ship)?|graduate|intern(?:ship)?|placement"
     r"|school leaver|first job|entry level|student)\b",
     re.I,
@@ -90,9 +91,7 @@ def hear_work(text: str, applying: bool = False) -> Work | None:
     return None
 
 
-def _named(
-    said: str, patterns: tuple[re.Pattern[str], ...]
-) -> Iterator[tuple[str, str]]:
+def _named(said: str, patterns: tuple[Expression, ...]) -> Iterator[tuple[str, str]]:
     for pattern in patterns:
         for sentence in _SENTENCES.split(said):
             for found in pattern.finditer(sentence):
@@ -106,7 +105,7 @@ def _named(
                     yield words, track
 
 
-_IT: Final = re.compile(r"\bit\b")
+_IT: Final = Expression(r"\bit\b")
 """In small letters it is no trade."""
 
 

@@ -13,6 +13,8 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
+from bot.expressions import Expression
+
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
@@ -58,7 +60,7 @@ def _words() -> re.Pattern[str]:
     )
 
 
-_DENIED: Final = re.compile(
+_DENIED: Final = Expression(
     r"(?:\b(?:not|no|never|isn'?t|aren'?t|wasn'?t|than|instead of|rather than|like"
     r"|stop being|as if i (?:work|worked|am|was) (?:in|at|for)|as if (?:it|this|you)"
     r" (?:is|was|were|are)|(?:are|r) (?:you|u)|(?:is|was) (?:it|this|that)|still"
@@ -69,7 +71,7 @@ _DENIED: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before a place that is not the one that is meant."""
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = Expression(
     r"\bmy (?:old|last|former|previous|first)(?: \w+)? *$", re.IGNORECASE
 )
 
@@ -98,7 +100,7 @@ def workplace_in(text: str) -> Workplace | None:
     return next(one.place for one in names if often[one.place.id] == most)
 
 
-_SAYS: Final = re.compile(
+_SAYS: Final = Expression(
     r"\b(?:please (?:be|play|become)|(?:can|could|may|will|would|shall) (?:you|we|u)"
     r"(?: please| maybe| just| now)? (?:be|play|become|pretend|change|switch|make"
     r"|take|do|try)|should be|supposed to be|meant to be|(?:change|switch|make) (?:it"
@@ -112,7 +114,7 @@ _SAYS: Final = re.compile(
     re.IGNORECASE,
 )
 """How somebody says which place it is, or is to be."""
-_CLAIMS: Final = re.compile(
+_CLAIMS: Final = Expression(
     r"\b(?:you|u|ye)\b(?:'?re| are| r)?.{0,24}\b(?:sound\w*|talk\w*|speak\w*|answer\w*"
     r"|play\w*|act\w*|describ\w*)\b.{0,20}\b(?:like|as|for)\b|\b(?:are|r) (?:you|u)"
     r" (?:now |really |still )?(?:an?|the|in an?)\b",
@@ -141,7 +143,7 @@ def wished(text: str) -> Workplace | None:
     return None
 
 
-_QUESTION: Final = re.compile(
+_QUESTION: Final = Expression(
     r"\W*(?:(?:and|so|but|or|ok|well)\W+)*(?:who|what|how|why|which|when|where|is there"
     r"|do|does|did|are there|if|whether)\b",
     re.IGNORECASE,
@@ -159,4 +161,4 @@ def unwished(text: str) -> Workplace | None:
     return next((one.place for one in named), None)
 
 
-_NOT: Final = re.compile(r"\b(?:it|this|that|we|i)\b.{0,12}\b(?:not|n't) an?\b", re.I)
+_NOT: Final = Expression(r"\b(?:it|this|that|we|i)\b.{0,12}\b(?:not|n't) an?\b", re.I)

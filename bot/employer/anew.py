@@ -9,8 +9,9 @@ from bot.employer.facts import Employer, Employers, employers
 from bot.employer.foreseen import foreseen_at
 from bot.employer.point import thing, whole
 from bot.employer.subject import subject
+from bot.expressions import Expression
 
-_AGAIN: Final = re.compile(
+_AGAIN: Final = Expression(
     r"\bi(?:'?m| am| was)? ?(?:only |just )?(?:ask(?:ed|ing)?|mean|meant|wanted to"
     r" know)"
     r" (?:you )?(?P<what>(?:about|after|for|if|whether|who|how|what|when|where|why"
@@ -21,7 +22,7 @@ _AGAIN: Final = re.compile(
     r"(?P<on>(?:about|on) [^.!?,\n]*)",
     re.IGNORECASE,
 )
-_NOT: Final = re.compile(r"(?:,| and|,? but)? not\b.*", re.IGNORECASE)
+_NOT: Final = Expression(r"(?:,| and|,? but)? not\b.*", re.IGNORECASE)
 
 
 def anew(
@@ -85,8 +86,8 @@ def _second(
     return ""
 
 
-_PIECE: Final = re.compile(r"[.!?;,:]+\s+")
-_PROTEST: Final = re.compile(
+_PIECE: Final = Expression(r"[.!?;,:]+\s+")
+_PROTEST: Final = Expression(
     r"\b(?:(?:that|this|it)(?:'s| is| was)? ?(?:not|n't)? ?(?:what )?"
     r"|i (?:just |only )?(?:asked|meant?|want(?:ed)?)(?: to know)?"
     r"|(?:my |the )?(?:question|answer\w*)|not"
@@ -94,7 +95,7 @@ _PROTEST: Final = re.compile(
     re.IGNORECASE,
 )
 """What a protest says beside the thing that was asked."""
-_SENTENCE: Final = re.compile(r"(?<=[.?]) ")
+_SENTENCE: Final = Expression(r"(?<=[.?]) ")
 _SAID_BACK: Final = 14
 """Words of a question that are said back."""
 
@@ -103,7 +104,7 @@ _ROOT: Final = 6
 """Letters by which a thing is found again in what was said."""
 
 
-_BARE: Final = re.compile(r"(?:about|after|for) (?P<the>the )?(?P<what>[\w-]+)$", re.I)
+_BARE: Final = Expression(r"(?:about|after|for) (?P<the>the )?(?P<what>[\w-]+)$", re.I)
 
 
 def _bare(again: str) -> str:

@@ -12,12 +12,13 @@ from typing import Final
 from bot.ear.lexicon import CLASSES
 from bot.ear.stems import stem
 from bot.ear.words import read
+from bot.expressions import Expression
 
 TAILS: Final = tuple("dark many often long when who why".split())
 """How a question is put in whose real answer there is something to listen for."""
 
 _ASKS: Final = {
-    "dark": re.compile(
+    "dark": Expression(
         r"\b(?:regret\w*|worst|afraid|fear\w*|worr(?:y|ies|ied)|dislike|hate"
         r"|disappoint\w*"
         r"|unhappy|fail\w*|bad(?:ly)?(?! (?:days?|weeks?|nights?))|sorry|nerves"
@@ -25,32 +26,32 @@ _ASKS: Final = {
         r"|not)\b|n't\b",
         re.I,
     ),
-    "many": re.compile(
+    "many": Expression(
         r"\bhow (?:many|much)\b|\bwhat (?:percentage|share|number)\b", re.I
     ),
-    "often": re.compile(r"\bhow (?:often|regularly|frequently)\b", re.I),
-    "long": re.compile(r"\b(?:for )?how long\b|\bhow (?:soon|quickly)\b", re.I),
-    "when": re.compile(r"\bwhen (?:was|were|did)\b|\b(?:the )?last time\b", re.I),
-    "who": re.compile(r"\bwho(?:m|se)?\b|\bwhich (?:person|people|colleague)\b", re.I),
+    "often": Expression(r"\bhow (?:often|regularly|frequently)\b", re.I),
+    "long": Expression(r"\b(?:for )?how long\b|\bhow (?:soon|quickly)\b", re.I),
+    "when": Expression(r"\bwhen (?:was|were|did)\b|\b(?:the )?last time\b", re.I),
+    "who": Expression(r"\bwho(?:m|se)?\b|\bwhich (?:person|people|colleague)\b", re.I),
 }
-_TIMES: Final = re.compile(
+_TIMES: Final = Expression(
     r"\b(?:nights?|weekends?|saturdays?|sundays?|christmas|easter|bank holidays?"
     r"|evenings?|peak)\b",
     re.I,
 )
 """Hours of which somebody wants to know whether they are theirs."""
-_TO_THE_TIME: Final = re.compile(
+_TO_THE_TIME: Final = Expression(
     r"\bhow many\b|^\W*(?:(?:and|or|but|so|also)\W+)*(?:is|are|do|does|must|will|would"
     r"|should|have|can)\b",
     re.I,
 )
-_EITHER: Final = re.compile(
+_EITHER: Final = Expression(
     r"\b(?:is|are|do|does|did|who|which|what|whether|would|will)\b.*?[ ,]"
     r"(?P<one>(?:[\w'-]+ ){1,3})or (?!not\b|so\b|what\b|something\b|anything\b|else\b"
     r"|how\b|why\b|is\b|are\b|do\b|more\b|less\b)(?P<other>(?:[\w'-]+ ?){1,4})",
     re.IGNORECASE,
 )
-_TAGS: Final = re.compile(
+_TAGS: Final = Expression(
     r"\b(?:is|are|do|does|did|was|were|would|will|has|have|ca|could)n't (?:it|you|they"
     r"|there|we|that)\s*\?*$|\b(?:do|does|did|can|could|would|is|are|have|has)"
     r"(?:n't| not)\W*$|\b(?:why|or|if|not|whether or) not\b|\bnot (?:only|just)\b",
@@ -59,32 +60,32 @@ _TAGS: Final = re.compile(
 """What denies nothing: "isn't it", "or not"."""
 
 _HOLDS: Final = {
-    "many": re.compile(
+    "many": Expression(
         r"\d|\b(?:no|none|nobody|nothing|never|one|two|three|four|five|six|seven|eight"
         r"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
         r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
         r"|thousand|half|third|quarter|dozen|couple|most|few)\b",
         re.I,
     ),
-    "often": re.compile(
+    "often": Expression(
         r"\b(?:once|twice|times|daily|weekly|monthly|yearly|every|never|none|rarely"
         r"|(?:a|each|per|most) (?:day|week|month|year|quarter|fortnight|morning"
         r"|shift)s?"
         r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings|no on-call)\b",
         re.I,
     ),
-    "long": re.compile(
+    "long": Expression(
         r"\b(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?|summer|winter"
         r"|spring"
         r"|autumn|closing|season)\b",
         re.I,
     ),
-    "when": re.compile(
+    "when": Expression(
         r"\b(?:last|ago|since|this (?:year|month|spring|summer|winter|autumn)"
         r"|in (?:spring|summer|winter|autumn|january|march|may|june|september))\b",
         re.I,
     ),
-    "who": re.compile(
+    "who": Expression(
         r"\b(?:manager|supervisor|head|lead|leader|leads|director|owner|founders?"
         r"|foreman"
         r"|colleagues?|nurses?|doctors?|matron|coordinator|chief|principal|dean|planner"
@@ -108,7 +109,7 @@ _BRIGHT: Final = frozenset(
 )
 """What is told of the good side, and so answers nothing that is turned round."""
 
-_COUNTED: Final = re.compile(
+_COUNTED: Final = Expression(
     r"\b(?:how (?:many|much)|what (?:percentage|share|number) of)\s+"
     r"(?P<first>[a-z'-]+)(?:\s+(?P<then>[a-z'-]+))?",
     re.I,
@@ -122,7 +123,7 @@ _ANYTHING: Final = frozenset(
 _TIME: Final = frozenset("hours days weeks months years times".split())
 _OF_PEOPLE: Final = frozenset(("team.size", "company.size", "vacancy.turnover"))
 _OF_THE_SEAT: Final = ("team.under", "team.under-any", "problems.oncall-pay")
-_GOES: Final = re.compile(
+_GOES: Final = Expression(
     r"\b(?:leav\w*|left|gone|go|went|quit\w*|stay\w*|turnover|lost|lose|resign\w*"
     r"|change"
     r"|retention|attrition|fluctuation|keep|hang on|held|tenure|last|remain)\b",
@@ -134,25 +135,25 @@ _BEGINS: Final = (
     r"^\W*(?:(?:and|so|ok|okay|well|but|then|also|oh|um|hm+|sorry|please|just)\W+)*"
 )
 _ENDS_IN: Final = {
-    "dark": re.compile(
+    "dark": Expression(
         r"\b(?:regret\w*|worst|afraid|fear\w*|dislike|hate|disappoint\w*|unhappy"
         r"|nerves|rather not)\b",
         re.I,
     ),
-    "many": re.compile(
+    "many": Expression(
         r"\bhow many\b|\bhow much (?:of|time|money)\b"
         r"|\bwhat (?:percentage|share|number)\b",
         re.I,
     ),
     "often": _ASKS["often"],
-    "long": re.compile(r"\bhow long\b", re.I),
-    "when": re.compile(_BEGINS + r"when (?:was|were|did)\b", re.I),
-    "who": re.compile(
+    "long": Expression(r"\bhow long\b", re.I),
+    "when": Expression(_BEGINS + r"when (?:was|were|did)\b", re.I),
+    "who": Expression(
         _BEGINS + r"(?:(?:to|with|for|by|from) )?(?:who(?:m|se|'s|s)?\b"
         r"|which (?:person|colleague)\b)",
         re.I,
     ),
-    "why": re.compile(
+    "why": Expression(
         _BEGINS + r"(?:why (?!not\b)|how come\b|what(?: is|'s) the reason\b)", re.I
     ),
 }
@@ -167,10 +168,10 @@ def tail(question: str) -> str:
 
 _PUT: Final = {
     **{one: _ENDS_IN[one] for one in ("often", "many", "long")},
-    "share": re.compile(r"\bhow much of\b|\bwhat (?:share|percentage|part) of\b", re.I),
-    "when": re.compile(r"\bwhen (?:was|were|did|is|are|will|do)\b|\blast time\b", re.I),
-    "who": re.compile(r"\bwho(?:m|se|'s|s)?\b", re.I),
-    "why": re.compile(r"\bwhy\b|\bhow come\b|\breason\b", re.I),
+    "share": Expression(r"\bhow much of\b|\bwhat (?:share|percentage|part) of\b", re.I),
+    "when": Expression(r"\bwhen (?:was|were|did|is|are|will|do)\b|\blast time\b", re.I),
+    "who": Expression(r"\bwho(?:m|se|'s|s)?\b", re.I),
+    "why": Expression(r"\bwhy\b|\bhow come\b|\breason\b", re.I),
 }
 
 

@@ -17,6 +17,7 @@ from bot.ear.asking_rules import ruled
 from bot.ear.lexicon import CLASSES
 from bot.ear.stems import stem
 from bot.ear.words import read
+from bot.expressions import Expression
 
 _NAMING: Final = "".join(
     CLASSES[one] for one in ("noun", "plural", "person", "people", "name", "code")
@@ -27,13 +28,13 @@ _BEGINS: Final = (
     r"^\W*(?:(?:and|so|ok|okay|well|but|then|also|oh|um|hm+|sorry|please|just|or|first"
     r"|yes|no|right|now|if|because)\W+)*"
 )
-_CLOSED: Final = re.compile(
+_CLOSED: Final = Expression(
     _BEGINS
     + r"(?:is|are|do|does|did|can|could|will|would|must|should|shall|have|has|am)"
     r"(?:n't| not)? (?!you (?:say|think|describe|tell|explain|mind)\b)",
     re.IGNORECASE,
 )
-_POINTED: Final = re.compile(
+_POINTED: Final = Expression(
     _BEGINS
     + r"(?:who(?:m|se|'s|s)?\b|what happens (?:to|when|if)\b|which\b|how often\b"
     r"|what time\b|how (?:big|large|old|full) is\b|what (?!(?:is|are|was|were|do|does"
@@ -42,7 +43,7 @@ _POINTED: Final = re.compile(
     r"|keeps?|goes|went|you|the|'s)\b)[a-z]+s\b)",
     re.IGNORECASE,
 )
-_COUNTED: Final = re.compile(r"\bhow many\b", re.IGNORECASE)
+_COUNTED: Final = Expression(r"\bhow many\b", re.IGNORECASE)
 _GENERIC: Final = frozenset(
     stem(word)
     for word in """thing things stuff way lot minute moment time times day days
@@ -96,7 +97,7 @@ _SERVED: Final = frozenset(
     " children kids tenants arrivals check ins shift".split()
 )
 """Who and what is counted where somebody is looked after, by whatever name."""
-_LOAD: Final = re.compile(
+_LOAD: Final = Expression(
     r"\bhow many \w+(?:[ -]ins)? (?:are|would|will|do|does|did|is|in|on|at|per|a|an"
     r"|each"
     r"|for|come)\b",
@@ -109,7 +110,7 @@ _TURNED: Final = {"your": "our", "ur": "our", "my": "your", "our": "our"}
 _SUBJECTS: Final = frozenset("i you we they he she it to do does".split())
 _LEAST: Final = 3
 _WIDE: Final = 3
-_WORD: Final = re.compile(r"[a-z]+")
+_WORD: Final = Expression(r"[a-z]+")
 _WHOLE: Final = 4
 """Letters from which a word that ends another is what that one is: textbook, book."""
 _SAME: Final = 6
@@ -148,7 +149,7 @@ def _strays(question: str, topic: str, fact: str) -> bool:
     return sum(_among(root, known) for root in named) < _AT_LEAST * len(named)
 
 
-_GOES_ON: Final = re.compile(r"\W*(?:and|but|so|then|or)\b", re.IGNORECASE)
+_GOES_ON: Final = Expression(r"\W*(?:and|but|so|then|or)\b", re.IGNORECASE)
 """What asks on at an answer, and names nothing by itself."""
 
 

@@ -8,32 +8,33 @@ import re
 from typing import Final
 
 from bot.employer.facts import Employer
+from bot.expressions import Expression
 
 REPORTING: Final = "team.reporting"
 
-_HELPS: Final = re.compile(
+_HELPS: Final = Expression(
     r"\b(?:assistant|assisting|deputy|junior|trainee|apprentice|associate|graduate"
     r"|intern)\b",
     re.IGNORECASE,
 )
-_LEADS_NOBODY: Final = re.compile(
+_LEADS_NOBODY: Final = Expression(
     r"\b(?:(?:product|project|program(?:me)?|account|case|brand|community|content"
     r"|campaign|media|relationship|success|office|event|events|release|delivery|duty"
     r"|care|bid|risk|category|property|practice|partner|marketing|data)"
     r" managers?|(?:art|creative|music|film|funeral|stage) directors?)\b",
     re.IGNORECASE,
 )
-_MANAGES: Final = re.compile(r"\b(?:manager|superintendent)\b", re.IGNORECASE)
-_HEADS: Final = re.compile(r"\bhead of (?!year\b)\w|\bhead ?teacher\b", re.IGNORECASE)
-_DIRECTS: Final = re.compile(
+_MANAGES: Final = Expression(r"\b(?:manager|superintendent)\b", re.IGNORECASE)
+_HEADS: Final = Expression(r"\bhead of (?!year\b)\w|\bhead ?teacher\b", re.IGNORECASE)
+_DIRECTS: Final = Expression(
     r"\b(?:director|chief (?:\w+ )?officer|chief executive|ceo|cto|cfo|coo"
     r"|vice[- ]president|vp)\b",
     re.IGNORECASE,
 )
-_LOW_RUNG: Final = re.compile(
+_LOW_RUNG: Final = Expression(
     r"\b(?:manager|lead|leader|coordinator|supervisor|chef)$", re.IGNORECASE
 )
-_BELOW: Final = re.compile(r"\?.*\breport(?:s|ed|ing)? to me\b", re.I | re.S)
+_BELOW: Final = Expression(r"\?.*\breport(?:s|ed|ing)? to me\b", re.I | re.S)
 _SEAT: Final = 8
 """Words up to which what somebody calls their work is a title."""
 

@@ -1,14 +1,15 @@
 """Name what a question is about in the asker's own words, where that is safe."""
 
-import re
 from typing import Final
+
+from bot.expressions import Expression
 
 _NOUNS: Final = (
     r"(?P<about>(?:(?:the|a|an|any|some|your|my|our|ur) )?[a-z][a-z'-]*"
     r"(?: [a-z][a-z'-]*){0,3})"
 )
 _ASKED: Final = tuple(
-    re.compile(pattern.replace("NOUNS", _NOUNS))
+    Expression(pattern.replace("NOUNS", _NOUNS))
     for pattern in (
         r"\b(?:do|does|did) (?:you|they|we|people|the \w+)(?: really| still| actually"
         r"| even| all| also)? (?:run|use|have|offer|allow|provide|recogni[sz]e|keep"

@@ -18,6 +18,7 @@ from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
 from bot.core.sayings import STALE
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
 from bot.parts.after import reflection, thanks
@@ -55,7 +56,7 @@ def _posting(state: State) -> str:
     return (job.company or "") if job is not None else ""
 
 
-_SAME = re.compile(
+_SAME = Expression(
     r"\W*(?:(?:it'?s|it is|it was|its|with) )?(?:the )?(?:same (?:one|company|place"
     r"|like|as"
     r"|that|which)\b.*|(?:the one )?(?:from|in) (?:the|my) (?:job|posting|ad"
@@ -110,13 +111,13 @@ def pressed(state: State, argument: str, at: datetime, _: Context) -> State:
     return replace(state, replies=(STALE,))
 
 
-_YES = re.compile(
+_YES = Expression(
     r"\W*(?:yes|yep|yeah|ja|it (?:has|was|did)|already|i (?:have|was|did)|(?:it'?s"
     r"|its) over"
     r"|over)\b",
     re.IGNORECASE,
 )
-_NO = re.compile(
+_NO = Expression(
     r"\W*(?:no|nope|not|it has ?n'?o?t|it'?s (?:not|on|next)|its (?:not|on|next)|still"
     r"|i have ?n'?t|tomorrow|next)\b",
     re.IGNORECASE,
@@ -176,7 +177,7 @@ def _mended(state: State, move: Said) -> State | None:
     return replace(state, replies=(ShowPeople(interview, over),))
 
 
-_MISSING = re.compile(
+_MISSING = Expression(
     r"\W*(?:(?:no|but|sorry|oh|and|wait|hey)\W+)*(?:you (?:forgot|forget|missed|lost"
     r"|left"
     r" out|have forgotten|'?ve forgotten)|(?:and |but )?(?:what|how) about"

@@ -13,6 +13,7 @@ from bot.content.phrases import Phrases
 from bot.core.letter_tones import FORMAL, PLAIN, WARM
 from bot.core.naming_words import TITLE
 from bot.core.state import Brief
+from bot.expressions import Expression
 from bot.model import Tone
 from bot.parts.after.fit import fitting
 from bot.parts.after.names import greeted
@@ -121,7 +122,7 @@ def _named(words: str) -> str:
 
 # Names
 
-_NOBODY = re.compile(
+_NOBODY = Expression(
     r"(?:the|a|an|some|my|one|two|three|four|several|their|our)\b|some(?:one|body)",
     re.I,
 )
@@ -163,19 +164,19 @@ _SAID = r"you (?:said|told (?:me|us)|explained|mentioned|admitted|remembered)(?:
 _HERS = r"she|her|hers|herself"
 _HIS = r"he|him|his|himself"
 _THEIRS = r"they|them|their|theirs|themselves"
-_CLAUSE = re.compile(
+_CLAUSE = Expression(
     rf"(?:you|we)\s+(?:both |also |even |all |then )?(?:{_TOLD}|\w+ed|were|are|have)\b",
     re.I,
 )
-_BARE = re.compile(rf"(?:{_TOLD}|was|is|has|had|been)\b", re.I)
-_DATED = re.compile(
+_BARE = Expression(rf"(?:{_TOLD}|was|is|has|had|been)\b", re.I)
+_DATED = Expression(
     r"\b(?:january|february|april|june|july|august|september|october|november|december"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b"
     r"|(?<=\bin )(?:march|may)\b|\b(?:english|polish|german|french|spanish|italian"
     r"|dutch"
     r"|portuguese|welsh|irish|russian|ukrainian|turkish|arabic|hindi|urdu|christmas)\b"
 )
-_END = re.compile(r"[.!?…]\s")
+_END = Expression(r"[.!?…]\s")
 
 
 def worded(moment: str, name: str) -> tuple[str, str]:
@@ -198,7 +199,7 @@ def worded(moment: str, name: str) -> tuple[str, str]:
     return "", turned if proper else turned[:1].lower() + turned[1:]
 
 
-_OTHERS = re.compile(rf"(?:and )?(?:{_HERS}|{_HIS}|{_THEIRS})\b", re.I)
+_OTHERS = Expression(rf"(?:and )?(?:{_HERS}|{_HIS}|{_THEIRS})\b", re.I)
 
 
 def _of_them(words: str) -> str:
@@ -207,7 +208,7 @@ def _of_them(words: str) -> str:
     return " ".join((first, *(s for s in further if not _OTHERS.match(s)))).rstrip(" .")
 
 
-_CARRIES_ON = re.compile(
+_CARRIES_ON = Expression(
     r"(?:and|but|because|cos|so|which|that|then|or|as|where|who|to|since|when|while|how"
     r"|with|for|at|in|on|from|about|of|by|after|before|until|if|the|a|an|my|your|me"
     r"|us)\b",

@@ -3,11 +3,13 @@
 import re
 from typing import Final
 
+from bot.expressions import Expression
+
 _ADV: Final = (
     r"(?:(?:very|so|really|a bit|a little|quite|rather|kind of|sort of|too|not very"
     r"|always|just|pretty) )*"
 )
-_COLD: Final = re.compile(
+_COLD: Final = Expression(
     r"\b(?:she|he|they|you|(?-i:[A-Z][a-z]+))(?:'s|['’]re| was| were| is| are| seemed"
     r"| seems| looked| looks| sounded| felt)"
     rf" {_ADV}(?:cold|rude|unfriendly|distant|strict|bored|boring|mean|weird|strange"
@@ -23,7 +25,7 @@ _COLD: Final = re.compile(
 _LETTER: Final = (
     r"(?:thank[- ]?(?:you|u)(?: ?-?(?:note|letter|card|mail|e-?mail|message))s?)"
 )
-_ON_THE_LETTER: Final = re.compile(
+_ON_THE_LETTER: Final = Expression(
     rf"\b{_LETTER}\b"
     r"|^\W*(?:(?:this|that|it|the (?:letter|note|draft|wording|text)|your (?:letter"
     r"|note"
@@ -49,7 +51,7 @@ _ON_THE_LETTER: Final = re.compile(
     r"|\b(?:she|he) (?:was ?n['’]?t|is ?n['’]?t|was not|is not) (?:the|a|my) \w+",
     re.IGNORECASE,
 )
-_UNSURE: Final = re.compile(
+_UNSURE: Final = Expression(
     r"\bi(?:['’]?m| am) (?:really |still |just )?(?:not sure|unsure|lost|stuck)\b"
     r"|^\W*not sure\b|^\W*no idea\b"
     r"|\bi (?:really |honestly |just )?(?:do ?n['’]?t|do not) know\b"
@@ -61,21 +63,21 @@ _UNSURE: Final = re.compile(
     r"|what)\b",
     re.IGNORECASE,
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = Expression(
     r"^\W*(?:(?:and|but|so|ok|sorry|also|or|wait|hm+) )*(?:(?:is|are|am|was|do|does|did"
     r"|can|could|should|must|shall|may|will|would|have|has) (?:i|it|this|that|there|we"
     r"|you|they|people|thank|the|a|an|my)\b|(?:what|how|why|which|who|when|where) (?:is"
     r"|are|do|does|did|can|could|should|must|shall|will|would|about|if) ?\b)",
     re.IGNORECASE,
 )
-_TOLD: Final = re.compile(
+_TOLD: Final = Expression(
     r"\b(?:asked|said|told|wondered|wanted to know|explained|asking|mentioned)\b", re.I
 )
-_PEOPLE: Final = re.compile(
+_PEOPLE: Final = Expression(
     r"\b(?:you|your|we|our|us|me|my|i|she|he|her|his|him|they|their|them)\b", re.I
 )
-_SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*")
-_LAUGHS: Final = re.compile(r"[\s,]*\b(?:lol|lmao|(?:ha){2,}h?|xd)\b[\s,]*", re.I)
+_SENTENCE: Final = Expression(r"[^.!?\n]+[.!?]*")
+_LAUGHS: Final = Expression(r"[\s,]*\b(?:lol|lmao|(?:ha){2,}h?|xd)\b[\s,]*", re.I)
 
 
 def fitting(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.core.letter_edits import AFTER, FIRST, LAST
 from bot.core.letter_patterns import NTH
+from bot.expressions import Expression
 
 _PLACES: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _LIGHT: Final = frozenset(
@@ -29,7 +30,7 @@ def _parted(paragraph: str) -> list[str]:
     return re.split(r"(?<=[.!?…])\s+", paragraph)
 
 
-_POINTS_BACK: Final = re.compile(
+_POINTS_BACK: Final = Expression(
     r"\b(?:for (?:that|it)\b|that is what i\b|mentioning it\b|did not go unnoticed"
     r"|a kind thing|that was kind|a small thing in your day|in writing, and not only"
     r"|glad (?:of that part|we got to that))",
@@ -159,7 +160,7 @@ def _closes(letter: str) -> bool:
 
 
 _LEAST: Final = 3
-_LEAVES: Final = re.compile(
+_LEAVES: Final = Expression(
     r"\b(?:look forward|glad to (?:hear|talk|send)|hear from you|let me know|hope"
     r" (?:that"
     r"|to)|please (?:write|pass)|all the best|thank you again|thanks again)\b",
@@ -204,7 +205,7 @@ def shifted(letter: str, line: str, place: str, other: str = "") -> str:
     return with_line(_kept(letter, lambda s: s != line), line, place, other)
 
 
-_THANKS_FOR: Final = re.compile(r"(?:the |my )?thank(?:s| you) for (?P<x>\S.+)", re.I)
+_THANKS_FOR: Final = Expression(r"(?:the |my )?thank(?:s| you) for (?P<x>\S.+)", re.I)
 
 
 def thanking(line: str, words: str) -> str:
@@ -221,10 +222,10 @@ def last_line(letter: str) -> str:
     return sentences[-1] if sentences else ""
 
 
-_ASIDE: Final = re.compile(r"\s*\([^()]*\)")
+_ASIDE: Final = Expression(r"\s*\([^()]*\)")
 _VERBS: Final = {"was": "were", "is": "are", "has": "have", "'s": "'re"}
-_THEM: Final = re.compile(r"\b(?:she|he|her|hers|him|his)\b", re.IGNORECASE)
-_OF_HER: Final = re.compile(
+_THEM: Final = Expression(r"\b(?:she|he|her|hers|him|his)\b", re.IGNORECASE)
+_OF_HER: Final = Expression(
     r"\bher\b(?=\s*(?:$|[.,;:!?]|(?:and|or|but|for|to|on|in|at|from|with|about|that|if"
     r"|when|how|what|why|again|back|today|tomorrow|next|this|so|very|because|"
     r"\w+day)\b))",

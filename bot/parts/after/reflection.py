@@ -15,6 +15,7 @@ from bot.core.reply import Reply
 from bot.core.sayings import STALE
 from bot.core.session import Planned
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.model import Expects, Kind, Outcome
 from bot.parts.after import people as met
 from bot.parts.after.notes import appended, cut_short
@@ -202,14 +203,14 @@ def felt(text: str, context: Context) -> bool:
     return context.ear(OBSERVED, text).judgement.outcome is not Outcome.CLEAR
 
 
-_FEELING = re.compile(
+_FEELING = Expression(
     r"\b(?:felt|feel|feels|feeling|vibes?|atmosphere|mood|nice|friendly|warm|lovely"
     r"|pleasant|welcoming|cold|impression|sense|gut|seem(?:s|ed)?|liked?|loved"
     r"|comfortable|uncomfortable|good|great|bad|off|positive|negative|professional"
     r"|supportive|open|relaxed|tense|stiff|ok|okay|fine|happy|stressed)\b",
     re.I,
 )
-_SEEN = re.compile(
+_SEEN = Expression(
     r"\d|[“”\"]|\b(?:saw|seen|heard|hear|said|says|told|tells|showed|shows|shown|asked"
     r"|asks|answered|explained|mentioned|noticed|watched|read|counted|laughed"
     r"|interrupted|knew|called|introduced|offered|gave|brought|left|came|walked"

@@ -6,8 +6,9 @@ from bot.core.dossier import Person
 from bot.core.letter_patterns import TELLS
 from bot.core.letter_whole import of_letter
 from bot.core.state import Context
+from bot.expressions import Expression
 
-_TOLD = re.compile(
+_TOLD = Expression(
     r"\W*(?:(?:and|also|oh|so|then)\W+)*(?:(?:the way|how|when) you\b|your (?!letter"
     r"|note"
     r"|draft|wording|text|version|bot|program)\w+ (?:about|on|of|for|to|at|from|in)\b"
@@ -19,12 +20,12 @@ _TOLD = re.compile(
 """How what was told or done begins that a letter surely may hold."""
 
 
-_BEFORE = re.compile(
+_BEFORE = Expression(
     r"^\W*(?:(?:and|also|oh|so|then|but|well|yes|ok)\W+)+(?:(?:i remember|there was)"
     r" )?",
     re.IGNORECASE,
 )
-_OF_SOMETHING = re.compile(
+_OF_SOMETHING = Expression(
     r"\W*(?:(?:and|also|so|oh)\W+)*(?:you|we|she|he|they) (?:both |also |all"
     r" )?(?:told|showed"
     r"|asked|explained|talked|spoke|laughed|mentioned)(?: (?:me|us|to me))? (?:about"
@@ -33,7 +34,7 @@ _OF_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 """What tells of something, though that may be a letter or a line."""
-_CORRECTS = re.compile(
+_CORRECTS = Expression(
     r"\W*(?:(?:no|but|sorry|and)\W+)*(?:she|he|they|it|that|this|\w+)(?:'s| is| was|"
     r" are"
     r"| were)?(?: ?n't| not)\b"
@@ -45,7 +46,7 @@ _CORRECTS = re.compile(
 """What says that something is not so, and tells nothing."""
 
 
-_NOW = re.compile(
+_NOW = Expression(
     r"\W*(?:(?:and|but|hmm+|oh|well|so|sorry|lol|haha)\W+)*(?:(?:my|our|the)"
     r" (?:husband|wife|partner|mum|mom"
     r"|mother|father|dad|son|daughter|sister|brother|kids?|children|baby|friend"

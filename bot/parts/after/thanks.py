@@ -25,6 +25,7 @@ from bot.core.roles import short
 from bot.core.sayings import STALE
 from bot.core.session import begun
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
 from bot.parts.after.drafting import asked_me, drafted, to_thank_for
@@ -181,7 +182,7 @@ def _told(
     return replace(state, replies=(plain, ShowDraft(person)))
 
 
-_NOT_THEM = re.compile(
+_NOT_THEM = Expression(
     r"\W*(?:no|sorry|but|oh)?\W*(?:he|she|they|it|that)(?:'?s| is|'re| are)?\s*"
     r"(?:n'?t|not|is ?n'?t|isnt)\s+(?:just )?(?:someone|somebody|called that|(?:the"
     r"|an?) \w+"
@@ -190,12 +191,12 @@ _NOT_THEM = re.compile(
     r"(?:'?s| is))\s+(?P<who>.+)",
     re.IGNORECASE,
 )
-_WRONG_NAME = re.compile(
+_WRONG_NAME = Expression(
     r"\b(?:got|have|wrote|spelled|spelt) (?:the|his|her|their) name (?:all )?wrong\b"
     r"|\bname is (?:wrong|misspelled|not right)\b",
     re.IGNORECASE,
 )
-_NAME_IS = re.compile(
+_NAME_IS = Expression(
     r"\W*(?:no|sorry|oh|actually)?\W*(?:his|her|their|the) name(?:'?s"
     r"| is)\s+(?P<who>.+)"
     r"|\W*(?:no,? )?(?:he|she)(?:'?s| is) called (?P<called>.+)",

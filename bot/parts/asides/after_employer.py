@@ -17,6 +17,7 @@ from bot.core.reply import Reply, Tap
 from bot.core.sayings import STALE
 from bot.core.session import Session
 from bot.core.state import Context, State, asking, earlier_sessions, was_offered
+from bot.expressions import Expression
 from bot.hearing import Concern, Idle, LookingBack
 from bot.model import Expects
 from bot.needs import EarlierSessions
@@ -31,41 +32,41 @@ TO_THEM: Final = 0.5
 """Share of asking the employer, read beside it, from which a question is for them."""
 _PART, _OPEN = "asides", "for_employer"
 
-_YES: Final = re.compile(
+_YES: Final = Expression(
     r"\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please|go on|do|do that|be them)\b"
     r"(?:\W+(?:please|then|do|go on|sure))*\W*",
     re.IGNORECASE,
 )
-_MEANT: Final = re.compile(
+_MEANT: Final = Expression(
     r"^\W*(?:(?:no|nah|sorry|but|well|oh)\b\W*)*(?:i|that was)\b.{0,12}"
     r"\b(?:meant?|mean|asking|asked)\b\W*(?:about\b|for\b)?",
     re.IGNORECASE,
 )
-_AS_THEM: Final = re.compile(
+_AS_THEM: Final = Expression(
     r"\b(?:you were (?:playing|being)|you (?:played|play)|the employer|as them)\b", re.I
 )
-_MINE: Final = re.compile(
+_MINE: Final = Expression(
     r"\b(?:my|mine|those|the) (?:own )?questions?\b|\b(?:i|when i|that i) (?:have |had"
     r" |just )*ask(?:ed)?\b|\b(?:one|someone|person) (?:who |that )?ask\w*\b"
     r"|\bof mine\b|\bwere (?:those|they|these)\b|\btell me how i\b"
     r"|\bhow (?:i|did i|was i)\b",
     re.IGNORECASE,
 )
-_ALREADY: Final = re.compile(r"\b(?:answers?|story|stories|example)\b", re.IGNORECASE)
-_IN_ALL: Final = re.compile(idling.IN_ALL, re.IGNORECASE)
-_ASKED: Final = re.compile(r"\bquestions?\b|\bask\w*\b", re.IGNORECASE)
-_RUDE: Final = re.compile(
+_ALREADY: Final = Expression(r"\b(?:answers?|story|stories|example)\b", re.IGNORECASE)
+_IN_ALL: Final = Expression(idling.IN_ALL, re.IGNORECASE)
+_ASKED: Final = Expression(r"\bquestions?\b|\bask\w*\b", re.IGNORECASE)
+_RUDE: Final = Expression(
     r"\b(?:rude|police|pushy|bossy|aggressive|interrogat\w*|cheeky|too direct|nosy)\b",
     re.IGNORECASE,
 )
-_HOW_MANY: Final = re.compile(r"\bhow many\b|\bcount\w*\b", re.IGNORECASE)
+_HOW_MANY: Final = Expression(r"\bhow many\b|\bcount\w*\b", re.IGNORECASE)
 _TO_ME: Final = (
     *(Idle.PRIVACY, Idle.MACHINE, Idle.BYE, Idle.PAGE, Idle.REMINDERS, Idle.ROUND),
     *(Idle.STORIES, Idle.FIELD, Idle.SAY_IT),
 )
 """What is wanted of the program, and of no employer."""
 CLEARLY: Final = 0.6
-_ADVICE: Final = re.compile(
+_ADVICE: Final = Expression(
     r"\b(?:should|shall|do|can|may|must) i (?:say|tell|ask|mention|wear|bring|shake)\b"
     r"|\bif they\b|\bwhat do i\b",
     re.IGNORECASE,
@@ -165,7 +166,7 @@ def _for_them(text: str, kept: str, context: Context) -> str:
     return text if to_them or _OF_THEIR_JOB.search(text) else ""
 
 
-_OF_THEIR_JOB: Final = re.compile(
+_OF_THEIR_JOB: Final = Expression(
     r"\b(?:would|will|do|could|can) you (?:pay|hire|take|give|let|offer|train)\b"
     r"|\b(?:would|will) (?:i|my) (?:have|be|get|start|earn|boss|work|need|report)\b"
     r"|\bis there (?:\w+ )?(?:training|nights?|overtime|parking|a canteen|a pension)\b"

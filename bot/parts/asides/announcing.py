@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.core.scene import open_turn
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind, Interjected
 from bot.model import Outcome
 from bot.parts.asides.naming import stems
@@ -23,7 +24,7 @@ BARE = 10
 BRIEF, BRIEFER = 24, 16
 """Words of what announces a story, and of what is said before asking what is meant."""
 
-_ANNOUNCES: Final = re.compile(
+_ANNOUNCES: Final = Expression(
     r"\bi(?:[’']ve|ve| have)\b(?! (?:to|no|never|been|not)\b)|\bi once\b"
     r"|\bi had (?:one|a|an|this|to)\b|\bi(?:[’']m|m| am) thinking (?:of|about)\b"
     r"|\bthere(?:[’']?s| is| was) (?:one|a|an|the|this) (?:time|thing|case|one|day)\b"
@@ -31,22 +32,22 @@ _ANNOUNCES: Final = re.compile(
     r"|take|tell)\b",
     re.IGNORECASE,
 )
-_JUDGES: Final = re.compile(
+_JUDGES: Final = Expression(
     r"^[^.!?]*\b(?:is|are|isn[’']?t|sounds?|looks?|seems?|makes?)\b[^.!?]*\b(?:bad|weak"
     r"|poor|little|silly|stupid|embarrassing|nothing|much|good|great|nice|ugly|boring|daft"
     r"|pathetic|small|low|worse)\b[^.!?]*[.!?]*$",
     re.IGNORECASE,
 )
 """What says how good something is that was told, before asking whether to say it."""
-_COUNTS: Final = re.compile(
+_COUNTS: Final = Expression(
     r"\b(?:does|do|would|will|is|can|could|may|shall|should)\b.{0,20}\b(?:count|work|do"
     r"|fit|qualify|ok(?:ay)?|fine|all ?right|allowed|enough|use|take|tell|personal"
     r"|too)\b",
     re.IGNORECASE,
 )
 """What asks whether a story will do."""
-_OF_IT: Final = re.compile(r"\b(?:that|it|this)\b", re.IGNORECASE)
-_READS: Final = re.compile(
+_OF_IT: Final = Expression(r"\b(?:that|it|this)\b", re.IGNORECASE)
+_READS: Final = Expression(
     r"\b(?:you|u|ye) mean\b|\bwhich (?:kind|sort|one|of)\b|\bone (?:person|time"
     r"|thing)\b"
     r"|\bor all\b|\bwhat (?:kind|sort) of\b|\bas in\b",
@@ -78,7 +79,7 @@ def announced(state: State, aside: Aside, text: str, context: Context) -> bool:
     return context.ear(turn.question, rest).judgement.outcome is not Outcome.CLEAR
 
 
-_OF_THE_TALK: Final = re.compile(
+_OF_THE_TALK: Final = Expression(
     r"\bi (?:had ?n[’']?t|have ?n[’']?t|haven[’']?t|hadn[’']?t|did ?n[’']?t|didn[’']?t"
     r"|had not"
     r"|have not|did not|never) (?:even |really |yet |actually )?(?:told|tell"
@@ -95,7 +96,7 @@ _OF_THE_TALK: Final = re.compile(
     re.IGNORECASE,
 )
 """What speaks of this talk, and tells nothing of what happened."""
-_PIECE: Final = re.compile(r"[^.!?\n]+[.!?\n]*")
+_PIECE: Final = Expression(r"[^.!?\n]+[.!?\n]*")
 _BACK: Final = (
     *(AsideKind.BACK, AsideKind.ADD, AsideKind.MISHEARD, AsideKind.IGNORE),
     *(AsideKind.COMPLAINT, AsideKind.CLARIFY, AsideKind.ALREADY_SAID),

@@ -24,6 +24,7 @@ from bot.core.session import (
     without,
 )
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind, Bearing, Scene
 from bot.model import Expects, Kind, Outcome
 from bot.parts.asides.keeping import found, kept, let_go
@@ -61,15 +62,15 @@ _LEAVING = frozenset(
 )
 """Kinds that throw something away, or that belong to a story as well."""
 
-_ALREADY = re.compile(r"\b(?:already|before|again|above|earlier|you)\b", re.IGNORECASE)
+_ALREADY = Expression(r"\b(?:already|before|again|above|earlier|you)\b", re.IGNORECASE)
 
-_YES = re.compile(
+_YES = Expression(
     r"\W*(?:(?:yes|yeah|yep|ja|it was|that was|that's|that is|thats|this is|it is)\b"
     r"[ ,]*)+(?:it|(?:was|is|it's)?[ ,]*(?:my|the) answer|my answer|meant|it was|it is"
     r"|answer)?(?: (?:please|yes|already|was))*\W*",
     re.IGNORECASE,
 )
-_NO = re.compile(
+_NO = Expression(
     r"\W*(?:no|nope|nah|not really|of course not|haha no|lol no|just kidding"
     r"|(?:it was |that was )?(?:just |only |merely |simply )+(?:a |saying)"
     r"(?:comment|remark| it| that)?"
@@ -81,7 +82,7 @@ _NO = re.compile(
 )
 
 
-_OF_IT = re.compile(
+_OF_IT = Expression(
     r"\b(?:answer|meant|it (?:was|is)|(?:that|this)(?: was| is|'?s)|comment|remark"
     r"|saying|jok\w+|kidding)\b",
     re.IGNORECASE,

@@ -10,36 +10,37 @@ from bot.core.panel import Panel
 from bot.core.panel_called import called_in, named_in
 from bot.core.scene import asked_now
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.hearing import Bearing, Scene
 from bot.parts.asides.replies import SayOfTheRoom
 
 LONGEST: Final = 32
 _SURE: Final = 0.4
-_BORED: Final = re.compile(
+_BORED: Final = Expression(
     r"\b(?:bor(?:ed|ing)|awake|asleep|sleep\w*|yawn\w*|watch|tired|listening)\b",
     re.IGNORECASE,
 )
-_THEIR_JOB: Final = re.compile(
+_THEIR_JOB: Final = Expression(
     r"\bwhat(?:'s| is| does| do| exactly)*\b.{0,24}\b(?:job|role|do here"
     r"|operations mean|means? operations|do you do)\b|\bare you (?:the |my )?boss\b"
     r"|\bthe boss of\b|\bwhat (?:does|is) operations\b",
     re.IGNORECASE,
 )
-_GREETS: Final = re.compile(
+_GREETS: Final = Expression(
     r"\b(?:good (?:morning|afternoon|evening)|hello|hi|hey|nice to|pleased to"
     r"|good to (?:see|meet))\b",
     re.IGNORECASE,
 )
-_OR: Final = re.compile(
+_OR: Final = Expression(
     r"\bor\b (?:could it be |can it be |is it |must it be |may it be )?(?:also )?"
     r"(?:about |a |the )?(?P<last>[^?,.]{3,30})\?",
     re.IGNORECASE,
 )
 _ROLES: Final = (
-    ("operations", re.compile(r"\b(?:operations?|ops|coo)\b", re.I)),
-    ("people", re.compile(r"\b(?:hr|human resources|people|talent|personnel)\b", re.I)),
-    ("money", re.compile(r"\b(?:financ\w*|cfo|account\w*|controller)\b", re.I)),
-    ("medical", re.compile(r"\b(?:medical|clinical|nurs\w+)\b", re.I)),
+    ("operations", Expression(r"\b(?:operations?|ops|coo)\b", re.I)),
+    ("people", Expression(r"\b(?:hr|human resources|people|talent|personnel)\b", re.I)),
+    ("money", Expression(r"\b(?:financ\w*|cfo|account\w*|controller)\b", re.I)),
+    ("medical", Expression(r"\b(?:medical|clinical|nurs\w+)\b", re.I)),
 )
 _VAGUE: Final = 0.25
 _TEASES: Final = ("remark", "complaint", "nerves", "abuse")
@@ -106,8 +107,8 @@ def to_a_member(
     return answered(state, panel, text, about if by is None else by, context)
 
 
-_CALLED: Final = re.compile(
+_CALLED: Final = Expression(
     r"^\W*(?:(?:dr|mr|mrs|ms|prof)\.? )?[A-Z][\w'’-]+\s*[,:]\s*"
 )
-_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+")
+_SENTENCES: Final = Expression(r"(?<=[.!?])\s+")
 _FEW: Final = 4

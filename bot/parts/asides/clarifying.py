@@ -13,6 +13,7 @@ from bot.core.scene import FOLLOWED, briefly
 from bot.core.session import Turn
 from bot.core.state import Context
 from bot.core.yes_or_no import yes_or_no
+from bot.expressions import Expression
 from bot.hearing import AsideKind, Wanted
 from bot.model import Expects, Question
 from bot.parts.asides.lines import LEAVING, STORIES, Heard, following, say
@@ -76,12 +77,12 @@ def clarified(turn: Turn, heard: Heard, context: Context) -> Say | None:
     return None
 
 
-_TWICE: Final = re.compile(
+_TWICE: Final = Expression(
     r"\b(?:again|twice|(?:a|one) (?:second|more) time|once more|re-?use)\b",
     re.IGNORECASE,
 )
 """What asks to use something another time, where it is heard as to use it."""
-_TO_THEM: Final = re.compile(
+_TO_THEM: Final = Expression(
     r"\b(?:for|in|at|on) (?:an |the |my |this )?(?:interview|panel|day)\b"
     r"(?! (?:job|question))"
     r"|\b(?:can|may|should|could|shall) i (?:even |just )?"
@@ -89,23 +90,23 @@ _TO_THEM: Final = re.compile(
     re.IGNORECASE,
 )
 """What asks about the interview, where it is heard as whether something counts."""
-_HAS_TO: Final = re.compile(
+_HAS_TO: Final = Expression(
     r"\b(?:have|has|need|needs|got) to\b|\bmust\b|\bgotta\b|\bnecessary\b"
     r"|\b(?:required|compulsory|obligatory|mandatory)\b",
     re.IGNORECASE,
 )
-_MAY: Final = re.compile(
+_MAY: Final = Expression(
     r"\b(?:can|may|could) (?:i|it|we|this|that)\b|\b(?:ok(?:ay)?|fine|al ?right)\b"
     r"|\bcounts?\b",
     re.IGNORECASE,
 )
-_AMOUNT: Final = re.compile(
+_AMOUNT: Final = Expression(
     r"\b(?:name|say|know|give|have|need) (?:the |a |an |any )?(?:exact |real )?"
     r"(?:amounts?|figures?|numbers?|sums?|prices?)\b",
     re.IGNORECASE,
 )
 """What asks whether numbers are needed."""
-_TO_NAME: Final = re.compile(r"\bnam(?:e|es|ed|ing)\b", re.IGNORECASE)
+_TO_NAME: Final = Expression(r"\bnam(?:e|es|ed|ing)\b", re.IGNORECASE)
 """What asks how much is to be named, where it is heard as how much is to be told."""
 
 
@@ -173,7 +174,7 @@ def _twice(wanted: Wanted) -> Say:
     return say("twice")
 
 
-_IMAGINED: Final = re.compile(
+_IMAGINED: Final = Expression(
     r"\b(?:would(?! you (?:like|say|tell|call))|could have|might have|what if|suppose"
     r"|imagine|if (?:you|the|we|it|nobody|they))\b[^.!?]*\?",
     re.IGNORECASE,
@@ -275,7 +276,7 @@ def likely(turn: Turn, heard: Heard, context: Context) -> Say | None:
     return None
 
 
-_TO_SAY: Final = re.compile(
+_TO_SAY: Final = Expression(
     r"\b(?:should|shall|can|may|could|do) i (?:really |even |just |better )?(?:say"
     r"|tell|mention"
     r"|admit|leave|hide|keep|confess)\b|\b(?:was|is) (?:that|it|this) (?:ok(?:ay)?"
@@ -286,7 +287,7 @@ _TO_SAY: Final = re.compile(
 """What asks whether something may be said."""
 
 
-_NAMES: Final = re.compile(r"(?:the|your|a|an|his|her|their) ", re.IGNORECASE)
+_NAMES: Final = Expression(r"(?:the|your|a|an|his|her|their) ", re.IGNORECASE)
 
 
 def joined(sides: tuple[str, ...]) -> str:
@@ -309,7 +310,7 @@ def _of_before(turn: Turn, wanted: Wanted, heard: Heard, context: Context) -> st
 # What the question leaves open
 
 
-_LEFT_OPEN: Final = re.compile(
+_LEFT_OPEN: Final = Expression(
     r"^\W*(?:\w+ ){0,4}(?:what|who|whom|which(?: \w+)?)\W*(?:$|\?)", re.IGNORECASE
 )
 

@@ -15,38 +15,39 @@ from bot.core.replies import Acknowledge, Acknowledgement
 from bot.core.reply import Reply, phrase
 from bot.core.scene import open_turn
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.model import Kind
 from bot.parts.asides.lines import before
 
-_ONE_PLACE: Final = re.compile(
+_ONE_PLACE: Final = Expression(
     r"\b(?:one|single) (?:\w+ )?(?:clinic|site|shop|building|place|school|office|door"
     r"|store|plant|ward|kitchen|location|town|city|bakery|house)\b"
     r"|\b(?:no(?:body|t|ne)?|never|without|isn't any|wasn't any)\b.{0,25}\btravel\w*\b"
     r"|\btravel\w*\b.{0,20}\b(?:isn't|is not|never|not) (?:part|said|mentioned|in)\b",
     re.IGNORECASE,
 )
-_NEAR: Final = re.compile(
+_NEAR: Final = Expression(
     r"\b(?:live|am|i'm) (?:\w+ ){0,2}(?:here|round the corner|around the corner|nearby"
     r"|close|next door|in the same \w+|already there)\b"
     r"|\bno need to (?:move|relocate)\b",
     re.IGNORECASE,
 )
-_NO_FIGURE: Final = re.compile(
+_NO_FIGURE: Final = Expression(
     r"(?:\b(?:never|not|no|nothing)|n't)\b.{0,30}\b(?:numbers?|figures?|range|amount|sum"
     r"|in mind)\b|\b(?:which|what) range\b",
     re.IGNORECASE,
 )
-_YES: Final = re.compile(
+_YES: Final = Expression(
     r"\b(?:yes|yeah|sure|of course|definitely)\b.{0,25}\b(?:relocat\w*|move|moving)\b"
     r"|\b(?:relocat\w*|move)\W+yes\b|\bi(?:'d|'ll| would| will)? (?:relocate|move)\b",
     re.IGNORECASE,
 )
-_TOLD_TO: Final = re.compile(
+_TOLD_TO: Final = Expression(
     r"^\W*(?:but )?i (?:gave|said|told|answered)[^:]{0,20}:\s*"
     r"|\b(?:put|write|note) (?:it|that) down\b\W*(?:please)?\W*$",
     re.IGNORECASE,
 )
-_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+")
+_SENTENCES: Final = Expression(r"(?<=[.!?])\s+")
 LONGEST: Final = 40
 _SKIPPED: Final = Acknowledge(Acknowledgement.SKIPPED)
 

@@ -10,6 +10,7 @@ from bot.core.reply import Say
 from bot.core.session import Turn
 from bot.core.state import Context
 from bot.core.yes_or_no import yes_or_no
+from bot.expressions import Expression
 from bot.hearing import ALIKE, AsideKind, Wanted
 from bot.parts.asides.clarifying import either, imagined, may, must
 from bot.parts.asides.lines import ASKED, Heard, say
@@ -21,20 +22,20 @@ _READ: Final = (_K.REPHRASE, _K.MEANING)
 _OTHERWISE: Final = ("why", "employer", "say_it", "names", "label")
 """What is asked for that no reading of the question answers."""
 
-_IMAGINES: Final = re.compile(
+_IMAGINES: Final = Expression(
     r"\b(?:guess\w*|imagin\w*|invent\w*|make (?:it|that|this|something|one|sth)? ?up"
     r"|made up|pretend\w*|hypothe\w*|speculat\w*|assum\w*|fantas\w*|fiction|never"
     r" happened|not happen(?:ed)?|didn'?t happen|would be (?:a lie|lying))\b",
     re.IGNORECASE,
 )
-_RIGHT: Final = re.compile(
+_RIGHT: Final = Expression(
     r"\b(?:is|are) there (?:\w+ ){0,2}(?:right|correct|wrong|best|perfect) (?:answer"
     r"|way|one)"
     r"|\bwhat(?:'?s| is) the (?:right|correct|best) answer\b",
     re.IGNORECASE,
 )
 """What asks whether only one answer is right."""
-_CHECKS: Final = re.compile(
+_CHECKS: Final = Expression(
     r"\b(?:is|was|are|would|will|does|do|can|could|may|must|shall|should)\b[^.!?\n]*"
     r"\b(?:too (?!much|long|late)\w+|enough|ok(?:ay)?|fine|allowed|al ?right|counts?"
     r"|qualif\w+|problem|matter|(?:it|that|this) be\b|be (?:it|that|this)|stupid|silly"

@@ -11,6 +11,7 @@ from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import Stage
 from bot.core.state import Context, State
 from bot.core.transitions import onward
+from bot.expressions import Expression
 from bot.model import GENERAL
 from bot.parts.asides.heard_anew import heard_anew
 from bot.parts.asides.lines import following, say
@@ -93,10 +94,10 @@ def _with_rest(state: State, said: Said, context: Context) -> State:
     return replace(after, replies=(*state.replies, *after.replies))
 
 
-_PARTS = re.compile(
+_PARTS = Expression(
     r"[.;!?\n]+\s*|,? and then\b|,? then\b|,? and (?=i\b|can\b|could\b)"
 )
-_WISHES = re.compile(
+_WISHES = Expression(
     r"(?:also |please |and )*(?:i (?:want|need|'?d like|would like)"
     r"|(?:can|could) (?:you|u|i|we)\b|let'?s\b|show me|tell me|how|what|when)",
     re.IGNORECASE,
@@ -124,7 +125,7 @@ def _stays(state: State, said: Said, context: Context) -> State | None:
     return _with_rest(after, said, context)
 
 
-_TO = re.compile(
+_TO = Expression(
     r"\b(?:put|switch|change|move|set|bring|take) (?:me|it|my field) back\b"
     r"|\b(?:i['’]?m|im|i am) still\b|\bback (?:on|to|in) \w+\W*$|^\W*back to \w+"
     r"|\bwant(?:ed)? \w+ back\b|\b\w+,? please\W*$",
@@ -132,7 +133,7 @@ _TO = re.compile(
 )
 """What wants a field that was set before."""
 
-_SITTING = re.compile(
+_SITTING = Expression(
     r"\b(?:questions?|rounds?|practi[sc]e|sessions?)\b", re.IGNORECASE
 )
 """What wants to be asked in it."""
@@ -150,20 +151,20 @@ def _on(state: State, context: Context) -> State:
 BRIEF = 14
 """Words of what says that a field is not one's own, and little else."""
 
-_NOT_MINE = re.compile(
+_NOT_MINE = Expression(
     r"\bi(?: a|['’]?)m (?:no|not)\b|\bim (?:no|not)\b|\bnot (?:an? |my |me\b)"
     r"|\bwrong\b|\bundo\b|\bchange (?:it|that|me) back\b",
     re.IGNORECASE,
 )
-_UNDO = re.compile(
+_UNDO = Expression(
     r"\bwrong (?:field|job|trade)\b|\bundo\b|\bchange (?:it|that|me) back\b",
     re.IGNORECASE,
 )
-_BACK = re.compile(
+_BACK = Expression(
     r"\b(?:back|still|please|pls|again|want(?:ed)?|always|not my|meant|instead)\b",
     re.IGNORECASE,
 )
-_PIECES = re.compile(
+_PIECES = Expression(
     r"[.,;!?\n]+|\b(?:and|but|or|to|on|still|am|i'?m|im)\b", re.IGNORECASE
 )
 

@@ -10,6 +10,7 @@ from bot.core.amending import amends, bare
 from bot.core.dossier import Form
 from bot.core.naming import read_people
 from bot.core.state import Context
+from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind, Bearing, Scene, Steer
 from bot.parts.asides.form_values import holding
 
@@ -53,14 +54,14 @@ _FREELY = frozenset(
     )
 )
 
-_ASKS = re.compile(r"\?|\b(?:you|u|pls|please)\b", re.IGNORECASE)
+_ASKS = Expression(r"\?|\b(?:you|u|pls|please)\b", re.IGNORECASE)
 """What words that ask have, and a step in a plan mostly has not."""
 
-_CHANGES = re.compile(
+_CHANGES = Expression(
     r"\W*(?:[-–—+]|\d|also\b|plus\b)|.*[.!?,;…]\s+[-–—+]\s*(?:\d{1,2}\b|\w)"
 )
 
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = Expression(
     r"\W*(?:(?:but|no|well|as)\W+)*i (?:have |'ve |just |already )*"
     r"(?:said|told you|wrote)"
     r"(?: (?:that|it|this|so|already|before))*\W+(?=\w)",
@@ -68,10 +69,10 @@ _SAID_BEFORE = re.compile(
 )
 """What leads to a value that was given before: "i said that already st james"."""
 
-_TOLD_OF = re.compile(r"\W*(?:why|how|that|the|my|an?)\s", re.IGNORECASE)
+_TOLD_OF = Expression(r"\W*(?:why|how|that|the|my|an?)\s", re.IGNORECASE)
 """How a note of something begins: "why I left", "the second half"."""
 
-_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+_NAME = Expression(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 
 _NAMED = ("interview.company", "interview.people", "after.people", "after.company")
 _FEWEST = 6
@@ -114,7 +115,7 @@ def _surely(form: Form, text: str) -> bool:
 
 
 _OF_PEOPLE = ("interview", "after")
-_LOST = re.compile(
+_LOST = Expression(
     r"\W*(?:(?:no|but|sorry|hey|and)\W+)*(?:you|u)(?:'ve| have)?"
     r" (?:lost|forgot(?:ten)?|missed|dropped|left out)\b",
     re.IGNORECASE,
@@ -243,7 +244,7 @@ def _steered(form: Form, text: str, context: Context) -> Aside | None:
 _OF_SESSIONS = (Steer.OTHER, Steer.CLAIMED, Steer.MOVE_IF)
 """What can only be meant of a question of a session."""
 
-_OF_THE_TASK = re.compile(
+_OF_THE_TASK = Expression(
     r"\W*(?:(?:wait|sorry|ok|hm+|um+|but|and|so|oh|hey)\W+)*(?:(?:do|does|did|is|are"
     r"|can"
     r"|could|should|must|may|will|would|shall) (?:they|you|i|it|this|that|u)\b"

@@ -16,17 +16,18 @@ from bot.core.naming import read_people
 from bot.core.phrasing import plain
 from bot.core.schedule import local
 from bot.core.state import Context
+from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind, FormAnswer, FormField
 
-_SENTENCE: Final = re.compile(
+_SENTENCE: Final = Expression(
     r"[^.!?…\n]+(?:\.(?=[\w.])[^.!?…\n]*)*(?:[.!?…]+[\"”')]*)?\s*", re.IGNORECASE
 )
-_WHERE: Final = re.compile(
+_WHERE: Final = Expression(
     r"\b(?:person|video|zoom|teams|skype|phone|office|site|online|remote(?:ly)?|face"
     r"|building|there|screen|call|home)\b",
     re.IGNORECASE,
 )
-_DRESS: Final = re.compile(
+_DRESS: Final = Expression(
     r"\b(?:casual(?:ly)?|smart(?:ly)?|formal(?:ly)?|suits?|ties?|jeans|shirts?|blazers?"
     r"|overalls?|uniforms?|jumpers?|jackets?|scrubs|trainers|boots|fleeces?|normal"
     r"|everyday|elegant|dress(?:ed|es)?)\b",
@@ -129,12 +130,12 @@ _SCOLDS: Final = frozenset(
         *(AsideKind.ALREADY_SAID, AsideKind.MISHEARD),
     )
 )
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = Expression(
     r"\W*(?:it'?s|its|it is|that'?s|that is|this|you|u|your|again|and|not|no|yes)\b",
     re.IGNORECASE,
 )
 """How a complaint goes on, and tells nothing of its own."""
-_EMPTY: Final = re.compile(
+_EMPTY: Final = Expression(
     r"\W*(?:ey up|hiya|hello(?: again)?|hi(?: again)?|hey(?: there)?|good \w+|oh"
     r" (?:no|dear|god|my)"
     r"|all right|very well|of course|i see|my god|well well|come on|thank you|let"
@@ -162,7 +163,7 @@ def _hour(words: str, _form: Form, _context: Context) -> bool:
     return take_hour(plain(words), bare=len(words.split()) <= _FEW)[0] is not None
 
 
-_TRAVEL: Final = re.compile(
+_TRAVEL: Final = Expression(
     r"\b(?:trip|journey|travel|drive|train|bus|flight|way there)\b", re.IGNORECASE
 )
 

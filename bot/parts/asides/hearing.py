@@ -13,6 +13,7 @@ from bot.core.buttons import Verb
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import Stage
 from bot.core.state import Context, State, was_offered
+from bot.expressions import Expression
 from bot.hearing import (
     ALIKE,
     Aside,
@@ -89,7 +90,7 @@ def heard(state: State, text: str, context: Context) -> Aside | None:
     return replace(aside, start=0, end=len(text), rest=())
 
 
-WISE = re.compile(
+WISE = Expression(
     r"\b(?:should|shall|can|could|must|may|better) (?:i|we)(?: not| rather| even"
     r"| really| just)? (?:tell|say|mention|admit|hide|bring (?:it|that|this) up|leave"
     r" (?:it|that|this) out|keep (?:it|that|this) (?:quiet|out|back))\b(?! you\b)"
@@ -311,7 +312,7 @@ def _claimed(state: State, text: str, context: Context) -> Aside | None:
 BRIEF = 16
 """Words in which nothing is told beside what is complained of."""
 
-_WRONG_WITH = re.compile(
+_WRONG_WITH = Expression(
     r"\b(?:what(?:[’']?s| is| was)|anything|something) (?:so |actually )?wrong with"
     r" (?:[\"“‘']\S|(?:the |my )?(?:word|phrase|expression|wording)\b)",
     re.IGNORECASE,
@@ -319,7 +320,7 @@ _WRONG_WITH = re.compile(
 """What asks what there is against words that were used."""
 
 
-_CURIOUS = re.compile(
+_CURIOUS = Expression(
     r"\b(?:do|did|are|will|would)(?:n[’']?t)? you (?:not )?(?:even |really |ever )*"
     r"(?:want to|wanna|wish to|care to|like to|going to|curious|interested)\b(?<!do you"
     r" want to)[^?]{0,12}\b(?:know|hear|ask|how|what|whether|if)\b"
@@ -331,14 +332,14 @@ _CURIOUS = re.compile(
 )
 """What complains that the story is not asked on."""
 
-_BELITTLED = re.compile(
+_BELITTLED = Expression(
     r"^\W*(?:oh,? )?(?:come on,? )?(?:small|little|tiny|minor|easy|simple|thin|weak"
     r"|boring)\s*\?+",
     re.IGNORECASE,
 )
 """What throws a word back that made little of something."""
 
-_PLEASED = re.compile(
+_PLEASED = Expression(
     r"^(?!.*\b(?:was|were|felt|had)\b)\W*(?:\w+\W+){0,4}(?:chuffed|proud|pleased|happy)"
     r" (?:with|of|about) (?:that|this) one\b",
     re.IGNORECASE,

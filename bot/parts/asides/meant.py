@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.core.session import Session, Turn
 from bot.core.state import Context, State, earlier_sessions
+from bot.expressions import Expression
 from bot.parts.asides import record
 from bot.parts.asides.keeping import outside
 from bot.parts.asides.naming import stems
@@ -106,11 +107,11 @@ def by_words(session: Session, text: str, context: Context) -> tuple[int, ...]:
 
 
 _FIRST: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
-_AT: Final = re.compile(
+_AT: Final = Expression(
     rf"\b(?:{'|'.join(_FIRST)})\b(?! (?:round|interview|time|try|version|go|half))",
     re.I,
 )
-_LAST: Final = re.compile(
+_LAST: Final = Expression(
     r"\b(?:the|that|my) (?:very )?last (?!round|interview|time|week|night|year|month)"
     r"|\bat the end\b|\b(?:one|what) i just (?:did|said|told|gave)\b",
     re.IGNORECASE,
@@ -137,7 +138,7 @@ def again(session: Session) -> int | None:
     return tried[-1] if tried else None
 
 
-_IT: Final = re.compile(
+_IT: Final = Expression(
     r"\b(?:it|that|this|he|him|she|her|them|they|these|those|so)\b", re.I
 )
 
@@ -176,13 +177,13 @@ def which(
 # Names and words
 
 
-_WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD: Final = Expression(r"[^\W_]+(?:['’-][^\W_]+)*")
 _DATES: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december easter christmas
     english""".split()
 )
-_SWORN: Final = re.compile(
+_SWORN: Final = Expression(
     r"\b(?:fuck\w*|shit\w*|bollock\w*|bastard\w*|arse\w*|piss\w*|crap|damn\w*|bugger\w*"
     r"|wank\w*|hell|bloody|bitch\w*|asshole\w*)\b",
     re.IGNORECASE,
@@ -217,7 +218,9 @@ def holding(session: Session, words: str) -> tuple[Passage, ...]:
     )
 
 
-def _lines_with(session: Session, known: re.Pattern[str]) -> tuple[Passage, ...]:
+def _lines_with(
+    session: Session, known: re.Pattern[str] | Expression
+) -> tuple[Passage, ...]:
     return tuple(
         line
         for one in answers(session)
@@ -226,7 +229,7 @@ def _lines_with(session: Session, known: re.Pattern[str]) -> tuple[Passage, ...]
     )
 
 
-_END: Final = re.compile(r"(?<=[.!?…])\s+|\n+")
+_END: Final = Expression(r"(?<=[.!?…])\s+|\n+")
 
 
 def _around(one: Passage, start: int, end: int) -> Passage:
@@ -271,7 +274,7 @@ def words_of(session: Session, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w for w in named if holding(session, w)))
 
 
-_ONE_MORE: Final = re.compile(
+_ONE_MORE: Final = Expression(
     r"\W*(?:and|or|what about|how about|also|ok and) (?P<name>[^\W\d_]{2,})\W*$", re.I
 )
 """One more name asked after, after another one."""

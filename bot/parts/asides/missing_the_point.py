@@ -10,6 +10,7 @@ from bot.core.events import Said
 from bot.core.scene import asked_now, open_turn
 from bot.core.session import Session
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.parts.asides import requoting
 from bot.parts.asides.lines import say
 from bot.parts.asides.naming import stems
@@ -25,44 +26,44 @@ from bot.parts.asides.passages import (
 MOST = 40
 """Words of such a protest."""
 
-_OF_A_LINE = re.compile(
+_OF_A_LINE = Expression(
     r"\b(?:remember\w*|quot\w+|lines?|(?:the|my|whole|main) point|boring|picked"
     r"|carr(?:y|ies)|matters?|what counts|the thing|important|highlight|best bit)\b",
     re.IGNORECASE,
 )
 """What is said of a line that stands for an answer."""
 
-_POOR = re.compile(
+_POOR = Expression(
     r"\b(?:boring|wrong|weak\w*|worst|dull|silly|daft|alone|why|sounds?|again|not|never"
     r"|other|different|change)\b|n['’]t\b|\b(?:dont|didnt|isnt|wasnt|wont)\b",
     re.IGNORECASE,
 )
 """What says that a line is not the one."""
 
-_OWN_SLIP = re.compile(r"\b(?:mistakes?|wrong|slip|error|my fault)\b", re.IGNORECASE)
+_OWN_SLIP = Expression(r"\b(?:mistakes?|wrong|slip|error|my fault)\b", re.IGNORECASE)
 """What says that the line tells what went wrong."""
-_HELD = re.compile(
+_HELD = Expression(
     r"\b(?:have|do|did) (?:you|u) (?:still )?(?:got|have|get|keep|kept|save)\b"
     r"|\bstill (?:got|have|there)\b",
     re.IGNORECASE,
 )
 
-_WHY = re.compile(
+_WHY = Expression(
     r"^\W*(?:\w+\W+){0,2}why (?:that|this|did you (?:pick|choose|take|quote))\b"
     r"(?!.*\b(?:wrong|not|boring|bad|silly)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 """Asks why a line was taken, and says nothing against it."""
 
-_CARRIES = re.compile(
+_CARRIES = Expression(
     r"\b(?:is|was|are|were|it'?s|its|be|remember|quote|pick|take|use)\b"
     r"|\b(?:line|point|thing|bit|matters?|counts?)\b",
     re.IGNORECASE,
 )
-_PIECES = re.compile(
+_PIECES = Expression(
     r"(?<=[.?!])\s+|\n+|(?<=,)\s+(?=not\b)|\s+(?=not (?:the|that|my)\b)"
 )
-_DENIES = re.compile(
+_DENIES = Expression(
     r"^\W*(?:and |but )?not\b|^\W*again (?:(?:the|that|this|my) )?\w+\W*$|\?\?*\s*$",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from bot.core.session import Session
 from bot.core.state import Context, State
 from bot.core.summary import summary
 from bot.core.timing import minutes, words
+from bot.expressions import Expression
 from bot.hearing import Concern, Idle
 from bot.model import Expects, Part
 from bot.parts.asides import holding, idling, kept_things, meant, of_the_day, record
@@ -33,18 +34,18 @@ _Act = Callable[[State, Session | None, Said, str, Context], _Done]
 # How long
 
 
-_ALL_OF_THEM: Final = re.compile(
+_ALL_OF_THEM: Final = Expression(
     r"\b(?:longest|shortest|in general|in total|overall|all of (?:them|it))\b"
     r"|\btalk\w* too (?:long|much)\b",
     re.IGNORECASE,
 )
-_OTHER_LENGTH: Final = re.compile(
+_OTHER_LENGTH: Final = Expression(
     r"\b(?:normal|usual|typical|ideal|good) length\b|\bhow long (?:have i|until|till"
     r"|til|before|to go|do you|will you|(?:is|does) (?:the|my) interview"
     r"|should)\b|\bso far\b|\bso long\b(?!.*\b(?:answer|story|one)\b)",
     re.IGNORECASE,
 )
-_OF_THE_TRY: Final = re.compile(
+_OF_THE_TRY: Final = Expression(
     r"\b(?:it|this|that|one|version|try|time|before|now|better|first)\b", re.IGNORECASE
 )
 
@@ -100,7 +101,7 @@ def _holds(
     return holding.told(state, session, said.text, earlier, heard)
 
 
-_ASKING: Final = re.compile(
+_ASKING: Final = Expression(
     r"[,;] (?:is|are|was|were|do|does|did|have|has|can|could|would|will|should)\b"
     r"|\b(?:what|who|how|where|when|why)(?:['’]?s|d|re)\b"
     r"|\b(?:did|do|have|has|was|were|is|would) (?:i|you|u|it|they|any|he|she)\b"
@@ -119,7 +120,7 @@ def asks(text: str) -> bool:
     return any(map(asks_so, sentences(text))) or _ASKING.search(text) is not None
 
 
-_OF_THE_CARD: Final = re.compile(
+_OF_THE_CARD: Final = Expression(
     r"\b(?:interview|card|list|date|appointment|posting|form|delete|voice)\b", re.I
 )
 
@@ -127,19 +128,19 @@ _OF_THE_CARD: Final = re.compile(
 # How it was
 
 
-_FULLY: Final = re.compile(
+_FULLY: Final = Expression(
     r"\bgood\b|\bstrong\w*\b|\bwell\b|\blike[ds]?\b|\bhow (?:did|was|were|is)\b"
     r"|\bhonest\b|\bwhy did you\b|\bbetter\b|\bwork\w*\b|\bdecent\b|\brubbish\b"
     r"|\bshit\b|\bweak\w*\b",
     re.IGNORECASE,
 )
-_LACKS: Final = re.compile(
+_LACKS: Final = Expression(
     r"\b(?:missing|lack\w*|change|improve\w*|wrong|better)\b", re.IGNORECASE
 )
-_MANNER: Final = re.compile(
+_MANNER: Final = Expression(
     r"\b(?:bossy|arrogant|rude|boring|cold|boast\w*|show off|police|cocky)\b", re.I
 )
-_NOT_OF_HOW: Final = re.compile(
+_NOT_OF_HOW: Final = Expression(
     r"\bchange (?:that|it|this|the|my)\b|\b(?:would|could) like to\b|\bok to\b"
     r"|\btake\b.*\bout\b|\bshows?\b",
     re.IGNORECASE,
@@ -190,7 +191,7 @@ def _tries(session: Session, place: int) -> tuple[Reply, ...]:
     return (say(key, quote=quote),)
 
 
-_YOU_MADE: Final = re.compile(r"\byou (?:\w+ )?(?:made|make|invent)", re.IGNORECASE)
+_YOU_MADE: Final = Expression(r"\byou (?:\w+ )?(?:made|make|invent)", re.IGNORECASE)
 
 
 def _slack(
@@ -240,10 +241,10 @@ def _asked(
     return _count(session) if of_card < OF_THE_CARD else ()
 
 
-_OF_MEETING: Final = re.compile(
+_OF_MEETING: Final = Expression(
     r"\b(?:meeting|interview|appointment)\b|\bwho i\b|\bwhen (?:it|i)\b", re.I
 )
-_OF_ONE: Final = re.compile(r"\bquestion\b", re.IGNORECASE)
+_OF_ONE: Final = Expression(r"\bquestion\b", re.IGNORECASE)
 """What asks for one question, which is not named."""
 OF_THE_CARD: Final = 0.3
 """Share of speaking of the interview from which no list of questions is wanted."""
@@ -274,10 +275,10 @@ def _counted(
     return after.replies if after is not None else ()
 
 
-_OF_QUESTIONS: Final = re.compile(r"\bquestions?\b", re.IGNORECASE)
+_OF_QUESTIONS: Final = Expression(r"\bquestions?\b", re.IGNORECASE)
 
 
-_TAKES_AWAY: Final = re.compile(r"\b(?:take|learn|remember)\b.*\b(?:away|from)\b", re.I)
+_TAKES_AWAY: Final = Expression(r"\b(?:take|learn|remember)\b.*\b(?:away|from)\b", re.I)
 
 
 def _minutes(
@@ -292,7 +293,7 @@ def _minutes(
     return (took, *lesson)
 
 
-_LINES: Final = re.compile(r"\b(?:two|2|only|three|3) (?:\w+ )?lines?\b", re.IGNORECASE)
+_LINES: Final = Expression(r"\b(?:two|2|only|three|3) (?:\w+ )?lines?\b", re.IGNORECASE)
 
 
 def _summary(

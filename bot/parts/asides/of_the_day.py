@@ -18,6 +18,7 @@ from bot.core.scene import open_turn
 from bot.core.session import KeptAside, Session
 from bot.core.state import Context, State, asking, earlier_sessions, was_offered
 from bot.core.summary import summary
+from bot.expressions import Expression
 from bot.hearing import AsideKind, LookingBack
 from bot.needs import EarlierSessions
 from bot.parts.asides import idling, record
@@ -30,7 +31,7 @@ LONGEST: Final = 35
 
 _Act = Callable[[State, Said, Context], State | None]
 
-_NERVES: Final = re.compile(
+_NERVES: Final = Expression(
     r"\b(?:nerv\w*|bricking|scared|terrified|anxious|panick\w*|stress\w*|shaking"
     r"|can'?t sleep|freaking|shitting)\b",
     re.IGNORECASE,
@@ -109,7 +110,7 @@ def _seems(state: State, said: Said, _context: Context) -> State | None:
     return replace(state, replies=(told,))
 
 
-_EXAMPLES: Final = re.compile(r"\b(?:examples?|real|stor(?:y|ies))\b", re.I)
+_EXAMPLES: Final = Expression(r"\b(?:examples?|real|stor(?:y|ies))\b", re.I)
 
 
 def counted(state: State, said: Said, context: Context) -> State | None:
@@ -174,11 +175,11 @@ def _rounds(state: State, said: Said, context: Context) -> State | None:
     return replace(state, replies=tuple(replies))
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+def _pattern(text: str) -> Expression:
+    return Expression(text, re.IGNORECASE)
 
 
-_ASKED: Final[tuple[tuple[re.Pattern[str], _Act], ...]] = (
+_ASKED: Final[tuple[tuple[Expression, _Act], ...]] = (
     (
         _pattern(
             r"\b(?:how long|how many (?:seconds|minutes|secs|mins)|for how long)\b"

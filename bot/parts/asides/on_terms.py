@@ -10,6 +10,7 @@ from typing import Final
 from bot.core.reply import Say
 from bot.core.session import Turn
 from bot.core.state import Context
+from bot.expressions import Expression
 from bot.hearing import AsideKind
 from bot.model import AnswerKind, Kind
 from bot.parts.asides.lines import Heard, say
@@ -21,7 +22,7 @@ _KINDS: Final = (
 """As what such a question may be heard."""
 
 _THIS: Final = r"(?:this|that|it|me|about|such|for|these|of me)"
-_UNTRUE: Final = re.compile(
+_UNTRUE: Final = Expression(
     r"\b(?:should|shall|can|could|may|do|must|is it (?:ok(?:ay)?|better|good)|what"
     r" if|better)\b.{0,25}\b(?:say|tell|write|answer|claim|pretend|lie|make (?:it )?up"
     r"|give)\b.{0,40}\b(?:(?:even )?(?:if|though|when) (?:i'?m|i am|im|i|it'?s|it is"
@@ -30,14 +31,14 @@ _UNTRUE: Final = re.compile(
     r"|\b(?:can|should|shall|may|could) i (?:just )?(?:lie|pretend|bluff)\b",
     re.IGNORECASE,
 )
-_ALLOWED: Final = re.compile(
+_ALLOWED: Final = Expression(
     rf"\b(?:you|u|they|one) (?:even |really |actually )?(?:allowed|permitted) to ask"
     rf"|\b(?:can|may|could) (?:you|u|they) (?:even |really |just |legally |actually )"
     rf"?ask (?:me )?{_THIS}\b|\b(?:is|isn'?t) (?:\w+ ){{1,3}}(?:il)?legal\b"
     r"|\b(?:have|got) (?:the |a )?right to ask\b|\blegal to ask\b",
     re.IGNORECASE,
 )
-_MUST: Final = re.compile(
+_MUST: Final = Expression(
     r"\b(?:must i|i must|do i (?:really |actually )?(?:have|need) to|have i (?:got )?to"
     r"|am i (?:obliged|required|forced) to|need i)"
     r" (?:\w+ )?(?:say|tell|answer|give|name|reveal|share)\b[^.!\n]*\?"
@@ -46,7 +47,7 @@ _MUST: Final = re.compile(
     r"|\b(?:must|do) i (?:have to |need to |really )?(?:say|tell|answer)\b",
     re.IGNORECASE,
 )
-_EXACTLY: Final = re.compile(
+_EXACTLY: Final = Expression(
     r"\b(?:do i (?:have|need) to|must i|should i|need i|does it (?:have|need) to)\b"
     r"[^.!?\n]{0,30}\b(?:exact\w*|precise\w*|to the (?:day|penny|cent|euro))\b"
     r"|\b(?:exact|precise) (?:number|figure|date|day|amount|sum)\b[^.!\n]*\?",

@@ -10,6 +10,7 @@ from bot.core.session import Attempt, Session, Turn
 from bot.core.state import Context
 from bot.core.summary import asked_again, counts_as_real, summary
 from bot.core.timing import words
+from bot.expressions import Expression
 from bot.hearing import LookingBack
 from bot.model import Expects, Telling
 from bot.parts.asides.lines import say
@@ -24,39 +25,39 @@ from bot.parts.asides.replies import (
 from bot.wording.speaker import tidied
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-_LAST = re.compile(
+_LAST = Expression(
     r"\b(?:last|final|previous)\b.{0,12}\b(?:answer|one|question|bit|thing|story)\b",
     re.IGNORECASE,
 )
-_JUST_DONE = re.compile(
+_JUST_DONE = Expression(
     r"\b(?:the )?(?:one|thing|answer|story) (?:i|that i) (?:just|last) (?:did|said"
     r"|told|gave"
     r"|wrote)\b|\bthe (?:last|final) thing i said\b|\bwhat i (?:just|last) said\b",
     re.IGNORECASE,
 )
 """What calls an answer the one that was given last."""
-_ABOUT = re.compile(
+_ABOUT = Expression(
     r"\b(?:the|that|my) (?:one|answer|story|bit|thing)\b(?: (?:that )?i (?:just"
     r" )?(?:did|told"
     r"|gave|said|wrote))? (?:about|with|on|where) (?P<what>.+)",
     re.IGNORECASE,
 )
 """What calls an answer by its matter behind it: "the one I did about the ovens"."""
-_NUMBERED = re.compile(
+_NUMBERED = Expression(
     r"(?<!\bat )(?<!\bcustomer )(?<!\bcustomers )(?<!\bpatient )(?<!\bpeople )"
     r"(?<!\bsafety )(?<!\bquality )"
     rf"\b({'|'.join(_ORDINALS)}|(?:number |no\.? ?|question |answer )[1-6])\b"
     r"(?! round| interview)",
     re.IGNORECASE,
 )
-_UNNAMED = re.compile(
+_UNNAMED = Expression(
     r"\bwhy\b|\bbest\b|\bstrong\w*\b|\bthought\b|\bmissed\b|\bforgot\b|\bnothing\b"
     r"|\bmention",
     re.IGNORECASE,
 )
 """What is said of an answer that the summary did not name."""
 
-POOR = re.compile(
+POOR = Expression(
     r"\b(?:garbage|rubbish|nonsense|bullshit|bollocks|waffle|terrible|rotten|bad|awful"
     r"|daft|weak|stupid|silly|crap|shit\w*|weird|nothing in it|empty|buzzwords?"
     r"|big words|naff|corny)\b",
@@ -130,7 +131,7 @@ def _without(text: str, beside: frozenset[str]) -> str:
     return " ".join(word for word in text.split() if not stems(word) & beside)
 
 
-_CALLED = re.compile(
+_CALLED = Expression(
     r"\b(?:the|that|my|your|about|on)\s+(?P<what>(?:[\w'’]+\s+){1,4}?)"
     r"(?:one|answer|story|question|example|thing|bit)\b",
     re.IGNORECASE,

@@ -6,27 +6,28 @@ from dataclasses import replace
 from bot.core.dossier import MAX_NAME, Deed, Did
 from bot.core.events import Said
 from bot.core.state import State
+from bot.expressions import Expression
 from bot.parts.asides.lines import say
 
 _FIELD = "stories.name"
-_RIGHT = re.compile(
+_RIGHT = Expression(
     r"\b(?:name|title|called?|it)\b[^.!?]*?\b(?:is|it'?s|its|be|call it|just|only)\b"
     r"(?: (?:only|just|simply))* [\"“”']?(?P<name>[^.!?\n\"“”]{2,60})",
     re.IGNORECASE,
 )
-_WRONG = re.compile(
+_WRONG = Expression(
     r"\bname\b.{0,20}\bwrong\b|\bwrong name\b|\b(?:not|n['’]?t) (?:the |its |a )?"
     r"(?:name|title)\b|\b(?:should|must) (?:only |just )?be (?:called|named)\b"
     r"|\b(?:call|name) it\b|\bname (?:is|should be|was) (?:only|just)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = Expression(
     r"\brest\b.{0,20}\b(?:question|asking|for you|to you)\b", re.IGNORECASE
 )
-_LEAD = re.compile(
+_LEAD = Expression(
     r"^(?:it'?s |it is |only |just |called |named |simply |be )+", re.IGNORECASE
 )
-_TAIL = re.compile(r",? not .*$|,? (?:please|pls|sorry)\W*$", re.IGNORECASE)
+_TAIL = Expression(r",? not .*$|,? (?:please|pls|sorry)\W*$", re.IGNORECASE)
 
 
 def renamed(state: State, deed: Deed, said: Said) -> State | None:
@@ -54,6 +55,6 @@ def renamed(state: State, deed: Deed, said: Said) -> State | None:
     return replace(state, replies=(say(key, name=name),))
 
 
-_WRONG_IS = re.compile(
+_WRONG_IS = Expression(
     r"\b(?:name|title)(?:'s| is| was) wrong\b[,.:;]? ?", re.IGNORECASE
 )

@@ -12,6 +12,7 @@ from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage
 from bot.core.state import Context, State, reply_with
 from bot.core.taken import Taken
+from bot.expressions import Expression
 from bot.hearing import LOOKUPS, OF_STORIES, AsideKind, Revise, Revision, Scene
 from bot.parts.asides import (
     kept_things,
@@ -44,12 +45,12 @@ from bot.parts.asides.taking_out import (
 )
 from bot.wording.speaker import tidied
 
-_YES = re.compile(
+_YES = Expression(
     r"\W*(?:(?:yes|yeah|yep|ja|ok(?:ay)?|sure|please|do|exactly|right|correct|that one"
     r"|that's it|take it out|out|go ahead|of course)\b\W*)+",
     re.IGNORECASE,
 )
-_NO = re.compile(
+_NO = Expression(
     r"\W*(?:(?:no|nope|nah|not|leave it|leave|keep it|don'?t|do not|stay|in|please"
     r"|thanks|that one|it|can stay)\b\W*)+",
     re.IGNORECASE,
@@ -167,19 +168,19 @@ def _looked_up(
 ASKED = 20
 """Words of what is asked about an answer while a question is open."""
 
-_OF_A_STORY = re.compile(
+_OF_A_STORY = Expression(
     r"\b(?:my|the|that) (?:\w+ ){0,3}(?:stor(?:y|ies)|answers?|examples?)\b",
     re.IGNORECASE,
 )
 """What is asked of an answer also where nothing of it is found."""
 
-_HELD = re.compile(
+_HELD = Expression(
     r"\b(?:got|have|ha(?:s|d)|kept?|keep|saved?|lost|stored?|arrived?|noted?|lea?ve|left"
     r"|cut|gone|safe|in my (?:answer|story))\b",
     re.IGNORECASE,
 )
 
-_OF_WORDS = re.compile(
+_OF_WORDS = Expression(
     r"\b(?:lines?|messages?|parts?|bits?|answers?|all of (?:it|that|this)|everything"
     r"|(?:what|of it|things?) (?:\w+ )?i (?:just )?(?:said|wrote|told|typed))\b",
     re.IGNORECASE,

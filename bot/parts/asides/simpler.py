@@ -9,6 +9,7 @@ from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.session import Session, Stage, Turn
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.hearing import AsideKind
 from bot.model import Expects, Kind, Outcome, Part, Question
 from bot.parts.asides.lines import (
@@ -82,13 +83,13 @@ def _follow_up(turn: Turn, question: Question | None, heard: Heard) -> Reply:
     return say("plain.any", following(turn), question=heard.question)
 
 
-_TWO: Final = re.compile(
+_TWO: Final = Expression(
     r"(?P<half>[^?]{12,}?),? and "
     r"(?:what|how|who|why|when|where|which|did|was|is|were)\b[^?]*\?$",
     re.IGNORECASE,
 )
 """Two questions in one: the first is asked alone."""
-_STAKES: Final = re.compile(
+_STAKES: Final = Expression(
     r"\b(?:why|matter|stake|cost|happen\w*|could|would|mean|depend\w*|affect\w*)\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from bot.core.session import (
 from bot.core.state import Context, State
 from bot.core.summary import wants_story
 from bot.core.undoing import Burst, burst
+from bot.expressions import Expression
 from bot.hearing import AsideKind, Revise, Revision
 from bot.parts.asides.counting import count_now
 from bot.parts.asides.cutting import cut_out
@@ -38,27 +39,27 @@ from bot.parts.asides.replies import (
 from bot.parts.asides.undoing import without
 from bot.wording.speaker import tidied
 
-_LINE = re.compile(
+_LINE = Expression(
     r"\b(?:lines?|sentences?|bits?|parts?|quotes?|jok(?:e|es|ing)|kidding|banter|phrase"
     r"|words?|mention|remark|comment|detail)\b",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+_ANSWER = Expression(
     r"\b(?:answer(?:ed|s)?|questions?|one|ones|example|story|skipped|repl(?:y|ied))\b",
     re.IGNORECASE,
 )
-_UNANSWERED = re.compile(
+_UNANSWERED = Expression(
     r"\bi (?:never|did ?n['’]?t|did not|have ?n['’]?t|have not)\b.{0,12}"
     r"\b(?:answer|repl)",
     re.IGNORECASE,
 )
 
-_ADDED = re.compile(
+_ADDED = Expression(
     r"\b(?:just|last|now) add(?:ed)?\b|\badd(?:ed)? (?:just )?now\b", re.I
 )
 """What calls something the last that was added."""
 
-_SEVERAL = re.compile(r"\b(?:them|these|those)\b", re.IGNORECASE)
+_SEVERAL = Expression(r"\b(?:them|these|those)\b", re.IGNORECASE)
 """What may be all there is: that is erased by a command of its own."""
 
 OF_THE_WISH = stems(
@@ -161,7 +162,7 @@ def _out_already(session: Session, wish: Revision, text: str) -> Reply | None:
     return say("kept_out", row, quote=tidied(taken.words) or taken.words)
 
 
-_WITHIN = re.compile(
+_WITHIN = Expression(
     r"\b(?:from|in|out of|off|of|inside|to) (?:my|the|that|this|your)(?: \w+)?"
     r" (?:answer|story|example)\b",
     re.IGNORECASE,
@@ -188,10 +189,10 @@ def _line(session: Session, words: str) -> Passage | None:
     return found[0]
 
 
-_SOME = re.compile(
+_SOME = Expression(
     r"\b(?:bit|part|words?|mention|detail|phrase|about)\b", re.IGNORECASE
 )
-_WHOLE = re.compile(r"\b(?:line|sentence|joke|quote)s?\b", re.IGNORECASE)
+_WHOLE = Expression(r"\b(?:line|sentence|joke|quote)s?\b", re.IGNORECASE)
 """What names a clause, and what a whole sentence."""
 
 
@@ -210,7 +211,7 @@ def line_out(
     return _out(state, session, target, said, context)
 
 
-_CALLED = re.compile(r"\b(?:answers?|stor(?:y|ies)|examples?)\b", re.IGNORECASE)
+_CALLED = Expression(r"\b(?:answers?|stor(?:y|ies)|examples?)\b", re.IGNORECASE)
 """What calls an answer one, and not only by its question."""
 
 

@@ -16,6 +16,7 @@ from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, asked_now, open_turn
 from bot.core.schedule import local
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.parts.asides.lines import following, say
 
 _PROTESTS: Final = (
@@ -30,21 +31,21 @@ MOST: Final = 24
 BARE: Final = 6
 """Words of one that need not say what it speaks of."""
 
-_NO: Final = re.compile(
+_NO: Final = Expression(
     r"\b(?:no|not|n['’]?t|nope|undo|unsave|unkeep|back|wrong|never|why did|why have|why"
     r" you|still|didnt|dont|old|before)\b|\bstop\b",
     re.IGNORECASE,
 )
 """What says that something is not to be as it is."""
-_OF_WHEN: Final = re.compile(
+_OF_WHEN: Final = Expression(
     r"\b(?:interview|date|day|time|hour|mov(?:e|ed|ing)|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day|it back)\b",
     re.IGNORECASE,
 )
-_OF_NAMES: Final = re.compile(
+_OF_NAMES: Final = Expression(
     r"\b(?:(?:re)?nam(?:e|ed|es|ing)|titles?|call(?:ed)?)\b", re.IGNORECASE
 )
-_OF_KEEPING: Final = re.compile(
+_OF_KEEPING: Final = Expression(
     r"\b(?:(?:un)?sav(?:e|ed|ing)|keep|kept|stor(?:y|ies|ed))\b", re.IGNORECASE
 )
 
@@ -71,7 +72,7 @@ def _wanted(state: State, text: str, context: Context) -> bool:
     return max(protests, wants) >= SURELY
 
 
-def _speaks(text: str, of: re.Pattern[str]) -> bool:
+def _speaks(text: str, of: Expression) -> bool:
     """Whether words speak of what was done, or of nothing else."""
     if of.search(text) is not None:
         return True
@@ -79,7 +80,7 @@ def _speaks(text: str, of: re.Pattern[str]) -> bool:
     return len(text.split()) <= BARE and not any(others) and bool(_BARE.fullmatch(text))
 
 
-_BARE: Final = re.compile(
+_BARE: Final = Expression(
     r"\W*(?:(?:no+|nope|not|that|it|this|undo|wrong|please|pls|put|change|set|take|back"
     r"|again|that['’]?s|what|i|did|didn['’]?t|want|mean|meant|ask|for|sorry|wait|oh|as|was)"
     r"\b\W*)+",
@@ -109,7 +110,7 @@ def _person(state: State, deed: Deed, said: Said) -> State | None:
     )
 
 
-_OF_LIST: Final = re.compile(r"\b(?:list|panel|meet|him|her|person)\b", re.IGNORECASE)
+_OF_LIST: Final = Expression(r"\b(?:list|panel|meet|him|her|person)\b", re.IGNORECASE)
 
 
 def _names(person: Person, text: str) -> bool:
@@ -148,7 +149,7 @@ def _another(text: str, was: Interview, now: Interview) -> bool:
     return bool((days | figures) - known - {"0"})
 
 
-_DAY: Final = re.compile(
+_DAY: Final = Expression(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tomorrow)\b",
     re.IGNORECASE,
 )

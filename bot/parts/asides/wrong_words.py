@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from bot.core.session import Session
+from bot.expressions import Expression
 from bot.hearing import Reword, Rewording
 from bot.parts.asides.naming import stems
 from bot.parts.asides.passages import Passage, answers
 
-_WORD = re.compile(
+_WORD = Expression(
     r"[£$€]?\d(?:[\d.,]*\d)?[a-z%]{0,3}\b|[^\W\d_]+(?:[’'-][^\W\d_]+)*", re.I
 )
-_FIGURE = re.compile(r"([£$€]?)(\d(?:[\d.,]*\d)?)([a-z%]*)", re.IGNORECASE)
+_FIGURE = Expression(r"([£$€]?)(\d(?:[\d.,]*\d)?)([a-z%]*)", re.IGNORECASE)
 _COUNTED = {
     word: number
     for number, word in enumerate(
@@ -32,9 +33,9 @@ _ORDERED = {
         "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
     )
 }
-_ARTICLE = re.compile(r"(?:the|a|an|my|our|his|her|their|this|that)\s+", re.IGNORECASE)
-_BEGINS = re.compile(r"(?:^|[.!?…\n])\s*[\"'“‘(]*$")
-_SOMEBODY = re.compile(
+_ARTICLE = Expression(r"(?:the|a|an|my|our|his|her|their|this|that)\s+", re.IGNORECASE)
+_BEGINS = Expression(r"(?:^|[.!?…\n])\s*[\"'“‘(]*$")
+_SOMEBODY = Expression(
     r"(?:his|her|their|the|that|any|whose|people'?s?)", re.IGNORECASE
 )
 _NO_NAME = frozenset(

@@ -7,6 +7,7 @@ from typing import Final
 from bot.core.asked_under import asks, sentences
 from bot.core.choosing import chosen
 from bot.core.labels import Offered
+from bot.expressions import Expression
 
 _ENDS: Final = r"(?:\W+(?:\w+\W+){0,7}?\w*)?\W*"
 _LEAD: Final = (
@@ -21,13 +22,13 @@ _LEAD: Final = (
 _IT: Final = (
     r"(?:it|this|that|him|her|them|the (?:\w+ ?){1,4}|my (?:\w+ ?){1,3}|all of it)"
 )
-_USES: Final = re.compile(
+_USES: Final = Expression(
     rf"{_LEAD}(?:use(?: {_IT})?(?: as (?:an|my|the) answer)?|(?:keep|leave|put|take)"
     rf" {_IT} in|keep(?: {_IT})?|{_IT} (?:can|may|should|could) (?:stay|be used|go in)"
     r"|it stays|in|count it|it counts|tell it)\b(?!\s+or\b)(?P<behind>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_LEAVES: Final = re.compile(
+_LEAVES: Final = Expression(
     rf"{_LEAD}(?:(?:leave|keep|take|cut|throw|get|put|strike|cross) {_IT} (?:out|away"
     r"|aside|off)|(?:leave|drop|remove|delete|skip|forget|scrap|bin|scratch|cut)"
     rf" {_IT}|leave out {_IT}|take out {_IT}|out|not (?:this|that)(?: one)?"
@@ -37,7 +38,7 @@ _LEAVES: Final = re.compile(
     r" out)|out with it)\b(?!\s+or\b)(?P<behind>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_LEFT_PART: Final = re.compile(
+_LEFT_PART: Final = Expression(
     r"\b(?:but|only|just|and) (?:leave|take|cut|keep)\b.*\b(?:out|away|off)\b"
     r"|\b(?:part|bit|name|detail)s?\b",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ _ALONE: Final = {
     "not really": False,
     "id rather not": False,
 }
-_ASKS_WHICH: Final = re.compile(
+_ASKS_WHICH: Final = Expression(
     r"\b(?:use|in|keep|tell|say|mention)\b.*\bor\b.*\b(?:leave|out|not|skip|quiet)\b"
     r"|\byes or no\b|\bwhat (?:do|would) you (?:think|do|say|advise)\b"
     r"|\b(?:should|shall|may|can|could|do|must) i (?:\w+ )?(?:use|tell|say|mention"
@@ -99,7 +100,7 @@ def choice(text: str, offered: Offered) -> Choice | None:
     return None
 
 
-_TO_ONESELF: Final = re.compile(
+_TO_ONESELF: Final = Expression(
     r"\b(?:keep|leave)\b.{0,24}\b(?:private|to myself|secret|quiet|to me|between us"
     r"|in peace|alone|for me)\b"
     r"|\b(?:do(?: not|n'?t)|please not) (?:put|write|keep|take|count|use|mention)\b",
@@ -126,7 +127,7 @@ def asks_which(text: str) -> bool:
     return _ASKS_WHICH.search(text.replace("’", "'")) is not None
 
 
-_NO_HARM: Final = re.compile(
+_NO_HARM: Final = Expression(
     r"\b(?:nothing|no) (?:bad|harm|terrible|sad|awful|one was hurt)\b|\bhappy (?:story"
     r"|end(?:ing)?|memory)\b|\bnot that kind\b|\b(?:not|n'?t) (?:sad|bad|a sad|a bad"
     r"|hurt|harmed|like that|a trauma)\b|\bsorry for what\b|\b(?:you|u) (?:mis(?:read"

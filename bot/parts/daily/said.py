@@ -11,19 +11,20 @@ from bot.core.hours import take_hour
 from bot.core.phrasing import plain
 from bot.core.weekdays import take_weekdays
 from bot.core.zones import a_place
+from bot.expressions import Expression
 from bot.parts.daily.words import Set, wanted
 
-_CUT: Final = re.compile(
+_CUT: Final = Expression(
     r"[,;–—]+\s*|\s+-\s+|\s+but\s+|\s+and\s+(?=on\b)", re.IGNORECASE
 )
-_WRONG: Final = re.compile(
+_WRONG: Final = Expression(
     r"\byou(?:'ve| have)? (?:got|put|set|wrote|said|have|made)\b"
     r"|\bi (?:wrote|put|typed|said|tapped|pressed) (?!.*\b(?:mean|meant)\b)(?=.*\d)"
     r"|\bat \d{1,2} (?:i (?:have|am|work|sleep)|you (?:wake|ring|disturb))\b",
     re.IGNORECASE,
 )
 """What names an hour that is not wanted."""
-_MEANT: Final = re.compile(
+_MEANT: Final = Expression(
     r".*\b(?:i (?:mean|meant)|it'?s|it should be|make it|no|sorry|wait|rather|let us"
     r" say"
     r"|let's say|say)\b[\s,:]+(?=.*(?:\d|half|quarter|noon|midnight|one|two|three"
@@ -31,11 +32,11 @@ _MEANT: Final = re.compile(
     r"|six|seven|eight|nine|ten|eleven|twelve))",
     re.IGNORECASE,
 )
-_NONE_OF: Final = re.compile(
+_NONE_OF: Final = Expression(
     r"\b(?:sacred|free|off|nothing|never|not|no|without|holy|closed|rest)\b",
     re.IGNORECASE,
 )
-_LATE: Final = re.compile(
+_LATE: Final = Expression(
     r"\bafter (?:i'?ve had |i have had |i had )?(?:(?:me|my|the|our) )?(?:tea|dinner"
     r"|supper"
     r"|work|school|service|shift|office)\b|\bevenings?\b|\b(?:after|when|once) (?:the"
@@ -80,10 +81,10 @@ def said(
     return replace(found, at=_of_day(found.at, text, now, sure=fixed))
 
 
-_NOT_EVERY: Final = re.compile(
+_NOT_EVERY: Final = Expression(
     r"\bevery (?:second|other|third|2nd|3rd|two|three) days?\b", re.IGNORECASE
 )
-_ANY_HOUR: Final = re.compile(
+_ANY_HOUR: Final = Expression(
     r"\W*(?:(?:i (?:do ?n[o']?t|dont) mind|whenever|any ?time|(?:you|u) (?:choose"
     r"|decide|pick)|(?:it )?does ?n[o']?t"
     r" matter|all the same(?: to me)?)(?: (?:you like|is fine|is ok|works|suits"
@@ -91,10 +92,10 @@ _ANY_HOUR: Final = re.compile(
     re.IGNORECASE,
 )
 _USUAL: Final = time.min.replace(hour=8, minute=30)
-_LUNCH: Final = re.compile(
+_LUNCH: Final = Expression(
     r"\b(?:at |around |over )?lunch ?(?:time|break)\b", re.IGNORECASE
 )
-_WANTS: Final = re.compile(
+_WANTS: Final = Expression(
     r"\b(?:only|just|from|please|pls|set|put|make|prefer|would like|want|weekdays|not"
     r" on"
     r"|never on)\b",
@@ -114,7 +115,7 @@ def _pieces(text: str) -> Iterator[str]:
                 yield piece.strip()
 
 
-_LEADS: Final = re.compile(
+_LEADS: Final = Expression(
     r"^\W*(?:can|could|will|would) (?:you|it) (?!do\b)|,? (?:can|could|will) you\?\W*$",
     re.I,
 )
@@ -131,8 +132,8 @@ def _hour(piece: str) -> tuple[time | None, bool]:
     return hour.at, _HALF.search(words) is not None or hour.at.hour > _NOON
 
 
-_DAYS_BESIDE: Final = re.compile(r"\bdays?\b|\bday\b", re.IGNORECASE)
-_HALF: Final = re.compile(
+_DAYS_BESIDE: Final = Expression(r"\bdays?\b|\bday\b", re.IGNORECASE)
+_HALF: Final = Expression(
     r"\b[ap]\.? ?m\b|\b(?:morning|afternoon|evening|night|noon|midday)\b|\b0\d", re.I
 )
 _NOON: Final = 12
@@ -147,7 +148,7 @@ def _of_day(at: time | None, text: str, now: time | None, *, sure: bool) -> time
     return at.replace(hour=at.hour + _NOON) if late or near else at
 
 
-_BLAMED: Final = re.compile(
+_BLAMED: Final = Expression(
     r"\byou(?:'ve| have)? (?:got|put|set|wrote)\b|\bi said\b|\bi meant?\b",
     re.IGNORECASE,
 )
@@ -163,7 +164,7 @@ def _days(piece: str) -> tuple[int, ...]:
     )
 
 
-_SAYS_NOT: Final = re.compile(
+_SAYS_NOT: Final = Expression(
     r"\b(?:not|no|never|without|except|but) (?:on |at |for |an? |the )*(?:mon|tue|wed"
     r"|thu|fri"
     r"|sat|sun|week)",

@@ -19,6 +19,7 @@ from bot.core.phrasing import MARK, NUMBERS, number, plain
 from bot.core.schedule import DAY, Word
 from bot.core.weekdays import take_weekdays
 from bot.core.zones import a_place, possible, take_offset
+from bot.expressions import Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,39 +100,39 @@ _SAME: Mapping[str, Word] = {
     "later": Word.SNOOZE,
     "quiet": Word.SILENT,
 }
-_POLITE = re.compile(
+_POLITE = Expression(
     r"\b(?:please|pls|thanks|thank you|it|me|now|reminders?|prompts?"
     r"|(?:the |my |this )?(?:daily )?questions?)\b",
     re.I,
 )
-_PAUSE = re.compile(r"(?:(?:take|have|need) a )?(?:pause|break|holiday)\b", re.I)
-_REST = re.compile(r"(?:rest|skip|quiet|not|no|none)\b(?: on\b| for\b)?", re.I)
-_UNTIL = re.compile(
+_PAUSE = Expression(r"(?:(?:take|have|need) a )?(?:pause|break|holiday)\b", re.I)
+_REST = Expression(r"(?:rest|skip|quiet|not|no|none)\b(?: on\b| for\b)?", re.I)
+_UNTIL = Expression(
     r"(?:(?:my |the )?interview(?:'s| is)?|until|till|til|it's|its)\b(?: on\b| at\b)?",
     re.I,
 )
-_END = re.compile(r"(?:until|till|til|'til|up to|to|before)\b", re.I)
-_SPAN = re.compile(
+_END = Expression(r"(?:until|till|til|'til|up to|to|before)\b", re.I)
+_SPAN = Expression(
     rf"(?P<n>\d{{1,3}}|an?|one|a couple of|{'|'.join(NUMBERS)})"
     r"(?: (?P<unit>day|week|month)s?)?",
     re.I,
 )
-_SOME = re.compile(r"(?:a (?:few|bit|while|little)|some|several|a couple)\b.*|", re.I)
+_SOME = Expression(r"(?:a (?:few|bit|while|little)|some|several|a couple)\b.*|", re.I)
 _LONGEST_PAUSE = 366
 LONGEST = 120
 """Letters that are read; nobody writes more of an hour and a place."""
-_NOT_SETTING = re.compile(
+_NOT_SETTING = Expression(
     r"\b(?:every|each) (?:other|second|third|\d+|two|three|half|hour)\b|\bbetween\b"
     r"|\b(?:once|twice|thrice|(?:\d+|two|three) times)\b|\bor\b|\btonight\b|\btimes\b",
     re.I,
 )
-_FILLING = re.compile(
+_FILLING = Expression(
     r"^(?:(?:at|in|on|every|each|and|from|the|my|local|around|about|zone|for|a|only|just"
     r"|then|set|to|ask|send|make|i|i'm|im|am|but|days?|clock|time|here|sharp|exactly"
     r"|o'clock|start|starting)\b[ ,.]*)+$|\0",
     re.I,
 )
-_LONE = re.compile(r"^(?:sharp|exactly|about|around|here|at|on|and)\b|\bsharp\b", re.I)
+_LONE = Expression(r"^(?:sharp|exactly|about|around|here|at|on|and)\b|\bsharp\b", re.I)
 
 
 def wanted(argument: str, today: date, cities: Mapping[str, str]) -> Wanted:

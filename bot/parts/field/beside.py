@@ -5,23 +5,24 @@ from typing import Final
 
 from bot.core.reply import Say, phrase
 from bot.core.state import Context
+from bot.expressions import Expression
 from bot.hearing import AsideKind, Scene
 
-_PIECE: Final = re.compile(r"[^.!?\n]+[.!?\n]*")
-_ENGLISH: Final = re.compile(
+_PIECE: Final = Expression(r"[^.!?\n]+[.!?\n]*")
+_ENGLISH: Final = Expression(
     r"\benglish\b.*\b(?:ok|okay|fine|perfect|good|bad|weak|problem|enough|practi[sc]e"
     r"|sorry|mind|allowed|learning|poor|not so|not very|mistakes?)\b"
     r"|\b(?:ok|okay|fine|sorry|mind|allowed|problem|bad|poor|weak)\b.*\benglish\b"
     r"|\b(?:accent|spelling|grammar|typos?|dyslexi\w+)\b",
     re.IGNORECASE,
 )
-_PERSON: Final = re.compile(
+_PERSON: Final = Expression(
     r"\b(?:real (?:person|human|interviewer|life)|human|robot|bot|a\.?i\.?|chat ?gpt"
     r"|(?:someone|somebody|anyone|anybody) (?:real|there)|machine|computer(?! people)"
     r"|program(?:me)?)\b",
     re.IGNORECASE,
 )
-_DAY: Final = re.compile(
+_DAY: Final = Expression(
     r"\b(?P<day>(?:(?:next|this|on) )?(?:(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur"
     r"|sat|sun)(?:day)?|tomorrow|next week|in (?:two|three|a few|\d+) (?:days|weeks)"
     r"|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july"
@@ -30,7 +31,7 @@ _DAY: Final = re.compile(
     r"\b",
     re.IGNORECASE,
 )
-_ONLY_FOR: Final = re.compile(
+_ONLY_FOR: Final = Expression(
     r"[^.!?\n,]*\b(?:only|just|all)\b (?:for )?(?:an? |the )?"
     r"(?:computers?|office|(?-i:IT)|tech|desk|managers?|techies|coders?|programmers?)\b"
     r"(?: people| jobs?| types?| folks?)?[^.!?\n,]*\?*"
@@ -38,7 +39,7 @@ _ONLY_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 """What asks whether it is for others: "is this only for computer people?"."""
-_NOT_LISTED: Final = re.compile(
+_NOT_LISTED: Final = Expression(
     r"\b(?:none of (?:these|those|them) (?:is|are|fits?|suits?)(?: for)? me"
     r"|i (?:do ?n['’]?t|do not|can ?not|can['’]?t) (?:see|find)"
     r"|(?:you|u) (?:have ?n['’]?t got|do ?n['’]?t have)|no button for"
@@ -48,7 +49,7 @@ _NOT_LISTED: Final = re.compile(
     re.IGNORECASE,
 )
 """What misses a trade on the list of fields: "I don't see carer here"."""
-_COMES: Final = re.compile(
+_COMES: Final = Expression(
     r"\b(?:interview|round|trial|panel|meeting|on|2nd|second|final)\b", re.IGNORECASE
 )
 _DAYS: Final = {

@@ -19,6 +19,7 @@ from bot.core.replies import OfferTracks
 from bot.core.reply import Reply, phrase
 from bot.core.shown import something_shown
 from bot.core.state import Context, State, reply_with, was_offered
+from bot.expressions import Expression
 from bot.hearing import Field, Fit, Newcomer, NewcomerKind
 from bot.model import GENERAL, Experience
 from bot.parts.field.beside import asked_beside, day_named, only_trade
@@ -41,8 +42,8 @@ _EMPTY = ("done", "hint")
 _BESIDE = {Verb.MODE, Verb.MORE, Verb.REST}
 """Buttons that may be shown while the field is still to be named."""
 
-_SCHOOL = re.compile(r"\b(?:school|college|uni(?:versity)?)\b", re.IGNORECASE)
-_ANY = re.compile(
+_SCHOOL = Expression(r"\b(?:school|college|uni(?:versity)?)\b", re.IGNORECASE)
+_ANY = Expression(
     r"\W*(?:any(?:thing|one|where| of them)?|whatever|(?:it )?does ?n['’]?t matter"
     r"|no field|skip(?: it| this)?|general)\W*",
     re.IGNORECASE,
@@ -85,7 +86,7 @@ def meet(state: State, move: Move, context: Context) -> State | None:
     return _named(state, move, field, came, context)
 
 
-_HERE: Final = re.compile(
+_HERE: Final = Expression(
     r"\bis (?:it|this) (?:here |where |the (?:place|thing|bot|chat|one)\b|the right"
     r"|for (?:practi[sc]|train|the interview|interviews|second))"
     r"|\bam i (?:right|in the right|at the right|correct)\b"
@@ -94,12 +95,12 @@ _HERE: Final = re.compile(
     re.IGNORECASE,
 )
 """What asks whether this is the place for it."""
-_NERVOUS: Final = re.compile(
+_NERVOUS: Final = Expression(
     r"\b(?:nervous|afraid|scared|anxious|worried|shy|stressed)\b", re.IGNORECASE
 )
 
 
-_BY_DEED: Final = re.compile(
+_BY_DEED: Final = Expression(
     r"\bi (?:sell|clean (?:offices?|houses|rooms|schools?|hospitals?|flats|windows))\b",
     re.IGNORECASE,
 )
@@ -113,7 +114,7 @@ def _welcomed_here(state: State, said: Said) -> State:
     return reply_with(state, phrase("came.here"), *nerves, offered)
 
 
-_OWN_WORK: Final = re.compile(
+_OWN_WORK: Final = Expression(
     r"\bmy (?:field|trade|job|work|profession) (?:is|isn['’]?t|are)\b"
     r"|\bi work (?:in|as|at"
     r"|for|with)\b|\bnot in (?:your|the) list\b",

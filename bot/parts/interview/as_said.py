@@ -6,11 +6,12 @@ from typing import Final
 
 from bot.core.asked_under import asks, sentences
 from bot.core.dossier import Interview
+from bot.expressions import Expression
 
 LONGEST: Final = 60
 """Letters kept of either."""
 
-_WORN: Final = re.compile(
+_WORN: Final = Expression(
     r"\b(?:smart\w*|casual\w*|(?:in)?formal\w*|relaxed|business|jeans|chinos|khakis"
     r"|trousers|slacks|pants|suits?|ties?|blazers?|jackets?|shirts?|blouses?|skirts?"
     r"|dress(?:es|ed|y)?|heels|boots|shoes|trainers|sneakers|polos?|jumpers?|sweaters?"
@@ -28,7 +29,7 @@ _ROUND: Final = frozenset(
     less in go for""".split()
 )
 """Words that say no more than "casual" or "smart" does."""
-_BEFORE: Final = re.compile(
+_BEFORE: Final = Expression(
     r"^\W*(?:(?:well|so|oh|ok|okay|yes|yeah|hmm*|um+|no idea,? but|they (?:said|told me"
     r"|say)|i (?:was told|think|guess|heard|believe|would say|suppose)|it'?s|its|it is"
     r"|that'?s|people (?:wear|are in)|they(?:'re| are)? (?:all )?(?:wear|in)"
@@ -39,7 +40,7 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 """What leads to the clothes, and is none of them."""
-_BEHIND: Final = re.compile(
+_BEHIND: Final = Expression(
     r"[\s,]*\b(?:(?:is|are|would be|will be) (?:fine|ok|okay|good|enough)"
     r"|(?:so )?(?:they|she|he|it) (?:said|says|say|told me)|i think|i guess|i reckon|i"
     r" suppose|i was told|i believe"
@@ -48,15 +49,15 @@ _BEHIND: Final = re.compile(
     r"|thinks?|reckons?|told me))\b",
     re.IGNORECASE,
 )
-_CLAUSES: Final = re.compile(
+_CLAUSES: Final = Expression(
     r"\s*[,;.!?]+(?=\s|$)\s*(?:but |and (?=(?:i|they|he|she|my|we)\b))?"
     r"|\s+(?:but|because|cos|while) (?=(?:i|they|he|she|it|my|we|the|our|his|her"
     r"|you)\b)",
     re.IGNORECASE,
 )
-_SO: Final = re.compile(r"^\W*(?:and )?so\b(?! (?:they|he|she|it)\b)", re.IGNORECASE)
+_SO: Final = Expression(r"^\W*(?:and )?so\b(?! (?:they|he|she|it)\b)", re.IGNORECASE)
 """What draws the conclusion: "they have t-shirts, so casual"."""
-_OF_OTHERS: Final = re.compile(
+_OF_OTHERS: Final = Expression(
     r"^\W*(?:(?:and|well|only|though) )?(?:i(?:'m|'ll| am| will| would"
     r"|'d)?\b(?! (?:think"
     r"|guess|would say))|my \w+|our \w+|he|she|we|old [A-Z]\w+|(?-i:[A-Z]\w+)"
@@ -100,7 +101,7 @@ def clothes(words: str) -> tuple[str, ...]:
     return tuple(kept)
 
 
-_PLAIN: Final = re.compile(r"\W*(?:and |or )?no (?:tie|jacket|suit|jeans)\b", re.I)
+_PLAIN: Final = Expression(r"\W*(?:and |or )?no (?:tie|jacket|suit|jeans)\b", re.I)
 
 
 def _worn_in(clause: str) -> set[str]:
@@ -125,7 +126,7 @@ def dress_said(words: str) -> str:
     return line
 
 
-_OTHER: Final = re.compile(
+_OTHER: Final = Expression(
     r"\b(?:i|we|my|me|when|because|never|should have|forgot|did|was|built|ran|led|made"
     r"|changed|wrote)\b",
     re.IGNORECASE,
@@ -152,7 +153,7 @@ def dressed(interview: Interview, *, casual: bool, words: str = "") -> Interview
     return replace(interview, casual=casual, smart=not casual, dress=words)
 
 
-_WAY_IN: Final = re.compile(
+_WAY_IN: Final = Expression(
     r"\b(?:enter|entrances?|doors?|gates?|gatehouse|gate house|reception|front desk"
     r"|lobby|foyer|main office|front office|report to|ask for|meet (?:me|them|him|her)"
     r" at|parking lot|car park|loading bay|building|block|floor|room|wing|upstairs"
@@ -161,12 +162,12 @@ _WAY_IN: Final = re.compile(
     re.IGNORECASE,
 )
 """What says where to go in."""
-_NOT_SO: Final = re.compile(
+_NOT_SO: Final = Expression(
     r"\b(?:i asked|you (?:said|asked|told)|not about|do you|wondering|no idea|don'?t"
     r" know)\b",
     re.IGNORECASE,
 )
-_LED: Final = re.compile(
+_LED: Final = Expression(
     r"^\W*(?:(?:it'?s|its|in person|on site|face to face|there|and|but|so|i (?:have"
     r" to|need to|must|should|'?m to)|you|we|at|via|use|go(?: in)?(?: by| through"
     r"| via)?)\b\W*)+",
@@ -174,7 +175,7 @@ _LED: Final = re.compile(
 )
 
 
-_VENUE: Final = re.compile(
+_VENUE: Final = Expression(
     r"\b(?:in|at|on) (?:the|their) (?P<where>(?:[\w'-]+ ){0,3}?(?:centre|center|kitchen"
     r"|canteen|hall|house|library|lab|laboratory|school|clinic|theatre|shop|store"
     r"|warehouse|depot|boardroom|campus|studio|works|plant|yard|museum|hq|headquarters"
@@ -182,7 +183,7 @@ _VENUE: Final = re.compile(
     r"|tower|pavilion|wing|ward)\b[\w' ]{0,20})",
     re.IGNORECASE,
 )
-_BARE_VENUE: Final = re.compile(
+_BARE_VENUE: Final = Expression(
     r"(?P<where>(?:in |at )?(?:the|their) (?:[\w'-]+ )?(?:canteen|boardroom|library"
     r"|hall"
     r"|kitchen|education centre|training centre|workshop|studio|staffroom|showroom))"

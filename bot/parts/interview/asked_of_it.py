@@ -10,6 +10,7 @@ from typing import Final
 from bot.core.asked_under import asks, sentences
 from bot.core.dossier import Interview
 from bot.core.roles import untitled
+from bot.expressions import Expression
 
 WHEN, PEOPLE, PLACE, COMPANY = "when", "people", "place", "company"
 LENGTH, ALL, PLAN, KEPT = "length", "all", "plan", "kept"
@@ -24,16 +25,16 @@ _IT: Final = (
     r"(?:(?:my|the|this)(?: (?:second|next|real|actual|big))* (?:interview|panel"
     r"|appointment)|the real (?:one|thing))"
 )
-_NAMED: Final = re.compile(
+_NAMED: Final = Expression(
     rf"\b{_IT}\b|\b(?:my|the) card\b|\bgoing in\b|\bon my panel\b", re.IGNORECASE
 )
 """What names the interview."""
-_MINE: Final = re.compile(
+_MINE: Final = Expression(
     r"\bmy (?:second |next |real )*(?:interview|panel|card)\b|\bgoing in\b", re.I
 )
 _SURELY: Final = 10
 """Words up to which "the interview" is the one that is asked about."""
-_OF_PRACTICE: Final = re.compile(
+_OF_PRACTICE: Final = Expression(
     r"\b(?:answers?|story|stories|questions?|rounds?|summary|page|words?|example"
     r"|practice|practise|this (?:bot|program|app))\b",
     re.IGNORECASE,
@@ -149,30 +150,30 @@ _ASKED: Final = {
 """What is asked, in the order in which it is looked for."""
 
 _PATTERNS: Final = {
-    what: re.compile("|".join(patterns), re.IGNORECASE)
+    what: Expression("|".join(patterns), re.IGNORECASE)
     for what, patterns in _ASKED.items()
 }
-_MEETS: Final = re.compile(
+_MEETS: Final = Expression(
     r"\bwho(?:m| all)?(?:'?s)?(?: am| was| will| do| is it| was it)? ?\bi(?:'?m| am"
     r"| was|'ll| will)?\b[^?]{0,15}\b(?:meet|see|fac)\w*|\bon (?:my|the) panel\b"
     r"|\bon (?:the|my) (?:list|card)\b",
     re.IGNORECASE,
 )
 """What means the interview's own people, also where it is not named."""
-_BEFORE: Final = re.compile(
+_BEFORE: Final = Expression(
     r"\b(?:before|beforehand|remind|reminder|planned|(?:night|evening|day) before)\b",
     re.IGNORECASE,
 )
 """What means the days before the interview, also where it is not named."""
-_NOTED: Final = re.compile(
+_NOTED: Final = Expression(
     r"\b(?:did|do|have) you (?:get|got|have|note|noted|take|keep|write) (?:down )?"
     r"(?P<what>[^?.!]+)|\b(?:is|are|was) (?P<who>(?!you|i\b|we\b|one\b|it\b"
     r"|that\b|this\b)[^?.!]+?) (?:on|in) (?:(?:the|my) (?:list|card)|it\b|there\b)",
     re.IGNORECASE,
 )
 """What asks whether something was taken down: "did you get leeds"."""
-_OWN_TURN: Final = re.compile(r"\byour (?:interview|panel|questions|story)\b", re.I)
-_PARTS: Final = re.compile(
+_OWN_TURN: Final = Expression(r"\byour (?:interview|panel|questions|story)\b", re.I)
+_PARTS: Final = Expression(
     r"\s*,\s*(?=(?:can|could|will|would) (?:you|u)\b)|"
     r"(?:,\s*|\s+)and (?=(?:did|do|have|what|when|who|where)\b)"
 )
@@ -227,11 +228,11 @@ def _asked(
     return None
 
 
-_REMINDED: Final = re.compile(
+_REMINDED: Final = Expression(
     r"\W*(?:\w+\W+){0,3}?remind me (?:who|when|where|what)", re.I
 )
-_WHEN_IS: Final = re.compile(r"(?:when|what|who|where)'?s?\b", re.IGNORECASE)
-_SHOW: Final = re.compile(r"(?:please )?(?:show|read|give|remind)\b", re.IGNORECASE)
+_WHEN_IS: Final = Expression(r"(?:when|what|who|where)'?s?\b", re.IGNORECASE)
+_SHOW: Final = Expression(r"(?:please )?(?:show|read|give|remind)\b", re.IGNORECASE)
 
 
 def _noted(piece: str, interview: Interview | None) -> str | None:
@@ -251,5 +252,5 @@ def _noted(piece: str, interview: Interview | None) -> str | None:
     return PEOPLE if found["who"] and _ON_LIST.search(piece) else None
 
 
-_ON_LIST: Final = re.compile(r"\b(?:list|card)\b", re.IGNORECASE)
+_ON_LIST: Final = Expression(r"\b(?:list|card)\b", re.IGNORECASE)
 _EMPTY: Final = frozenset("the a an my in of at on from and it that this".split())

@@ -16,6 +16,7 @@ from bot.core.lasting import lasts
 from bot.core.naming import read_people
 from bot.core.reply import Asking, Reply, Say, phrase
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.as_said import directions_said, dressed, worn
 from bot.parts.interview.asking import ask_for, ask_next
@@ -84,12 +85,12 @@ def several_facts(state: State, said: Said, context: Context) -> State | None:
     return replace(after, replies=(*answers, *after.replies))
 
 
-_SAID_OF_IT: Final = re.compile(
+_SAID_OF_IT: Final = Expression(
     r",? (?=(?:it|they|which|that)(?:'s|'re| is| are)\b)", re.I
 )
 
 
-_SENTENCE: Final = re.compile(
+_SENTENCE: Final = Expression(
     r"\b(?:i|we|you|he|she)\b(?:'\w+)? (?:\w+ )?[a-z]+", re.IGNORECASE
 )
 """What tells something, and is no name."""
@@ -115,7 +116,7 @@ def is_value(found: Facts, what: str) -> bool:
     return worn(own) or not found.others
 
 
-_BACK = re.compile(
+_BACK = Expression(
     r"\b(?:go|going|back) (?:back )?to the"
     r" (?:date|day|time|hour|company|people|first)\b",
     re.IGNORECASE,
@@ -196,13 +197,13 @@ def _answers(
 
 
 _TOPICS: Final = {
-    "why": re.compile(
+    "why": Expression(
         r"\b(?:what|why)\b.*\b(?:do|use|need|want|matter|keep|for)\b.*\b(?:this|that"
         r"|these"
         r"|all|it|know|anyway)\b|\bwhat for\b|\bwhy (?:do|does|would|is)\b",
         re.IGNORECASE,
     ),
-    "left": re.compile(
+    "left": Expression(
         r"\b(?:nearly|almost) (?:done|there|finished)\b|\bhow (?:many|much) (?:more"
         r"|left"
         r"|longer)\b|\b(?:is|was) (?:that|this) (?:it|all|the last)\b|\b(?:are|is)"
@@ -210,27 +211,27 @@ _TOPICS: Final = {
         r"|it|this) (?:done|finished|over)\b|\bmany more\b",
         re.IGNORECASE,
     ),
-    "dress": re.compile(
+    "dress": Expression(
         r"\b(?:too (?:much|smart|formal|casual)|over-?dressed|under-?dressed|wear|dress"
         r"|costume|suit|tie|blazer|jacket|skirt|heels|shoes|trainers)\b",
         re.IGNORECASE,
     ),
-    "usual": re.compile(
+    "usual": Expression(
         r"\b(?:normal|usual(?:ly)?|common|typical|average|long|short)\b", re.I
     ),
-    "sought": re.compile(
+    "sought": Expression(
         r"\b(?:look(?:ing)? for|tests?|testing|want to (?:see|hear|know)|expect\w*"
         r"|judg\w+|check\w*|watch\w*)\b",
         re.IGNORECASE,
     ),
-    "needed": re.compile(
+    "needed": Expression(
         r"^\W*(?:and |but )?(?:must|do|should|shall) i (?:have to |need to )?(?:know"
         r"|need"
         r"|tell|say|give|write|add)\b|\bdoes it matter\b|\bdo (?:you|u) need\b"
         r"|\bis (?:it|that) (?:needed|necessary|important)\b",
         re.IGNORECASE,
     ),
-    "later": re.compile(
+    "later": Expression(
         r"\b(?:can|could|may) i (?:still )?(?:change|correct|edit|add|fix)\b", re.I
     ),
 }

@@ -18,33 +18,34 @@ from bot.core.naming_words import COMMON, TITLE
 from bot.core.reply import Reply, Say, phrase
 from bot.core.roles import is_role
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.parts.interview.facts import company_first
 from bot.parts.interview.fields import take_answer
 from bot.parts.interview.setup import told_of
 from bot.parts.interview.words import company_of
 
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = Expression(
     r"[,;!?\n:()]+|\.+(?=\s|$)|\s+(?:but|because|cos|so that)\s+|\s+[-–]\s+"
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = Expression(
     r"\W*(?:(?:oh|ah|well|so|and|ok|okay|yes|no|sorry|um|er|hm|it['’]?s|it is|its"
     r"|that['’]?s|they['’]?re|this is|with|at|for|from|the (?:company|firm|employer"
     r"|name)(?: is)?|i mean|some|just|my interview is)\b\W*)+",
     re.IGNORECASE,
 )
-_CALLED: Final = re.compile(r"\b(?:called|named|name is|i mean)\s+", re.IGNORECASE)
-_TAIL: Final = re.compile(
+_CALLED: Final = Expression(r"\b(?:called|named|name is|i mean)\s+", re.IGNORECASE)
+_TAIL: Final = Expression(
     r"\s+(?:i mean|please|pls|haha|lol|though|actually|i think|right|ok|they said)\W*$",
     re.IGNORECASE,
 )
-_PLEA: Final = re.compile(
+_PLEA: Final = Expression(
     r"\b(?:tell(?:ing)?|share|sharing|contact(?:ing)?|send(?:ing)?|pass(?:ing)?|secret"
     r"|quiet|private|yourself|between us|nobody|no one|anyone|anybody|find out|know"
     r" i|mention)\b",
     re.IGNORECASE,
 )
 """What asks that nobody hears of it."""
-_WITHHELD: Final = re.compile(
+_WITHHELD: Final = Expression(
     r"\b(?:rather|prefer|want to|wanna)\W+(?:not|don'?t)\b|\b(?:leave|skip|miss|keep)"
     r"\b.{0,16}\bname\b|\bwithout (?:the|a) name\b",
     re.IGNORECASE,
@@ -166,7 +167,7 @@ def lasting_beside(state: State, said: Said, context: Context) -> State | None:
     return replace(after, replies=(*lines, *after.replies))
 
 
-_UNTOLD: Final = re.compile(
+_UNTOLD: Final = Expression(
     r"\b(?:didn'?t|did not|don'?t|never|doesn'?t|haven'?t|hasn'?t|not)\s+"
     r"(?:really |even |yet )?(?:say|said|wr[io]te|written|mention\w*|state\w*"
     r"|tell|told|given?|put|specif\w+)\b"
@@ -176,7 +177,7 @@ _UNTOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """What says that the length is not known."""
-_USUAL: Final = re.compile(
+_USUAL: Final = Expression(
     r"\b(?:usual|usually|normal|normally|typical|typically|average|common|most)\b"
     r"|\bhow long (?:do|are|is|does|would)\b",
     re.IGNORECASE,

@@ -14,18 +14,19 @@ from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.hearing import Idle
 from bot.parts.interview.asked_of_it import ALL, COMPANY, LENGTH, PEOPLE, PLACE, WHEN
 from bot.parts.interview.open_now import idle, present, telling
 
 LONGEST: Final = 22
 """Words of a message that only asks this."""
-_MY_INTERVIEW: Final = re.compile(
+_MY_INTERVIEW: Final = Expression(
     r"\b(?:my|the) (?:\w+ )?(?:interview|appointment)\b|\bthe (?:big|real) day\b"
     r"|\bthe (?:\w+ )?one\b|\bthe date\b|\bthis (?:is )?for\b",
     re.IGNORECASE,
 )
-_OF_ANSWERS: Final = re.compile(
+_OF_ANSWERS: Final = Expression(
     r"\b(?:answers?|stor(?:y|ies)|lines?|sentence|example|page|recording|posting"
     r"|questions?|anywhere|mention\w*|nudge|remind me (?!which|who|when|what|where)"
     r"|ping|practi[sc]\w*|stories)\b|\b(?:do|will|would|can|could|should|shall) (?:they"
@@ -33,36 +34,36 @@ _OF_ANSWERS: Final = re.compile(
     r"|\bwhy\b|\bmade (?:of|it)\b|\bexplain\b",
     re.IGNORECASE,
 )
-_SHOW: Final = re.compile(
+_SHOW: Final = Expression(
     r"\b(?:show|read|tell|remind|see)\b|\b(?:who|what|when|where|which|how|have|did|do"
     r"|is)(?:'?s|nt|n't)?\b",
     re.IGNORECASE,
 )
 _KINDS: Final = {
-    PEOPLE: re.compile(
+    PEOPLE: Expression(
         r"\bwho(?:'?s|m)?\b.{0,30}\b(?:meet\w*|see|seeing|there|interviews?|sit|face)\b"
         r"|\bwho(?:'?s| is| was)? (?:it|the)\b(?!.*\bof\b)|\bname of\b|\bcalled\b"
         r"|\bhow many (?:people|persons|of them)\b|\bthe names?\b",
         re.IGNORECASE,
     ),
-    COMPANY: re.compile(
+    COMPANY: Expression(
         r"\b(?:which|what) (?:company|firm|place|employer|one) (?:is|was|this|it)\b",
         re.I,
     ),
-    WHEN: re.compile(
+    WHEN: Expression(
         r"\bstill\b.{0,20}\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)"
         r"|\bwhen\b|\bwhat (?:time|day|date)\b|\bthe date\b|\b(?:moved|changed?) (?:it"
         r"|on|the|my)\b|\bhow (?:many|much) (?:days?|sleeps?|nights?|time|weeks?)\b"
         r"|\bhow long (?:have i|until|till|til|is it till|left|to go)\b|\bmorning or\b",
         re.IGNORECASE,
     ),
-    LENGTH: re.compile(
+    LENGTH: Expression(
         r"\bhow long (?:is|will|does|it)\b.{0,20}\b(?:take|takes|last|lasts"
         r"|interview)\b|\bhow long it (?:takes|lasts)\b",
         re.IGNORECASE,
     ),
-    PLACE: re.compile(r"\b(?:by|on) (?:video|phone|zoom|teams)\b.*\bor\b", re.I),
-    ALL: re.compile(
+    PLACE: Expression(r"\b(?:by|on) (?:video|phone|zoom|teams)\b.*\bor\b", re.I),
+    ALL: Expression(
         r"\b(?:show|read|see|want|give|have|got|down|know|saved)\b.{0,40}\b(?:my|the) "
         r"(?:interview|appointment)\b"
         r"|\bwhat(?:'?s| have| did)?\b.{0,20}\b(?:got|down|noted)\b.{0,20}\b(?:for|on) "
@@ -106,7 +107,7 @@ def _lead(sentence: str) -> str:
     return _LEADS.sub("", sentence)
 
 
-_LEADS: Final = re.compile(
+_LEADS: Final = Expression(
     r"^\W*(?:(?:and|so|sorry|ok|okay|hey|hi|please|lol|hang on|wait|then|i want|can you"
     r"|could you|oh)\b\W*)*",
     re.IGNORECASE,
@@ -131,8 +132,8 @@ def of_somebody(state: State, move: Move, _context: Context) -> State | None:
 BRIEF: Final = 8
 """Words that ask who somebody is."""
 
-_WHO: Final = re.compile(r"\bwho\b|\bname\b", re.IGNORECASE)
-_DOES: Final = re.compile(
+_WHO: Final = Expression(r"\bwho\b|\bname\b", re.IGNORECASE)
+_DOES: Final = Expression(
     r"(?:what (?:does|do|is|was)|what's|whats|who(?:'s|s| is| was)?)\b.*", re.IGNORECASE
 )
 _LEAST: Final = 3

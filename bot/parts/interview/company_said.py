@@ -7,12 +7,13 @@ from bot.core.asked_under import asks, sentences
 from bot.core.company_told import company_told
 from bot.core.naming_words import COMMON
 from bot.core.roles import is_role
+from bot.expressions import Expression
 from bot.parts.interview.words import company_of, is_company
 
 MOST: Final = 6
 """Words of a company's name."""
 
-_TOLD: Final = re.compile(
+_TOLD: Final = Expression(
     r"^\W*(?:(?:no|but|well|so|and|sorry|as|like|yes|ok|okay|oh)\W+)*(?:i (?:already"
     r" )?(?:told you|said|wrote|typed)|it'?s (?:called|with|at|for)|they'?re called|it"
     r" is (?:called|with|at|for)|the (?:company|firm|employer|school|place|name)(?:'?s"
@@ -20,14 +21,14 @@ _TOLD: Final = re.compile(
     r"(?:(?:before|already|it'?s|its|that|the name is)\W+)*(?P<name>.+)$",
     re.IGNORECASE,
 )
-_NOT_IT: Final = re.compile(
+_NOT_IT: Final = Expression(
     r"\b(?:is|was|'s) (?:the|my|only the) (?:job|role|position|title|post)\b|\bthe job"
     r"\b|\b(?:job|role) (?:i'?m|im|i am)\b|\bi live\b|\btime zone\b|\bthat'?s the"
     r" (?:job|role)\b|^\W*(?:no|yes|sorry|wait|ok|okay|well)\W*$",
     re.IGNORECASE,
 )
 """What is said beside the company, and is none."""
-_OF_IT: Final = re.compile(
+_OF_IT: Final = Expression(
     r"^\W*(?:it'?s|its|it is|it has|it was|they'?re|they are|they do|they have|they"
     r" make|which|that|we'?ve|we have|i'?m|i am|well|just|near|off|on the|by the|in"
     r" the|next to|not|you know|the (?:big|small|old|new|one))\b",
@@ -63,7 +64,7 @@ def company_said(text: str) -> str:
     return ""
 
 
-_BEHIND: Final = re.compile(
+_BEHIND: Final = Expression(
     r"[\s,]*\b(?:already|before|twice|earlier|just now|please|i'?m going (?:to|for)|as"
     r" i said|i said|ffs|lol"
     r"|now|like i said)\W*$",

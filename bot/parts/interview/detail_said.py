@@ -14,6 +14,7 @@ from bot.core.dossier import Interview
 from bot.core.lasting import lasts
 from bot.core.naming_words import COMMON
 from bot.core.reply import Reply
+from bot.expressions import Expression
 from bot.parts.interview.as_said import dress_said, dressed, only_worn, worn
 from bot.parts.interview.facts import place
 from bot.parts.interview.replies import NoteAbout
@@ -25,13 +26,13 @@ _DRESS: Final = (
     r"(?:dress(?: ?code)?|clothes|clothing|outfit|attire|what (?:they|people|i|to)"
     r" wear|way they dress|how they dress)"
 )
-_OF_DRESS: Final = re.compile(rf"\b{_DRESS}\b", re.IGNORECASE)
-_SHOULD: Final = re.compile(
+_OF_DRESS: Final = Expression(rf"\b{_DRESS}\b", re.IGNORECASE)
+_SHOULD: Final = Expression(
     r"\b(?:should|must|needs? to|has to|ought to)(?: only| just)? (?:say|be|read|stand"
     r"|go|stay)(?: only| just)?(?: as)?:?\s+(?P<new>.+)",
     re.IGNORECASE,
 )
-_SET: Final = re.compile(
+_SET: Final = Expression(
     rf"\b{_DRESS}\b(?: for (?:my|the) interview)?\W*(?:[^:]*?\b(?:correct|change|set"
     r"|make|put|turn|fix) (?:it|that|this)?\s*(?:to|into|as|back to)?\s*|\s*(?:is|are"
     r"|was|:|it'?s|only|just)\s*)+(?P<new>.+)"
@@ -39,14 +40,14 @@ _SET: Final = re.compile(
     r"|the) interview)?\s*(?:to|into|as|:|-)\s*(?P<other>.+)",
     re.IGNORECASE,
 )
-_INSTEAD: Final = re.compile(
+_INSTEAD: Final = Expression(
     r"\b(?:it'?s|its|it is|it should be|should be|i said"
     r"|make it)\s*['\"“](?P<new>[^'\"”]+)"
     r"['\"”],?\s+(?:and )?not\b",
     re.IGNORECASE,
 )
 """What should stand there in place of something else, in its own marks."""
-_UNTOLD: Final = re.compile(
+_UNTOLD: Final = Expression(
     r"\b(?:never|nobody|no one|no-one|did ?n'?t|did not|have ?n'?t|has ?n'?t)\b[^.!?,]*"
     r"\b(?:told|said|say|tell|wrote|mention\w*)\b[^.!?,]*\b(?:wear\w*|dress\w*|clothes)\b"
     r"|\bnot (?:what|how) they (?:wear|dress)\b"
@@ -54,34 +55,34 @@ _UNTOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """What says that nobody told how they dress there."""
-_BUT: Final = re.compile(
+_BUT: Final = Expression(
     r"\b(?:said|wrote|put|noted|typed)\b.*\b(?:but|actually)\s+(?P<new>(?:it|they|that)"
     r"(?:'s|'re| is| are)\b.+)",
     re.IGNORECASE,
 )
-_JUST: Final = re.compile(r"\b(?:just|only|simply)\s+(?P<new>[^.,;!?]+)", re.IGNORECASE)
-_NOT: Final = re.compile(
+_JUST: Final = Expression(r"\b(?:just|only|simply)\s+(?P<new>[^.,;!?]+)", re.IGNORECASE)
+_NOT: Final = Expression(
     r"[\s,;.]*\b(?:and |but )?(?:not|instead of|rather than|without)\b.*$", re.I | re.S
 )
-_WRONG: Final = re.compile(
+_WRONG: Final = Expression(
     r"\b(?:take (?:that|it|this) out|wrote|written|wrong|nonsense|whole sentence|not"
     r" what"
     r" i|rubbish|delete (?:that|it)|noted)\b",
     re.IGNORECASE,
 )
-_OUT: Final = re.compile(
+_OUT: Final = Expression(
     rf"\b(?:take|leave|delete|remove|drop|strike|scrap|forget)\b(?:"
     rf" out)?[^.!?]*\b(?:the|my"
     rf"|that) {_DRESS}\b",
     re.IGNORECASE,
 )
-_OF_IT: Final = re.compile(r"\b(?:interview|card|meeting)\b", re.IGNORECASE)
-_CHANGES: Final = re.compile(
+_OF_IT: Final = Expression(r"\b(?:interview|card|meeting)\b", re.IGNORECASE)
+_CHANGES: Final = Expression(
     r"\b(?:change|switch|make|set|put|move|correct|now|not|instead|it'?s|its|will"
     r" be)\b",
     re.IGNORECASE,
 )
-_ELSE: Final = re.compile(
+_ELSE: Final = Expression(
     r"\b(?:i (?:never|should have|forgot|told|built|led|ran|did)|answer|story|question"
     r"|practi[sc]e|round|first time)\b",
     re.IGNORECASE,
@@ -173,7 +174,7 @@ def _length_mended(
     return replace(interview, minutes=minutes), NoteAbout("minutes", str(minutes))
 
 
-_TAKES: Final = re.compile(
+_TAKES: Final = Expression(
     r"\b(?:my|the) (?:second )?interview (?:(?:will |is going to )?(?:takes?|lasts?)"
     r"|is)\b",
     re.IGNORECASE,
@@ -197,7 +198,7 @@ def _company_mended(
     return replace(interview, company=name), NoteAbout("company", name)
 
 
-_COMPANY_IS: Final = re.compile(
+_COMPANY_IS: Final = Expression(
     r"\b(?:the |my )?(?:company|firm|employer)(?:'s| is)(?: called)? "
     r"(?P<name>[^,.;!?]{2,40}?)(?:,? (?:and )?not (?P<old>[^,.;!?]+))?[.!]*$",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from bot.core.mending import lately
 from bot.core.reply import phrase
 from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.as_said import clothes, directions_said, dress_said, dressed
 from bot.parts.interview.replies import NoteAbout
@@ -55,7 +56,7 @@ def detail(
             return dressed(interview, casual=not smart, words=own), note
 
 
-_BEHIND = re.compile(
+_BEHIND = Expression(
     r"\b(?:in|at|on) (?:the|their) (?:office|offices|site|building|place|shop)"
     r"(?:,| in| on| at| near)* (?P<where>(?-i:[A-Z])[\w' -]{2,38})\W*(?:[.?!].*)?$",
     re.IGNORECASE | re.DOTALL,
@@ -79,29 +80,29 @@ def _by_video(
     return (other if denied else first) is far
 
 
-_DENIED = re.compile(
+_DENIED = Expression(
     r"\b(?:not|no|isn't|instead of|rather than|never)(?: \w+)?\W*$", re.I
 )
-_SITE = re.compile(
+_SITE = Expression(
     r"\b(?:site|person(?<!not a person)(?<!no person)|office|(?<!be )(?<!coming )there"
     r"(?! (?:is|are|was|will)\b)|theirs?|face|building|walk|drive|go(?:ing)? (?:to"
     r"|in)"
     r"|at (?:the|their) \w+)\b",
     re.I,
 )
-_FAR = re.compile(
+_FAR = Expression(
     r"\b(?:video|zoom|teams|skype|webex|meet|online|remote(?:ly)?|phone|call|screen"
     r"|link"
     r"|home)\b",
     re.I,
 )
-_SMART = re.compile(
+_SMART = Expression(
     r"\b(?:not? (?:\w+ )?casual|isn'?t casual|formal(?:ly)?|suits?|smart(?:ly)?|ties?"
     r"|blazers?"
     r"|dressed up|business|elegant|uniforms?|shirts? and)\b|^\W*no\W*$",
     re.I,
 )
-_CASUAL = re.compile(
+_CASUAL = Expression(
     r"\b(?:casual(?:ly)?|jeans|t-?shirts?|hoodies?|relaxed|informal(?:ly)?|trainers"
     r"|normal"
     r"|everyday|no dress code|whatever they (?:like|want)|fleeces?|scrubs|work clothes"
@@ -110,7 +111,7 @@ _CASUAL = re.compile(
 )
 
 
-_FOR_WORK = re.compile(
+_FOR_WORK = Expression(
     r"\b(?:(?<!suit and )boots|overalls|coveralls|boiler ?suits?|hi-?vis|hard hats?|ppe"
     r"|safety (?:shoes|gear)|work gear|dungarees)\b",
     re.I,

@@ -13,17 +13,18 @@ from bot.core.company_told import PRONOUNS, company_told
 from bot.core.lasting import lasts
 from bot.core.naming import read_people
 from bot.core.naming_lines import A_PLACE, FIRM
+from bot.expressions import Expression
 from bot.hearing import Named
 from bot.parts.interview.as_said import directions_said, dress_said, only_worn, worn
 from bot.parts.interview.company_said import company_said
 from bot.parts.interview.words import a_length, company_of, is_company
 
-_TAG: Final = re.compile(
+_TAG: Final = Expression(
     r",?\s*\b(?:amen|right|ok|okay|no|eh|yes|innit|isn'?t it|is that (?:ok|okay|fine)"
     r"|you know|yeah|huh)\s*\?+\s*$",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = Expression(
     r"\s*[;,]\s*(?:and |but |so )?(?=(?:it(?:'?s|'ll| is| takes| lasts| will)|i(?:'m|"
     r" am"
     r"|'ll| will)? (?:meet|see|be meeting|be seeing|will wear|wear|don'?t|do not)|by"
@@ -38,24 +39,24 @@ _CLAUSE: Final = re.compile(
     re.IGNORECASE,
 )
 """Where another fact begins inside a sentence."""
-_FAR: Final = re.compile(
+_FAR: Final = Expression(
     r"\b(?:by |over |via |on |a |through )?(?:video(?: ?call)?|zoom|teams|google meet"
     r"|skype|webex|online|remote(?:ly)?|by phone|on the phone)\b",
     re.IGNORECASE,
 )
-_HERE: Final = re.compile(
+_HERE: Final = Expression(
     r"\b(?:on[ -]?site|in person|face to face|at their (?:place|office|offices|site)|in"
     r" (?:the|their) (?:office|house|hospital)(?: itself)?|at the (?:office|site))\b",
     re.IGNORECASE,
 )
-_NOT: Final = re.compile(r"\b(?:not|no|n't|instead of|rather than)\s+$", re.IGNORECASE)
-_MEETS: Final = re.compile(
+_NOT: Final = Expression(r"\b(?:not|no|n't|instead of|rather than)\s+$", re.IGNORECASE)
+_MEETS: Final = Expression(
     r"\b(?:i(?:'m| am|'ll| will)?(?: be)? (?:meet(?:ing)?|see(?:ing)?)|(?:you|i)'?d"
     r" (?:meet|see)|(?:interview|it)(?:'s| is) with|meeting|seeing)\s+(?:with )?"
     r"(?P<who>\w.*)",
     re.IGNORECASE,
 )
-_ADDS: Final = re.compile(
+_ADDS: Final = Expression(
     r"\b(?:(?:you|u)(?:'ve| have)? (?:still )?(?:lost|forg[oe]t(?:ten)?|missed|dropped"
     r"|left out|haven'?t got)|(?:can|could|will|would) (?:you|u) (?:please |also"
     r" )?(?:add"
@@ -65,19 +66,19 @@ _ADDS: Final = re.compile(
     r"|on (?:it|the list)))*\W*$",
     re.IGNORECASE,
 )
-_MISSING: Final = re.compile(
+_MISSING: Final = Expression(
     r"^\W*(?:and |but |oh )*(?:where(?:'s| is| are) )?(?P<who>.+?)(?: (?:is|are|was))?"
     r" (?:also there|still missing|missing|also (?:coming|on it)|(?:is )?not (?:on|in)"
     r" (?:it|the list|there|your list|my list))\b",
     re.IGNORECASE,
 )
-_WHERE_IS: Final = re.compile(
+_WHERE_IS: Final = Expression(
     r"^\W*(?:and |but |so )*where(?:'s| is| are)\s+(?P<who>(?:the|my|mr|mrs|ms"
     r"|dr)\b.+?)"
     r"\W*$",
     re.IGNORECASE,
 )
-_STOPS: Final = re.compile(
+_STOPS: Final = Expression(
     r"\b(?:leave|skip|drop) (?:this|the|that|these)(?: whole)? (?:form|questions"
     r"|thing)\b"
     r"|\b(?:stop|end|quit|close|finish|cancel|exit|abort|pause)"
@@ -97,13 +98,13 @@ _STOPS: Final = re.compile(
     r" to (?:the )?(?:practice|practising|questions))\b",
     re.IGNORECASE,
 )
-_OF_FORM: Final = re.compile(r"\b(?:form|questions?|fields?)\b", re.IGNORECASE)
+_OF_FORM: Final = Expression(r"\b(?:form|questions?|fields?)\b", re.IGNORECASE)
 _ANSWER_LENGTH: Final = 14
 """Words of a sentence that asks for the form to end."""
-_TRAVEL: Final = re.compile(
+_TRAVEL: Final = Expression(
     r"\b(?:trip|journey|travel|drive|train|bus|flight|way there|ago|old|years?)\b", re.I
 )
-_OWN_DRESS: Final = re.compile(
+_OWN_DRESS: Final = Expression(
     r"\b(?:i(?:'ll| will|'d| would|'m going to)?(?: just| probably)? (?:wear|put on"
     r"|come"
     r" in|go in))\b",
@@ -208,15 +209,15 @@ def _told(found: Facts, clause: str, what: str) -> tuple[Facts, str]:
     return found, clause
 
 
-_WHY: Final = re.compile(r"(?:and |but )?(?:why|what for|what do you)\b", re.I)
-_NO_PERSON: Final = re.compile(
+_WHY: Final = Expression(r"(?:and |but )?(?:why|what for|what do you)\b", re.I)
+_NO_PERSON: Final = Expression(
     r"\W*(?:it'?s |that'?s |its )?(?:not|no)\s+(?:an?\s+)?(?:real )?(?:person|human"
     r"|people"
     r"|man|woman|one)\W*$",
     re.IGNORECASE,
 )
-_IT_IS_WITH: Final = re.compile(r"\W*(?:it|the interview)(?:'s| is) with\b", re.I)
-_THEY: Final = re.compile(r"\b(?:they|people|everyone|everybody|staff|all)\b", re.I)
+_IT_IS_WITH: Final = Expression(r"\W*(?:it|the interview)(?:'s| is) with\b", re.I)
+_THEY: Final = Expression(r"\b(?:they|people|everyone|everybody|staff|all)\b", re.I)
 _FEW: Final = 9
 
 
@@ -261,7 +262,7 @@ def _company(clause: str) -> str:
     return company_told(said) if re.search(r"\b(?:company|firm)\b", said, re.I) else ""
 
 
-_IS_COMPANY: Final = re.compile(
+_IS_COMPANY: Final = Expression(
     r"^(?P<name>(?:the )?[\w&'.-]+(?: [\w&'.-]+){0,4}?) (?:is|are)(?: only)? the"
     r" (?:company"
     r"|firm|employer|business|organi[sz]ation)\b.*$",
@@ -283,7 +284,7 @@ def _added(clause: str) -> tuple[Named, ...]:
     return ()
 
 
-_TO_OTHERS: Final = re.compile(
+_TO_OTHERS: Final = Expression(
     r"\b(?:kids?|children|boys|girls|guys|dog|cat|mum|mom|dad|honey|darling|love|sweetie)"
     r"\b",
     re.IGNORECASE,
@@ -298,8 +299,8 @@ def stops(clause: str) -> bool:
     return _STOPS.search(clause) is not None
 
 
-_LEADS_TO: Final = re.compile(r"\W*(?:with|at|in|on|for|by|from)\b", re.IGNORECASE)
-_PUTS: Final = re.compile(
+_LEADS_TO: Final = Expression(r"\W*(?:with|at|in|on|for|by|from)\b", re.IGNORECASE)
+_PUTS: Final = Expression(
     r"\W*(?:(?:ok|okay|well|then|so|just|please|fine|oh|you can|can you|could you"
     r"|no)\b\W*"
     r")*(?:put|write|note|enter|call it|make it|say)(?: down| in)?(?: just| only)?"
@@ -316,7 +317,7 @@ def only_stops(text: str) -> bool:
     return bool(clauses) and all(stops(c) or _DONE.fullmatch(c) for c in clauses)
 
 
-_DONE: Final = re.compile(
+_DONE: Final = Expression(
     r"\W*(?:(?:please|thanks|thank you|ok|okay|i'?m (?:done|tired|bored)(?: with it"
     r"| with this| now)?|that'?s enough|now)\W*)+",
     re.IGNORECASE,
@@ -328,7 +329,7 @@ def named_form(text: str) -> bool:
     return _OF_FORM.search(text) is not None or _BIDS.match(text) is not None
 
 
-_BIDS: Final = re.compile(
+_BIDS: Final = Expression(
     r"\W*(?:(?:ok|okay|please|no|can we|could we|let'?s|lets|i want to"
     r"|just)\W+)*(?:stop"
     r"|end|quit|leave|exit|finish)\b|.*\b(?:no more|fill in|another day|rather"
@@ -337,7 +338,7 @@ _BIDS: Final = re.compile(
 )
 
 
-_TELLING: Final = re.compile(
+_TELLING: Final = Expression(
     r"\W*(?:it|i|we|they|that|this|there|you)\b(?:'\w+)? [a-z]+", re.IGNORECASE
 )
 """How a clause begins that tells something: "it will be fun"."""

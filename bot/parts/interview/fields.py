@@ -18,6 +18,7 @@ from bot.core.roles import is_role, written
 from bot.core.schedule import local
 from bot.core.state import Context, State, zone_of
 from bot.core.time_told import unsure_hour
+from bot.expressions import Expression
 from bot.hearing import Named
 from bot.parts.interview.appointment import begun, kept, listed
 from bot.parts.interview.asking import ALL, ask_for, ask_next, left
@@ -145,19 +146,19 @@ def take_answer(
     return ask_next(state, what, series, at, context)
 
 
-_CLAUSE = re.compile(r"[.;!?]+\s+|,\s+|\s+(?:and then|then|but|and)\s+", re.IGNORECASE)
-_AMOUNT = re.compile(
+_CLAUSE = Expression(r"[.;!?]+\s+|,\s+|\s+(?:and then|then|but|and)\s+", re.IGNORECASE)
+_AMOUNT = Expression(
     r"\b(?:about|around|roughly|maybe|approx|an?|half|one|two|three|\d+)\b"
     r" ?(?:an? |half |\d+ ?)?(?:hours?|hrs?|h|min\w*)\b.*",
     re.IGNORECASE,
 )
-_BARE_MINUTES = re.compile(r"\b(\d) ?h(?:rs?|ours?)? (\d\d)\b(?! ?m)", re.IGNORECASE)
-_A_TOUR = re.compile(
+_BARE_MINUTES = Expression(r"\b(\d) ?h(?:rs?|ours?)? (\d\d)\b(?! ?m)", re.IGNORECASE)
+_A_TOUR = Expression(
     r"\b(?:tour|walk|look) (?:round|around|of)\b|\btour\b|\bwalk-?(?:round|about)\b",
     re.IGNORECASE,
 )
 """What one is shown beside the talk."""
-_A_TASK = re.compile(
+_A_TASK = Expression(
     r"\b(?:task|test|exercise|case study|presentation|presenting|role ?-?play"
     r"|assessment|lesson|trial shift|taster|demo)\b"
     r"|\b(?:plus|then|after(?:wards)?|inside)\b.*\b(?:teach|(?<!they )show(?! me)"
@@ -179,7 +180,7 @@ def _in_a_clause(
     return interview, None
 
 
-_REMARKS = re.compile(
+_REMARKS = Expression(
     r"(?<!i )(?<!i'd )\b(?:he|she|one|they|[a-z]+|my \w+) (?:all )?(?:had|wore|has"
     r"|was (?:in|wearing)|were (?:in|wearing)|looked)\b",
     re.IGNORECASE,
@@ -208,8 +209,8 @@ def _elsewhere(
     return applied(state, said, words, series, at, context)
 
 
-_LEADS = re.compile(r"\W*(?:it'?s|it is|its|at|with|the interview|mine is)\b", re.I)
-_OF_IT = re.compile(
+_LEADS = Expression(r"\W*(?:it'?s|it is|its|at|with|the interview|mine is)\b", re.I)
+_OF_IT = Expression(
     r"\b(?:it'?s|it is|its|the interview|interview is|starts?|begins?|at \d"
     r"|o'?clock)\b",
     re.I,
@@ -225,7 +226,7 @@ def _surely_people(words: str) -> bool:
     ) or (bool(named) and _LOST.match(words) is not None)
 
 
-_LOST = re.compile(
+_LOST = Expression(
     r"\W*(?:(?:no|but|sorry|hey|and)\W+)*(?:you|u)(?:'ve| have)? (?:lost|forgot(?:ten)?"
     r"|missed|dropped|left out)\b",
     re.I,

@@ -11,6 +11,7 @@ from bot.core.asked_under import sentences
 from bot.core.company_told import PRONOUNS
 from bot.core.naming_lines import FIRM
 from bot.core.naming_words import COMMON, TITLE
+from bot.expressions import Expression
 from bot.parts.interview.words import company_of
 
 _BIG: Final = r"[A-ZÀ-Ž0-9][\w&'’.-]*"
@@ -23,41 +24,41 @@ _NAME: Final = (
 _WORD: Final = (
     r"(?i:company|firm|employer|place|organi[sz]ation|business|school|hospital|house)"
 )
-_BEHIND: Final = re.compile(
+_BEHIND: Final = Expression(
     r"\s*(?:(?:in|near|outside) [A-ZÀ-Ž][\w' -]*)?(?:[,.;:!?)(–-].*)?(?:\s+(?:if|btw|by"
     r" the way|please|and|but|sorry|you|do|i|it|they|which|that|who|not)\b.*)?\s*",
     re.DOTALL | re.IGNORECASE,
 )
-_AT: Final = re.compile(
+_AT: Final = Expression(
     rf"(?:\b(?i:it'?s|it is|its|interview(?:'s| is)|this is|mine is|meeting is))"
     rf" (?P<with>(?i:with|at|for)) (?:the )?{_NAME}"
 )
 _OF_COMPANY: Final = (
-    re.compile(
+    Expression(
         rf"\b{_WORD}(?i:(?:'s)? name)?(?i:'s| is| was|:)? (?i:called |named )?{_NAME}"
     ),
-    re.compile(
+    Expression(
         rf"\b(?i:it|they|(?:an?|the) (?:[\w-]+ )?{_WORD}|(?:an?|the) [a-z]+)(?i:'s|'re"
         rf"| is| are)? (?i:called|named) {_NAME}"
     ),
-    re.compile(
+    Expression(
         rf"\b(?i:write|wrote|written|note|noted|put|have|got|know|saved?)\b[^.!?]*?"
         rf"\b{_WORD}\W+{_NAME}"
     ),
-    re.compile(
+    Expression(
         rf"(?:^|[,.;:!?]\s*){_NAME},? (?i:it'?s|it is|that'?s|that is|is|they are)"
         rf" (?i:only )?(?i:the|my) {_WORD}"
     ),
 )
-_NOT_PEOPLE: Final = re.compile(
+_NOT_PEOPLE: Final = Expression(
     r"\b(?:man|woman|lady|gentleman|guy|bloke|person)\b", re.I
 )
-_KNOWN: Final = re.compile(r"\byou know (?:it|them)\b|\bheard of (?:it|them)\b", re.I)
-_ALONE: Final = re.compile(
+_KNOWN: Final = Expression(r"\byou know (?:it|them)\b|\bheard of (?:it|them)\b", re.I)
+_ALONE: Final = Expression(
     rf"\W*(?:(?i:it'?s|its|it is)(?i: with| at| for)? )?{_NAME}"
     r"(?: (?:in|near) [A-ZÀ-Ž][\w' -]*)?\W*"
 )
-_SPOKEN_OF: Final = re.compile(r"\b(?:company|firm|employer|organi[sz]ation)\b", re.I)
+_SPOKEN_OF: Final = Expression(r"\b(?:company|firm|employer|organi[sz]ation)\b", re.I)
 
 
 def firm_named(text: str, *, free: bool) -> tuple[str, str]:

@@ -9,30 +9,31 @@ from bot.core.asked_under import asks, sentences
 from bot.core.events import Said
 from bot.core.reply import Reply, phrase
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.hearing import TOLD, Tip
 from bot.parts.interview.asking import ask_next
 from bot.parts.interview.form_open import open_field
 from bot.parts.interview.open_now import on
 
-_BRINGS: Final = re.compile(
+_BRINGS: Final = Expression(
     r"\b(?:bring|take (?!notes\b)(?:my|a|an|the|some)\b|carry)", re.IGNORECASE
 )
-_NOTES: Final = re.compile(r"\bnotes?\b", re.IGNORECASE)
-_WEARS: Final = re.compile(
+_NOTES: Final = Expression(r"\bnotes?\b", re.IGNORECASE)
+_WEARS: Final = Expression(
     r"\b(?:what|how|which|should|shall|can|could|must|do|would|or is)\b[^,.;]*"
     r"\b(?:wear|put on|dress(?: up)?|clothes|outfit)\b",
     re.IGNORECASE,
 )
-_ONE: Final = re.compile(r"\b(?:i|you|u|one|me|people)\b", re.IGNORECASE)
-_TELLS: Final = re.compile(
+_ONE: Final = Expression(r"\b(?:i|you|u|one|me|people)\b", re.IGNORECASE)
+_TELLS: Final = Expression(
     r"\b(?:tell|say|mention|admit|hide|explain|bring it up|keep (?:quiet|it))\b", re.I
 )
-_WISE: Final = re.compile(
+_WISE: Final = Expression(
     r"^\W*(?:\w+\W+){0,4}?(?:(?:should|must|can|could|may|shall|do|would) (?:i|we|you)"
     r"|is (?:it )?(?:ok|okay|allowed|wise|bad|rude|fine))\b",
     re.IGNORECASE,
 )
-_OF_ONESELF: Final = re.compile(
+_OF_ONESELF: Final = Expression(
     r"\b(?:should|must|do|can|shall) i (?:have to |need to |really )?(?:tell|say"
     r"|mention"
     r"|admit|explain)(?: them| him| her)? (?:that|about|why|if) (?:i|my|the)\b",
@@ -78,12 +79,12 @@ def asked_beside(state: State, said: Said, context: Context) -> State | None:
 
 _TAIL: Final = 4
 """Words of what is only asked again behind a question: "or too much?"."""
-_UNKNOWN: Final = re.compile(
+_UNKNOWN: Final = Expression(
     r"\b(?:no idea|no clue|dunno|(?:do ?n'?t|do not|dont) know|never seen|not sure"
     r"|who knows|nobody (?:told|said))\b",
     re.IGNORECASE,
 )
-_JOKES: Final = re.compile(r"\b(?:lol|haha|hehe|joking|kidding)\b", re.IGNORECASE)
+_JOKES: Final = Expression(r"\b(?:lol|haha|hehe|joking|kidding)\b", re.IGNORECASE)
 
 
 def _cut(text: str) -> list[str]:

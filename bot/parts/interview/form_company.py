@@ -14,6 +14,7 @@ from bot.core.reply import Asking, Reply, phrase
 from bot.core.schedule import local
 from bot.core.state import Context, State, zone_of
 from bot.core.time_told import time_told
+from bot.expressions import Expression
 from bot.parts.interview import asked_of_it as topic
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.asking import ask_for, ask_next
@@ -68,7 +69,7 @@ def denied_there(state: State, said: Said, context: Context) -> State | None:
     return ask_for(state, "company", series, said.at, again=True)
 
 
-_IT_IS: Final = re.compile(
+_IT_IS: Final = Expression(
     r"\b(?:it'?s|it is|its|but|company is)\s+(?:with |at |for |called )*"
     r"(?-i:[A-ZÀ-Ž])\w",
     re.IGNORECASE,
@@ -106,7 +107,7 @@ def named(state: State, said: Said, context: Context) -> State | None:
     return ask_next(after, what, series, said.at, context)
 
 
-_BEHIND_A_COMMA: Final = re.compile(
+_BEHIND_A_COMMA: Final = Expression(
     r"[a-z][,;]\s*(?:it'?s|it is) (?:with|at|for) ", re.IGNORECASE
 )
 
@@ -134,20 +135,20 @@ def _taken(state: State, name: str, rest: str, said: Said, context: Context) -> 
     return and_rest(state, before, rest.strip(" ?.,"), said, context)
 
 
-_KNOWS: Final = re.compile(
+_KNOWS: Final = Expression(
     r"\b(?:do |did |have )?(?:you|u) (?:know|heard of|hear of) (?:it|them|that)\b\W*",
     re.IGNORECASE,
 )
 
 
-_NO_PERSON: Final = re.compile(
+_NO_PERSON: Final = Expression(
     r"\b(?:not|no|n't|isnt)\b(?: (?:an?|any|real|the))*\s+(?:person|human|guy|man|woman"
     r"|name|somebody|someone)\b|\b(?:as|is|be) (?:only )?(?:the|my|a)?\s*(?:company"
     r"|firm"
     r"|employer|clinic|school|place)\b",
     re.IGNORECASE,
 )
-_FIRM: Final = re.compile(
+_FIRM: Final = Expression(
     r"\b(?:company|firm|employer|clinic|school|place|organi[sz]ation|where i (?:go"
     r"|apply))\b",
     re.IGNORECASE,
@@ -177,7 +178,7 @@ def company_of_list(state: State, said: Said, context: Context) -> State | None:
     return _taken(state, meant[0].name, "", said, context)
 
 
-_PLACED: Final = re.compile(
+_PLACED: Final = Expression(
     r"\b(?:i said(?: it'?s)?|it'?s|it is|they(?:'re"
     r"| are)) in (?P<place>(?-i:[A-ZÀ-Ž])[\w'-]+"
     r"(?: (?-i:[A-ZÀ-Ž])[\w'-]+)?)(?=\s*(?:[,.;!?]|$|that\b|which\b|near\b))",

@@ -16,6 +16,7 @@ from bot.core.mending_time import day_meant, hour_later
 from bot.core.schedule import local
 from bot.core.state import Context, State, zone_of
 from bot.core.time_told import time_told
+from bot.expressions import Expression
 from bot.parts.interview import asked_of_it as topic
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.asking import ask_for
@@ -67,7 +68,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     return None
 
 
-_MENDS_TIME: Final = re.compile(
+_MENDS_TIME: Final = Expression(
     r"\b(?:change|correct|fix|mend|edit)\b.*\b(?:time|hour|date|day)\b.*\binterview\b"
     r"|\binterview\b.*\b(?:time|hour|date)\b.*\b(?:change|correct|fix|mend|edit)\b",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ _MENDS_TIME: Final = re.compile(
 
 # Whether it is noted
 
-_GOT: Final = re.compile(
+_GOT: Final = Expression(
     r"\W*(?:(?:ok|okay|so|and|hey|hello|sorry|wait)\W+)*(?:(?:did|do|have|has) )?"
     r"(?:you|u|ya)(?:'ve)? (?:get|got|have|note|noted|wrote?|written|catch|caught|hear"
     r"|receive|save|saved)(?: all)?(?: of)?"
@@ -156,7 +157,7 @@ def _timed(state: State, said: Said, context: Context) -> State | None:
 
 # Who is not there
 
-_TAKES_OFF: Final = re.compile(
+_TAKES_OFF: Final = Expression(
     r"\b(?:take|leave|cross|strike|scratch)\s+(?:him|her|them|that one)\s+(?:off|out)\b"
     r"|\b(?:remove|delete|drop|scrap|erase)\s+(?:him|her|them|that one)\b",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from bot.core.list_words import only_filler
 from bot.core.reply import Reply, phrase
 from bot.core.scene import scene
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.hearing import Scene
 from bot.parts.interview.asked_of_it import ALL, PEOPLE, PLAN
 from bot.parts.interview.open_now import idle, on, own_form, present, telling
@@ -23,49 +24,49 @@ LONGEST: Final = 25
 """Words of a message that only asks this."""
 _NOT_HERE: Final = (Scene.EMPLOYER, Scene.SMALL_TALK, Scene.ROLE_PLAY)
 
-_ERASED: Final = re.compile(r"\b(?:delet|eras|wip)\w*\b", re.IGNORECASE)
-_ALL_OF_IT: Final = re.compile(
+_ERASED: Final = Expression(r"\b(?:delet|eras|wip)\w*\b", re.IGNORECASE)
+_ALL_OF_IT: Final = Expression(
     r"\b(?:gone|go too|go as well|everything|all of it|dates?|names?|interview|people"
     r"|for good)\b",
     re.IGNORECASE,
 )
-_ON_ME: Final = re.compile(
+_ON_ME: Final = Expression(
     r"\b(?:have|got|know|stor\w+|keep|kept|sav\w+|file|hold|down)\b.*\b(?:on|about|from"
     r"|of) me\b|\bwhat (?:all |else )?(?:did|do|have) you (?:got |have )?(?:keep|kept"
     r"|save|saved|store|stored)\b",
     re.IGNORECASE,
 )
-_SAVED: Final = re.compile(
+_SAVED: Final = Expression(
     r"\b(?:sav\w+|still (?:in|there|have|got)|keep|kept|(?:have|got|write|written"
     r"|noted?|put|typed?|enter)\b.*\b(?:down|again|right|when it is)|in there)\b",
     re.IGNORECASE,
 )
-_OF_IT: Final = re.compile(
+_OF_IT: Final = Expression(
     r"\b(?:interview|appointment|(?:my|the) (?:date|day|time)|when it is"
     r"|(?:mon|tues|wednes|thurs|fri)day (?:thing|one))\b",
     re.IGNORECASE,
 )
-_OF_ANSWERS: Final = re.compile(
+_OF_ANSWERS: Final = Expression(
     r"\b(?:answers?|stor(?:y|ies)|lines?|sentence|example|bit|part|page|voice|sound"
     r"|recording|posting|question)\b",
     re.IGNORECASE,
 )
-_REMINDS: Final = re.compile(
+_REMINDS: Final = Expression(
     r"\b(?:you|i)\b.*\b(?:remind\w*|ping|nudge)\b|\byou send\b.*\b(?:before|evening)\b",
     re.IGNORECASE,
 )
-_LISTED: Final = re.compile(
+_LISTED: Final = Expression(
     r"\b(?:who|who's|whom|names?|people|folks)\b", re.IGNORECASE
 )
-_KNOWN: Final = re.compile(
+_KNOWN: Final = Expression(
     r"\b(?:you|u|list|down|there|again|meet(?:ing)?|says?|now)\b", re.IGNORECASE
 )
-_ASKS_TOO: Final = re.compile(
+_ASKS_TOO: Final = Expression(
     r"\W*(?:\w+\W+){0,2}?(?:show|read|tell|give|list|names)\b"
     r"|\W*(?:if|when) i\b.*\b(?:do|does|is|are|will|go)\b",
     re.IGNORECASE,
 )
-_SHOW: Final = re.compile(
+_SHOW: Final = Expression(
     r"\W*(?:\w+\W+){0,2}?(?:show|read|tell|give|list|names|the list)\b", re.IGNORECASE
 )
 
@@ -119,15 +120,15 @@ def _replies(
     return ()
 
 
-_THERE: Final = re.compile(
+_THERE: Final = Expression(
     r"\b(?:in there|on (?:it|there|the list|my list)|down|still have)\b", re.IGNORECASE
 )
-_ASKING: Final = re.compile(
+_ASKING: Final = Expression(
     r"\b(?:show|read|tell|back|give|list|folks|sit|according|interview|for|many|note|noted"
     r"|there|mean|still|if|am|(?:mon|tues|wednes|thurs|fri)day|did|which|thursday)\b",
     re.IGNORECASE,
 )
-_REMINDED: Final = re.compile(
+_REMINDED: Final = Expression(
     r"\b(?:remind\w*|ping|nudge|send\w*|something|before|day|evening|night|morning"
     r"|beforehand|(?:mon|tues|wednes|thurs|fri)day|it|am|any|if|interview|message)\b",
     re.IGNORECASE,

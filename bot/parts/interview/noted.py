@@ -20,6 +20,7 @@ from bot.core.reply import Asking
 from bot.core.roles import is_role
 from bot.core.schedule import local
 from bot.core.state import Context, State, was_offered, zone_of
+from bot.expressions import Expression
 from bot.hearing import Idle
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.as_said import directions_said
@@ -38,7 +39,7 @@ TELLS: Final = 0.5
 MAY_TELL: Final = 0.2
 """The same where a day or an hour is told."""
 
-_LEAD: Final = re.compile(
+_LEAD: Final = Expression(
     r"\W*(?:ok(?:ay)?|so|hey|hi|hello|and|also|oh|sorry|please|pls|just|well|anyway"
     r"|right|thanks|yes|yeah|no|btw|fyi|by the way|forgot to say|(?:just |i |we )?heard"
     r"|i had second thoughts|good news|quick one|note|i got the invitation"
@@ -60,24 +61,24 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 """What leads to the facts, piece by piece."""
-_WISH: Final = re.compile(
+_WISH: Final = Expression(
     r"\b(?:add|put|note|save|enter|record|include|fill in|write down|tell you|set)\b",
     re.IGNORECASE,
 )
-_MEETS: Final = re.compile(
+_MEETS: Final = Expression(
     r"\b(?:i|we)(?:['’]ll| will| also| have to| am to)*"
     r" (?:meet|see|talk to|speak to)\b",
     re.IGNORECASE,
 )
-_INTERVIEW: Final = re.compile(r"\binterview\b", re.IGNORECASE)
-_PAST: Final = re.compile(
+_INTERVIEW: Final = Expression(r"\binterview\b", re.IGNORECASE)
+_PAST: Final = Expression(
     r"\b(?:was|were|went|had|asked|yesterday|ago|last (?:week|month|year|time)|answer"
     r"|story|question|summary|page|practi[sc]\w*|remind\w*|daily|round)\b",
     re.IGNORECASE,
 )
 """What tells of something else."""
 _LISTED: Final = (
-    re.compile(
+    Expression(
         r"\b(?:add|include|put)(?: a person| someone| somebody)?\W+(?P<who>.+?)"
         r"(?:,? \b(?:(?:to|on|in) (?:the|my|that|it)(?: (?:list|card|people))?"
         r"|in as well"
@@ -86,27 +87,27 @@ _LISTED: Final = (
         r" (?:meeting|seeing)|to my interview|please)\b)+(?:,.*)?\W*$",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         r"\b(?:add|include)(?: a person| someone| somebody)?\W+(?P<who>.+)$",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         r"\b(?:(?:i|we)(?:['’]?m| am|['’]ll| will)?(?: also| still)? (?:be )?(?:meet"
         r"|see|meeting|seeing)|also (?:will be )?there(?: is| will be)?"
         r"|(?:there )?(?:is"
         r"|will be) also)\W+(?P<who>.+)$",
         re.IGNORECASE,
     ),
-    re.compile(r"^\W*(?:it(?:['’]?s| is| will be) )?with (?P<who>.+)$", re.IGNORECASE),
-    re.compile(r"^\W*(?:ok\W+|and\W+|also\W+)*(?P<who>\w+ who .+)$", re.IGNORECASE),
+    Expression(r"^\W*(?:it(?:['’]?s| is| will be) )?with (?P<who>.+)$", re.IGNORECASE),
+    Expression(r"^\W*(?:ok\W+|and\W+|also\W+)*(?P<who>\w+ who .+)$", re.IGNORECASE),
 )
 """How somebody is named who is met."""
-_OF_ANSWERS: Final = re.compile(
+_OF_ANSWERS: Final = Expression(
     r"\b(?:bit|part|lines?|sentences?|words?|example|figure|number|that i|more"
     r"|another)\b",
     re.IGNORECASE,
 )
-_SAID_OF: Final = re.compile(
+_SAID_OF: Final = Expression(
     r",? (?:he|she|they)(?: has| have|['’]ve)? (?:set|sort|all|arrang"
     r"|organi|forgot|will|was).*$",
     re.IGNORECASE,
@@ -228,20 +229,20 @@ def _read(
     return None, ""
 
 
-_ASKED: Final = re.compile(
+_ASKED: Final = Expression(
     r"\b(?:did|have|has|do) (?:you|u)\b|\bread (?:me )?back\b|\bisn'?t it\b|\bagain\b"
     r"|\bput me back\b|\bremember\b",
     re.IGNORECASE,
 )
 """What asks what is known of it."""
-_WISHED: Final = re.compile(
+_WISHED: Final = Expression(
     r"\W*(?:\w+\W+){0,3}?(?:can|could|would|will|may) (?:i|you|u|we)\b.*\b(?:add|put"
     r"|note|save|enter|record|include|tell|write|set)\b",
     re.IGNORECASE,
 )
-_SAME: Final = re.compile(r"\bsame (?:time|hour)\b", re.IGNORECASE)
-_DATE: Final = re.compile(r"\b(?:the )?(?:date|day)\b", re.IGNORECASE)
-_WHERE: Final = re.compile(
+_SAME: Final = Expression(r"\bsame (?:time|hour)\b", re.IGNORECASE)
+_DATE: Final = Expression(r"\b(?:the )?(?:date|day)\b", re.IGNORECASE)
+_WHERE: Final = Expression(
     r"\W*(?:\w+ ){0,2}it(?:'?s| is| will be)(?: actually| now)? (?:an? |on |by |over "
     r"|via )?"
     r"(?:video|zoom|teams|phone|online|in person|remote)(?: call| meeting| interview)?"
@@ -249,15 +250,15 @@ _WHERE: Final = re.compile(
     re.IGNORECASE,
 )
 """What says by itself whether it is by video."""
-_INTERVIEW_IS: Final = re.compile(
+_INTERVIEW_IS: Final = Expression(
     r"\W*(?:\w+ ){0,2}(?:(?:the|my) )?interview (?:is|will be)\b", re.IGNORECASE
 )
-_PLACED: Final = re.compile(
+_PLACED: Final = Expression(
     r"\b(?:office|place|building|site|address|entrance|shop|school)(?:'s| is)"
     r" (?P<where>(?:at |on |in |behind |next |near |opposite )?\w.*)$",
     re.IGNORECASE,
 )
-_MOVED: Final = re.compile(
+_MOVED: Final = Expression(
     r"\b(?:moved|changed|pushed|shifted|put me in|want me|confirmed)\b", re.IGNORECASE
 )
 

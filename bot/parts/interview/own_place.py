@@ -9,14 +9,15 @@ from bot.core.asked_under import sentences
 from bot.core.hours import take_hour
 from bot.core.phrasing import plain
 from bot.core.zones import a_place, city_of, take_country
+from bot.expressions import Expression
 from bot.wording.text import capital
 
-_CLOCK: Final = re.compile(
+_CLOCK: Final = Expression(
     r"\b(?:utc|gmt|time ?zones?|zone|clock|(?:eastern|central|mountain|pacific|local"
     r"|summer|winter|our|my|\w+) time)\b",
     re.IGNORECASE,
 )
-_OWN: Final = re.compile(
+_OWN: Final = Expression(
     r"\b(?:i(?:'?m| am)?|we(?:'?re| are)?|im|it'?s|its)\s+(?:actually |really |here"
     r" |based |living |only )*(?P<lives>live |living |based )?(?P<in>in|on|near|at)\s+"
     r"(?P<place>[^\W\d][\w' -]*?)(?P<time> time)?(?=\s*(?:[,.;!?)]|$|\band\b|\bso\b"
@@ -28,7 +29,7 @@ _OWN: Final = re.compile(
     r"|\b(?P<named>[^\W\d][\w'-]*) time\b",
     re.IGNORECASE,
 )
-_LIVES: Final = re.compile(r"\bi (?:live|work) (?:in|near)\b", re.IGNORECASE)
+_LIVES: Final = Expression(r"\bi (?:live|work) (?:in|near)\b", re.IGNORECASE)
 _MOST: Final = 4
 LONGEST: Final = 40
 """Words of a message that says where somebody is."""
@@ -78,7 +79,7 @@ def own_place(text: str, cities: Mapping[str, str], *, surely: bool) -> Own | No
 
 
 _FEW: Final = 6
-_ONLY_CLOCK: Final = re.compile(
+_ONLY_CLOCK: Final = Expression(
     r"\W*(?:(?:no|wait|eh|why|what|and|sorry|fix|change|put|it|that|right|please|so"
     r"|utc|gmt|then|hang|on|which|wrong|is|it'?s)\W*)+",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from typing import Final
 from bot.core.asked_under import asks, sentences
 from bot.core.dossier import Person
 from bot.core.naming import read_people
+from bot.expressions import Expression
 from bot.hearing import Named
 from bot.parts.interview.as_said import worn
 
@@ -20,7 +21,7 @@ _INTRO: Final = (
     r"|hang on|can you|could you|can u|you need to|you have to|i need you to)\b\W*)*"
 )
 _LIST: Final = r"(?:people|list|panel|interviewers|names|card)"
-_ANEW: Final = re.compile(
+_ANEW: Final = Expression(
     rf"{_INTRO}(?:(?:change|swap|replace|set|update|correct|fix|put)(?: all)?(?: the"
     rf"| my)? {_LIST}(?: right)?(?: for| to| with)?\W+"
     r"|(?:i'?m|i am|i'?ll be) (?:now )?(?:seeing|meeting) (?:different|other) (?:people"
@@ -31,53 +32,53 @@ _ANEW: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ADDED: Final = (
-    re.compile(
+    Expression(
         rf"{_INTRO}(?:you|u)(?:'ve| have)? (?:still )?(?:left (?:off|out)|lost|forgot"
         r"(?:ten)?|missed|dropped|didn'?t (?:add|put|take)|haven'?t got) (?P<who>.+)",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"{_INTRO}(?:there(?:'s| is| are| will be) (?:also )?)?(?P<who>(?:the|a|an|my"
         r"|their|dr|mr|mrs|ms)\b.+?|(?-i:[A-Z])\w+) (?:still )?(?:(?:is|are|was|s)(?:"
         r" still)? (?:missing|not (?:on|in|there|down))|(?:isn'?t|aren'?t|wasn'?t)(?:"
         r" still)? (?:on|in|there|down))\b(?P<behind>.*)",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"{_INTRO}(?:add|include)(?: also| in)? (?P<who>.+?)"
         rf"(?: (?:to|on|in) (?:the|my|that|it)(?: {_LIST})?| as well| too)?",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"{_INTRO}(?:put|get|write) (?P<who>.+?) (?:on|down|in)(?: (?:the|my|it|there"
         rf")(?: {_LIST})?)?(?: too| as well| also)?",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"{_INTRO}(?P<who>.+?) (?:should|must|needs? to|has to|will) be (?:on (?:it"
         rf"|there|the {_LIST}|my {_LIST})|there)(?: too| as well| also)?",
         re.IGNORECASE,
     ),
 )
-_LISTED: Final = re.compile(
+_LISTED: Final = Expression(
     r"\s*(?:(?:from )?(?:it|there|(?:the|my|that) (?:list|card|people)))?\W*(?:(?:yet"
     r"|either|still|at all|though|by the way|and\b.*|i'?ve\b.*|you\b.*)\W*)*",
     re.IGNORECASE,
 )
 """What is behind who is missing: the list, and not the panel or an office."""
-_OF_ANSWERS: Final = re.compile(
+_OF_ANSWERS: Final = Expression(
     r"\b(?:bit|part|line|lines|story|answer|sentence|word|words|example|page|summary"
     r"|question|point|thing|quote|figure|number)s?\b",
     re.IGNORECASE,
 )
-_NO_NAME: Final = re.compile(
+_NO_NAME: Final = Expression(
     r"[,.;]?\s*\b(?:and )?(?:no name(?:s)?(?: yet| known)?|(?:i )?(?:don'?t|dont|do not"
     r") (?:have|know) (?:a|the|his|her|their|any) names?|just (?=an? )|without a name"
     r"|names? unknown)\b[,.;]?",
     re.IGNORECASE,
 )
-_ON_LIST: Final = re.compile(rf"\b(?:{_LIST})\b", re.IGNORECASE)
-_POLITE: Final = re.compile(
+_ON_LIST: Final = Expression(rf"\b(?:{_LIST})\b", re.IGNORECASE)
+_POLITE: Final = Expression(
     r"[\s,]*\b(?:please|pls|thanks|thank you|too|as well)\W*$", re.I
 )
 
@@ -133,32 +134,32 @@ def named_too(
     return None
 
 
-HIM: Final = re.compile(
+HIM: Final = Expression(
     r"[.;,!?]\W*(?:(?:so|and|then|please|now|(?:can|could|will) (?:you|u)"
     r"|you should)\W+)*(?:add"
     r"|put"
     r"|include|write)(?: in)? (?:him|her|them)\b[^.!?]*[.!?]*\s*$",
     re.IGNORECASE,
 )
-_ON_IT: Final = re.compile(
+_ON_IT: Final = Expression(
     r"^.*?\b(?:asked|said|told)\b(?: you)?(?: that| if| about)?\s+|\s+(?:is|are|was"
     r"|were)"
     r"(?: not| also| still)? (?:on|in|there|missing|coming)\b.*$",
     re.IGNORECASE,
 )
-_OH: Final = re.compile(
+_OH: Final = Expression(
     r"^\W*(?:(?:oh|wait|hang on|sorry|ah|i forgot|and|also|no idea|no|but"
     r"|i do(?:n'?t| not) know)\b\W*)+",
     re.IGNORECASE,
 )
-_ARRANGED: Final = re.compile(
+_ARRANGED: Final = Expression(
     r"\s+(?:who )?(?:sorted|set|arranged|organi[sz]ed|booked|fixed|made)\b.*$",
     re.IGNORECASE,
 )
-_PERSON: Final = re.compile(r"(?:the|two|three|an?) |[A-Z]")
+_PERSON: Final = Expression(r"(?:the|two|three|an?) |[A-Z]")
 
 
-_NEVER_ASKED: Final = re.compile(
+_NEVER_ASKED: Final = Expression(
     r"\W*(?:\w+\W+){0,3}?you (?:never|didn'?t|did not|forgot to|haven'?t|have not)"
     r" (?:even )?ask(?:ed)?(?: me)? (?:about )?who(?:m)?\b[^.,;:!?]*[.,;:!?]+",
     re.IGNORECASE,
@@ -185,4 +186,4 @@ def _sentences(text: str) -> list[str]:
     return found
 
 
-_WISH: Final = re.compile(r"\W*(?:can|could|would|will) (?:you|u)\b", re.IGNORECASE)
+_WISH: Final = Expression(r"\W*(?:can|could|would|will) (?:you|u)\b", re.IGNORECASE)

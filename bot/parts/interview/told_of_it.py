@@ -18,6 +18,7 @@ from bot.core.naming_lines import FIRM
 from bot.core.phrasing import plain
 from bot.core.roles import is_role
 from bot.core.zones import a_place
+from bot.expressions import Expression
 from bot.parts.interview.words import Told, company_of, is_company, read_line
 
 LONGEST: Final = 45
@@ -34,7 +35,7 @@ _INTRO: Final = (
     r"|guess what|well then|then|wait|quick one|one thing|first|before (?:this|that|we"
     r" go on|the next)(?: one| question)?|just to say|for the record)\b\W*)*"
 )
-_STRONG: Final = re.compile(
+_STRONG: Final = Expression(
     rf"{_INTRO}(?:(?:mine|(?:my|the|this) {_KIND}{_NOUN})(?:['’]?s| is| will be|['’]ll"
     r" be)?(?: set| fixed| booked| scheduled| now| going to be)*(?: for)?(?=[ ,])"
     r"|(?:i(?: have|['’]ve| ve)?|we(?: have|['’]ve)?|just|they(?:['’]ve| have)? (?:gave"
@@ -47,7 +48,7 @@ _STRONG: Final = re.compile(
     re.IGNORECASE,
 )
 """What names the interview as the speaker's own, at the beginning of a sentence."""
-_WEAK: Final = re.compile(
+_WEAK: Final = Expression(
     rf"{_INTRO}(?:it(?:['’]?s| is| will be|['’]ll be| starts| begins| takes place"
     r"|(?: will| should|['’]ll)? (?:takes?|lasts?)|(?:['’]?s| has) been (?:moved|put"
     r"|pushed|changed|brought)(?: back| forward)?(?: to)?)"
@@ -55,29 +56,29 @@ _WEAK: Final = re.compile(
     r"| forward)?(?: to)?)\b",
     re.IGNORECASE,
 )
-_LATER: Final = re.compile(
+_LATER: Final = Expression(
     r"(?:,|\s)\s*(?:my (?:second |real |next )?interview|the interview)(?: i mean"
     r"| that is| that'?s)?\W*$",
     re.IGNORECASE,
 )
 """What names it at the end: "it's this Friday, my interview I mean"."""
-_PAST: Final = re.compile(
+_PAST: Final = Expression(
     r"\b(?:was|were|went|had|did|asked|told|said|happened|last (?:week|month|year|mon"
     r"|tues|wednes|thurs|fri)\w*|yesterday|ago|used to|would have|if i)\b",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(
+_TAIL: Final = Expression(
     r"[,.;]?\s*\b(?:(?:and |so )?(?:can|could|will|would) (?:you|u) .*|they (?:say|said"
     r"|told me)|i (?:think|guess|mean|believe)|btw|by the way|please|thanks|thank you"
     r"|wish me luck)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
-_WITH: Final = re.compile(
+_WITH: Final = Expression(
     r",?\s*\b(?:with|(?:and )?(?:i'?m|i am|i'?ll be) (?:meeting|seeing)|interviewed by"
     r"|in front of)\s+(?P<who>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-UP_TO: Final = re.compile(
+UP_TO: Final = Expression(
     r"\s*[,;]?\s+(?=(?:(?:on|this|next|coming)\s+)?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?"
     r"|fri|sat(?:ur)?|sun)(?:day)?\b|(?:on )?the \d|at (?:about |around )?\d|tomorrow\b"
     r"|today\b|at (?:noon|midday|half|quarter)|on \d|(?:over|by|via|on) (?:zoom|teams"
@@ -87,12 +88,12 @@ UP_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """Where those whom one meets end, and something else is said."""
-_COMPANY_BUILT: Final = re.compile(
+_COMPANY_BUILT: Final = Expression(
     r"[A-Z]\w{3,}(?:city|icity|ify|tech|soft|ware|corp|mart|systems|tel|pay|hub|sys|net"
     r"|bank|jet|works)",
 )
 """How a name of one word is built that nobody has."""
-_CALLED: Final = re.compile(
+_CALLED: Final = Expression(
     r"\b(?:the (?:company|firm|school|place) is (?:called )?|it'?s (?:at|for) )"
     r"(?P<name>(?-i:[A-Z])[\w&'’ -]+)",
     re.IGNORECASE,
@@ -143,10 +144,10 @@ def tells(text: str, today: date) -> tuple[str, bool]:
     return ". ".join(told), named
 
 
-GOES_ON: Final = re.compile(r"\b(?:and|so|but|,) (?:i|my)\b", re.IGNORECASE)
+GOES_ON: Final = Expression(r"\b(?:and|so|but|,) (?:i|my)\b", re.IGNORECASE)
 """What tells more than of the interview: a worry, or an answer."""
-_BY_THE_WAY: Final = re.compile(r",?\s+(?:by the way|btw)\b(?=[\s,.])", re.I)
-_TO_KEEP: Final = re.compile(
+_BY_THE_WAY: Final = Expression(r",?\s+(?:by the way|btw)\b(?=[\s,.])", re.I)
+_TO_KEEP: Final = Expression(
     r"(?:[,.;]?\s*\b(?:can|could|will|would) (?:you|u) (?:please )?|^\W*(?:(?:please|ok"
     r"|so"
     r"|and|also|then)\W+)*)(?:note|take|write|put|jot|mark|save|keep|remember)"
@@ -155,8 +156,8 @@ _TO_KEEP: Final = re.compile(
     re.IGNORECASE,
 )
 """What asks that something be written down, with nothing else that names it."""
-_AN_INTERVIEW: Final = re.compile(r"\b(?:my|the|an) interview\b", re.IGNORECASE)
-_MOVED: Final = re.compile(
+_AN_INTERVIEW: Final = Expression(r"\b(?:my|the|an) interview\b", re.IGNORECASE)
+_MOVED: Final = Expression(
     r"\b(?:they told me|i was told|was moved|they said)\b(?! off| no)", re.I
 )
 
@@ -194,16 +195,16 @@ def read_told(words: str, today: date, cities: Mapping[str, str]) -> Told:
     return replace(said, people=people or said.people)
 
 
-_THING: Final = re.compile(r"^\s*(?:thing|one|chat|call|slot|interview)\b", re.I)
-_CLAIMED: Final = re.compile(r",\s*(?-i:[A-Z])[\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)+\W*$")
+_THING: Final = Expression(r"^\s*(?:thing|one|chat|call|slot|interview)\b", re.I)
+_CLAIMED: Final = Expression(r",\s*(?-i:[A-Z])[\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)+\W*$")
 """A name of several words at the end: "3 o'clock in Cork, Dunmore Creamery"."""
 
 
-_IT_IS: Final = re.compile(
+_IT_IS: Final = Expression(
     r"^(?:\W*(?:it is|it'?s|its|it will|it'll|it)\b\s*)+", re.IGNORECASE
 )
 """What only leads to the time."""
-_NOT_THERE: Final = re.compile(
+_NOT_THERE: Final = Expression(
     r"\bnot (?:in|at|on|with|for) [\w' -]+?[,;]?\s+(?:but )?(?:it'?s|it is)\b"
     r"|,?\s+not (?:in|at|on|with|for)? ?[\w:. ]+$",
     re.IGNORECASE,
@@ -229,7 +230,7 @@ def holds(said: Told) -> bool:
     )
 
 
-_AS_SET: Final = re.compile(
+_AS_SET: Final = Expression(
     r"\b(?:on|to|at|in|now|moved|instead|not|takes?|lasts?|back|forward)\b", re.I
 )
 
@@ -252,16 +253,16 @@ def changes(words: str, said: Told, today: date) -> bool:
     return bool(said.place) and few and _IN.match(times.strip()) is not None
 
 
-_NOT_NOW: Final = re.compile(r"\b(?:not|now|instead)\b", re.IGNORECASE)
-_LED_TO: Final = re.compile(
+_NOT_NOW: Final = Expression(r"\b(?:not|now|instead)\b", re.IGNORECASE)
+_LED_TO: Final = Expression(
     r"\W*(?:(?:been|moved|put|pushed|brought|back|forward|they|have|it)\W+)*(?:on|at|to"
     r"|in)\b",
     re.IGNORECASE,
 )
 _FEW_OF_PLACE: Final = 4
-_IN: Final = re.compile(r"in (?-i:[A-Z])", re.IGNORECASE)
-_LASTS: Final = re.compile(r"\b(?:takes?|lasts?)\b", re.IGNORECASE)
-_TO: Final = re.compile(
+_IN: Final = Expression(r"in (?-i:[A-Z])", re.IGNORECASE)
+_LASTS: Final = Expression(r"\b(?:takes?|lasts?)\b", re.IGNORECASE)
+_TO: Final = Expression(
     r"\b(?:been|moved|put|pushed|brought|postponed|back|forward|to|they|have|it)\b",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from bot.core.reply import Reply, phrase
 from bot.core.schedule import local
 from bot.core.shown import asked_of_card, called_off, card_shown
 from bot.core.state import Context, State, was_offered
+from bot.expressions import Expression
 from bot.parts.interview.appointment import kept, off
 from bot.parts.interview.as_said import dressed
 from bot.parts.interview.people import meeting
@@ -25,16 +26,16 @@ from bot.parts.interview.setup import told_of, understood
 MOST = 40
 """Words of what puts something right."""
 
-_CLAUSE = re.compile(
+_CLAUSE = Expression(
     r"[,;!?\n]+|\.(?=\s|$)(?!\s*\d)|\b(?:but|and|sorry|because|it(?:['’]s| is| was))\b",
     re.I,
 )
-_DENIED = re.compile(
+_DENIED = Expression(
     r"\b(?:not|no|isn['’]?t|wasn['’]?t|won['’]?t|can['’]?t|ain['’]?t|doesn['’]?t|never"
     r"|nobody|without|instead of|rather than|off sick|away|left)\b",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = Expression(
     r"\d|\b(?:noon|midday|midnight|o['’]?clock|half|quarter|morning|afternoon|evening"
     r"|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|tomorrow|today|next)",
     re.IGNORECASE,
@@ -75,7 +76,7 @@ def _answer(topic: str) -> Reply:
     return phrase(f"day.asked.{topic}")
 
 
-_PIECE = re.compile(r"[,;\n]+\s*|\.\s+(?=[A-ZÀ-Ž])")
+_PIECE = Expression(r"[,;\n]+\s*|\.\s+(?=[A-ZÀ-Ž])")
 _FEWEST = 2
 
 
@@ -122,17 +123,17 @@ def _timed(state: State, said: Said, context: Context) -> State:
 
 
 _MOST_WORDS = 9
-_REMOTE = re.compile(
+_REMOTE = Expression(
     r"\b(?:by (?:phone|video)|on (?:zoom|teams|the phone)|online|remote(?:ly)?|a"
     r" video call)\b",
     re.I,
 )
-_IN_PERSON = re.compile(
+_IN_PERSON = Expression(
     r"\b(?:in person|on site|face to face|at their (?:office|place))\b", re.I
 )
-_CASUAL = re.compile(r"\b(?:casual|jeans|informal)\b", re.I)
-_SMART = re.compile(r"\b(?:smart|formal|suit)\b", re.I)
-_LASTS = re.compile(r"\b(?:takes?|lasts?|will take|long)\b", re.I)
+_CASUAL = Expression(r"\b(?:casual|jeans|informal)\b", re.I)
+_SMART = Expression(r"\b(?:smart|formal|suit)\b", re.I)
+_LASTS = Expression(r"\b(?:takes?|lasts?|will take|long)\b", re.I)
 
 
 def _told(text: str) -> Amended | None:

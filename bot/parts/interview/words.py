@@ -15,6 +15,7 @@ from bot.core.phrasing import MARK, plain, without
 from bot.core.roles import written
 from bot.core.schedule import local
 from bot.core.zones import a_place, possible, take_country, take_offset
+from bot.expressions import Expression
 
 LONGEST_NAME = 60
 LONGEST_LINE = 1000
@@ -54,16 +55,16 @@ class Told:
         return any(n is not None for n in named) or bool(self.choices or self.zones)
 
 
-_REMOTE = re.compile(
+_REMOTE = Expression(
     r"\b(?:by |over |via |on |a )?(?:video(?: ?call)?|zoom|teams|google meet|skype"
     r"|webex|remote(?:ly)?|online)\b",
     re.I,
 )
-_ON_SITE = re.compile(
+_ON_SITE = Expression(
     r"\b(?:on[ -]?site|in person|at their office|in the office|face to face)\b", re.I
 )
-_CASUAL = re.compile(r"\b(?:they (?:are|dress) )?(?P<no>not )?casual(?:ly)?\b", re.I)
-_LATER = re.compile(
+_CASUAL = Expression(r"\b(?:they (?:are|dress) )?(?P<no>not )?casual(?:ly)?\b", re.I)
+_LATER = Expression(
     r"(?:(?:lol|haha|ha|hm+|um+|er+m?|oh|well|sorry|honestly)\b\W*)*(?:i )?"
     r"(?:do ?n[o'’]?t know|no idea|no clue|not a clue|who knows|beats me"
     r"|haven'?t a clue"
@@ -72,7 +73,7 @@ _LATER = re.compile(
 )
 
 
-_OPEN = re.compile(
+_OPEN = Expression(
     r"\b(?:as (?:long|lang) as|until (?:they|we|it|i)(?:'re| are| is|'s|'m| am)?"
     r" (?:done"
     r"|finished|through|happy)|(?:it )?depends|open[- ]ended?|no (?:fixed )?(?:end"
@@ -81,19 +82,19 @@ _OPEN = re.compile(
 )
 
 
-_WROTE = re.compile(
+_WROTE = Expression(
     r"\b(?:i|we) (?:wrote|typed|put|said|entered|have put|had"
     r" put)\b[^.;!?]*?(?=[.;!?,]|\b(?:and"
     r"|but) (?:it|i|now|mean)\b|$)",
     re.I,
 )
-_USED_TO = re.compile(
+_USED_TO = Expression(
     r"\bit (?:was|used to be)(?: (?:supposed|meant|going|planned))?(?: to be)?(?: on|"
     r" at)?"
     r" [^.;!?]*?(?:,|\bbut\b|\band\b)(?=.*\b(?:now|moved|changed)\b)",
     re.I,
 )
-_NOW = re.compile(
+_NOW = Expression(
     r"\b(?:now|it'?s|it is|i mean|i meant|mean|should be|moved|changed)\b.*\d", re.I
 )
 
@@ -128,7 +129,7 @@ def a_length(words: str) -> int | None:
     return minutes if MIN_MINUTES <= minutes <= MAX_MINUTES else None
 
 
-_DENIED = re.compile(r"\b(?:not|no|isn't|instead of|rather than)\W*$", re.I)
+_DENIED = Expression(r"\b(?:not|no|isn't|instead of|rather than)\W*$", re.I)
 
 
 def _said_now(words: str) -> re.Match[str] | None:
@@ -138,7 +139,7 @@ def _said_now(words: str) -> re.Match[str] | None:
     return next(iter(meant), None)
 
 
-_WITH = re.compile(
+_WITH = Expression(
     r"(?:^|[\s,;])(?:with|(?:(?:i am|i'?m|i will be|i'?ll be|and"
     r"|we are)\s+)?(?:meeting|seeing)"
     r"|i (?:will |'ll )?(?:meet|see)|(?:the )?(?:panel|interviewers?|people)(?: is| are"
@@ -146,7 +147,7 @@ _WITH = re.compile(
     re.I,
 )
 # "Its at st james thursday at 2pm": a place of work, up to the day or a mark.
-_AT = re.compile(
+_AT = Expression(
     r"(?:^\W*(?:(?:so|ok|well|yes|and)\s+)*(?:it'?s|it is|the interview is|interview is"
     r"|mine is|i have (?:it|one|mine))\s+(?:at|for|with)|(?:^|[\s,])at)\s+"
     r"(?P<name>(?!\d|noon\b|midday\b|midnight\b|half\b|quarter\b|the\s+(?:\d|office\b"
@@ -161,7 +162,7 @@ _AT = re.compile(
 )
 
 
-_NO_COMPANY = re.compile(
+_NO_COMPANY = Expression(
     r"(?:once|first|all|last|night|dawn|work|school|lunch|(?:a|an) (?:time|push)"
     r"|this|that|these|those|it|him|them|me|you|us)\b|(?:the|a) (?:dentist|doctor|vet"
     r"|hairdresser|bus|bank|same|time|top|bottom|back|front|weekend|minute|gym)\w*\b",
@@ -224,7 +225,7 @@ def _about_time(words: str, today: date) -> bool:
     return take_date(words, today)[0] is not None or take_hour(words)[0] is not None
 
 
-_ODD = re.compile(r"(?<![\w+-])\d+[:/.]\d\S*")
+_ODD = Expression(r"(?<![\w+-])\d+[:/.]\d\S*")
 
 
 def _timed(found: Told, rest: str, today: date) -> tuple[Told, str]:
@@ -255,7 +256,7 @@ def _timed(found: Told, rest: str, today: date) -> tuple[Told, str]:
     return found, rest
 
 
-_PERSON = re.compile(r"\b(?:mrs?|ms|miss|dr|prof|sir|dame)\b\.?", re.I)
+_PERSON = Expression(r"\b(?:mrs?|ms|miss|dr|prof|sir|dame)\b\.?", re.I)
 
 
 def company_of(words: str) -> str:
@@ -275,18 +276,18 @@ def _naming(words: str) -> str:
     return " ".join(told) if told else words
 
 
-_SAYS = re.compile(
+_SAYS = Expression(
     r"\W*(?:it|its|it's|that|that's|this|i|i'm|we|they|they're|you|there|there's|yes|no"
     r"|sorry|ok|okay|well|thanks|thank you|please)\b(?-i:(?!\W*[A-Z]{2}))",
     re.I,
 )
 """How a sentence begins that is no name."""
-_BUT = re.compile(
+_BUT = Expression(
     r",? but (?:it|they|that|this|we|i|in|really|actually|officially)\b.*$", re.I
 )
 
 
-_NAMED = re.compile(
+_NAMED = Expression(
     r"^(?:no\W+|sorry\W+|well\W+)*(?P<name>\S.{0,58}?) (?:is|are) (?:only )?the"
     r" (?:company|firm|employer|place|organi[sz]ation|business)\b(?:\W+not .*)?\W*$",
     re.I,
@@ -345,14 +346,14 @@ def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:
     return _set(found, company=company_of(company))
 
 
-_BARE_PLACE = re.compile(r"(?:[ ]+time)?[\s.,!]*$", re.I)
-_IN_A_PLACE = re.compile(
+_BARE_PLACE = Expression(r"(?:[ ]+time)?[\s.,!]*$", re.I)
+_IN_A_PLACE = Expression(
     r"^(?:but |so |and |only )*(?:(?:they|we)(?:'re| are)|i(?:'m| am)|it(?:'s| is)|here"
     r"|over here|there)?"
     r" ?(?:in|at)? ",
     re.I,
 )
-_NO_PLACE = re.compile(r"(?:the|their|my|your|our|an?|person|this|that)\b", re.I)
+_NO_PLACE = Expression(r"(?:the|their|my|your|our|an?|person|this|that)\b", re.I)
 LONGEST_PLACE = 40
 
 

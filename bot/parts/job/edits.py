@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.expressions import Expression
+
 
 @dataclass(frozen=True, slots=True)
 class Mends:
@@ -33,24 +35,24 @@ _ONE: Final = r"(?:(?:no\.?|number|nr\.?)\s*)?#?\d{1,2}"
 _JOIN: Final = r"\s*(?:,?\s*and\b|,|&|\+|;|-|–|\bto\b|\s)\s*"
 _NUMBERS: Final = rf"(?P<numbers>{_ONE}(?:{_JOIN}{_ONE})*)"
 
-_MINUS: Final = re.compile(rf"[-–—\u2212]\s*{_NUMBERS}\.?", re.IGNORECASE)
-_REMOVE: Final = re.compile(
+_MINUS: Final = Expression(rf"[-–—\u2212]\s*{_NUMBERS}\.?", re.IGNORECASE)
+_REMOVE: Final = Expression(
     r"(?:(?:please|can you|could you)\s+)?"
     r"(?:remove|drop|delete|strike|cut|leave out|take (?:off|out|away)|without)\s+"
     rf"{_NUMBERS}(?:\s+(?:off|out|please|from the list))*[.!]?",
     re.IGNORECASE,
 )
-_TAKE: Final = re.compile(
+_TAKE: Final = Expression(
     rf"(?:please\s+)?(?:take|leave)?\s*{_NUMBERS}\s+(?:off|out|can go|should go)"
     r"(?:\s+please)?[.!]?",
     re.IGNORECASE,
 )
-_ADD: Final = re.compile(
+_ADD: Final = Expression(
     r"(?:\+\s*|(?:please\s+)?(?:also\s+)?add(?:\s*:\s*|\s+)|(?:also|plus)\s*:\s*)"
     r"(?P<words>.*\w.*)",
     re.IGNORECASE,
 )
-_REWRITE: Final = re.compile(
+_REWRITE: Final = Expression(
     r"(?:change\s+)?(?:no\.?\s*|number\s+|#)?(?P<number>\d{1,2})"
     r"(?:\s*(?:=|:|->|→)\s*|[.)]\s+|\s+(?:to|is|should be|should read)\s+)"
     r"(?P<words>.*\w.*)",
@@ -58,7 +60,7 @@ _REWRITE: Final = re.compile(
 )
 _AT: Final = rf"(?:(?:line|point|item) )?(?P<number>{_ONE})"
 _CUT: Final = (
-    re.compile(
+    Expression(
         rf"(?:but |and |in )?{_AT}\s+(?:still )?(?:ends|finishes|begins|starts|has"
         rf"|contains"
         r"|says|got|comes)(?: with| in| there)?(?: an?| the)? (?:the word(?:s)? )?"
@@ -67,7 +69,7 @@ _CUT: Final = (
         r"|not part|belong\w*|clean)\b.*)$",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         r"(?:please |can you |could you )*(?:remove|delete|cut|drop|take(?: out)?"
         r"|strike|fix)"
         r"\s+(?:the (?:words? )?)?[\"“'‘]?(?P<words>[^\d\"”]+?)[\"”'’]?\s+(?:out of"
@@ -75,7 +77,7 @@ _CUT: Final = (
         rf"|at the end of|of) {_AT}(?: please)?[.!]?",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"{_AT},? (?:is )?without (?:the (?:words?"
         rf" )?)?[\"“'‘]?(?P<words>[^\"”]+?)[\"”'’]?",
         re.IGNORECASE,
@@ -83,14 +85,14 @@ _CUT: Final = (
 )
 """Words that are to go out of one: "6 ends with see more, that is a button, fix it"."""
 
-_BEHIND: Final = re.compile(
+_BEHIND: Final = Expression(
     r"(?P<said>.*\w(?:[.!?,;…]+|\s(?:lol|anyway|haha|so|ok)))\s+(?P<change>(?:[-–—\u2212+]\s*(?=\S)"
     r"|(?:please )?(?:remove|drop|delete|add|take (?:off|out))\s).*)",
     re.IGNORECASE,
 )
 """A change behind something else that is said: "anyway. - 13"."""
 
-_SAID_OF: Final = re.compile(
+_SAID_OF: Final = Expression(
     r"^\W*(?:no\.?|number|#)?\s*\d{1,2} is (?:(?:just|only|not|really|clearly|also|the"
     r" same|from"
     r"|wrong|twice|nonsense|rubbish|double)\b|(?:an?|the|their|some) .*\b(?:button"
@@ -100,15 +102,15 @@ _SAID_OF: Final = re.compile(
 )
 """What is said of one and gives it no other words: "6 is a linkedin button"."""
 
-_RIGHT: Final = re.compile(
+_RIGHT: Final = Expression(
     r"(?:(?:yes|yep|ok|okay|good|fine|right|perfect|correct|done|ready)[\s,.!]*)*"
     r"(?:(?:that'?s|that’s|that is|it'?s|it’s|it is|looks?|all)\s+)?"
     r"(?:yes|yep|ok|okay|good|fine|right|perfect|correct|done|ready|it)"
     r"(?:,?\s+(?:like that|as it is|now|thanks|thank you))*[\s.!]*",
     re.IGNORECASE,
 )
-_RANGE: Final = re.compile(r"(\d{1,2})\s*(?:-|–|\bto\b)\s*#?(\d{1,2})", re.IGNORECASE)
-_BULLET: Final = re.compile(r"^\s*(?:[•*·▪◦-]|\d{1,2}[.)])\s+")
+_RANGE: Final = Expression(r"(\d{1,2})\s*(?:-|–|\bto\b)\s*#?(\d{1,2})", re.IGNORECASE)
+_BULLET: Final = Expression(r"^\s*(?:[•*·▪◦-]|\d{1,2}[.)])\s+")
 
 
 def mends(text: str) -> Mends:
@@ -152,7 +154,7 @@ def _change(line: str) -> bool:
     return _first(line, *changes) is not None
 
 
-def _first(line: str, *patterns: re.Pattern[str]) -> re.Match[str] | None:
+def _first(line: str, *patterns: Expression) -> re.Match[str] | None:
     return next((m for p in patterns if (m := p.fullmatch(line))), None)
 
 

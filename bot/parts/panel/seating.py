@@ -17,6 +17,7 @@ from bot.core.naming import read_people
 from bot.core.reply import Say, Tap, phrase
 from bot.core.scene import asked_now, briefly, open_turn
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.hearing import Named
 from bot.model import Mode
 
@@ -26,7 +27,7 @@ FEWEST = 2
 LONGEST = 40
 """Words in which a wish about the panel is looked for."""
 
-_BE_THEM = re.compile(
+_BE_THEM = Expression(
     r"\b(?:can|could|will|would) (?:you|it) (?:please |just |also )?(?:be|play|act as"
     r"|do|use|take"
     r"|seat|have) (?:those|these|them|my (?:own )?(?:people|panel|three|two"
@@ -35,7 +36,7 @@ _BE_THEM = re.compile(
     r"|would be)\b",
     re.IGNORECASE,
 )
-_HOW = re.compile(
+_HOW = Expression(
     r"\bhow (?:do|can|could|should|would) i (?:\w+ ){0,3}?(?:tell|say|enter|add"
     r"|change|set|put|name"
     r"|choose|pick|give)\b.*\b(?:panel|people|names|sits?|interviewers|who)\b"
@@ -43,7 +44,7 @@ _HOW = re.compile(
     r"(?:panel|people|names|sits|interviewers)\b",
     re.IGNORECASE,
 )
-_OFF = re.compile(
+_OFF = Expression(
     r"\b(?:take|remove|drop|delete|leave|kick|get rid of|strike)\s+(?P<name>.+?)\s*"
     r"(?:,|please|\s)*(?:\b(?:off|out of|from|out)\s+(?:of )?(?:the|my|this|your) "
     r"(?:panel|list|room|people))\b",

@@ -6,6 +6,7 @@ from bot.core.buttons import Press, Verb, parse
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.model import Experience, Serves
 from bot.parts.profile.decide import (
     CHANGER,
@@ -27,7 +28,7 @@ _NUMBERS = {
         fourteen fifteen sixteen seventeen eighteen nineteen twenty""".split()
     )
 }
-_YEARS = re.compile(
+_YEARS = Expression(
     r"\W*(?:(?:about|around|over|almost|nearly|like|some|i have|i've|i've got|it's|its"
     r"|more than|roughly|now) )*(?P<years>\d{1,2}|[a-z]+)(?:[.,]\d+)?"
     r" ?\+?(?: and a half)? ?(?P<unit>y|yr|yrs|years?|months?|mths?)?"
@@ -51,8 +52,8 @@ _SERVES = (
     (Serves.GUESTS, r"\bguests?\b"),
     (Serves.NONE, r"\b(?:nobody|no one|none|colleagues)\b"),
 )
-_YES = re.compile(r"\W*(?:yes|yeah|yep|yup|i do|i am|sure|true)\b", re.IGNORECASE)
-_NO = re.compile(r"\W*(?:no|nope|nah|not (?:yet|really|me)|i don'?t)\b", re.IGNORECASE)
+_YES = Expression(r"\W*(?:yes|yeah|yep|yup|i do|i am|sure|true)\b", re.IGNORECASE)
+_NO = Expression(r"\W*(?:no|nope|nah|not (?:yet|really|me)|i don'?t)\b", re.IGNORECASE)
 
 
 def take(state: State, move: Move, context: Context) -> State | None:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.assignments import Scene as Written
+from bot.expressions import Expression
 
-_PIECES: Final = re.compile(r"[^.!?\n]+[.!?]*")
-_BEGINS: Final = re.compile(
+_PIECES: Final = Expression(r"[^.!?\n]+[.!?]*")
+_BEGINS: Final = Expression(
     r"(?:(?:and|so|but|ok|okay|well|sorry|please|mr|mrs|ms"
     r"|miss)\b\W*(?:(?-i:[A-Z])\w+\W+)?)*"
     r"(?:(?:what|which|how|when|where|who|whose|why)(?:'s|s)?\b(?! i\b| we\b)"
@@ -19,10 +20,10 @@ _BEGINS: Final = re.compile(
     r"|(?:tell|talk|walk) me\b)",
     re.IGNORECASE,
 )
-_OFFERED: Final = re.compile(
+_OFFERED: Final = Expression(
     r"\b(?:water|tea|coffee|drink|seat|sit|chair|tissue|biscuit)\b", re.IGNORECASE
 )
-_OFFERS: Final = re.compile(
+_OFFERS: Final = Expression(
     r"\W*(?:(?:and|so|ok|mr|mrs|ms|please)\b\W*(?:(?-i:[A-Z])\w+\W+)?)*(?:can|could"
     r"|may|shall"
     r"|should|would it|what if|how about|do you want me|would you like me"
@@ -32,7 +33,7 @@ _OFFERS: Final = re.compile(
     r"|help))",
     re.IGNORECASE,
 )
-_SUMS_UP: Final = re.compile(
+_SUMS_UP: Final = Expression(
     r"\W*(?:so|right|okay|ok)\b(?!\W+(?:what|which|how|when"
     r"|where|who|why|do|does|did|is|are|was|has|have)\b)",
     re.IGNORECASE,

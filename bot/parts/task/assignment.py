@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from bot.core.dossier import Dossier, with_own
 from bot.core.state import State
+from bot.expressions import Expression
 from bot.model import Item, TaskKind
 
 PART: Final = "task"
@@ -207,34 +208,34 @@ def _read(one: Mapping[str, Any]) -> Assignment:
 
 # Pieces of what was said
 
-_BULLET: Final = re.compile(
+_BULLET: Final = Expression(
     r"^\s*(?:(?:[-–•*·]+|\(?\d{1,2}[.)]|[a-c][.)])\s*)?"
     r"(?:(?:(?:by |until |to )?(?:day|days|month|week|first|step)? ?\d{1,3}"
     r"(?: days?| weeks?| months?)?) ?[-–:=] ?)?",
     re.IGNORECASE,
 )
-_MARKED: Final = re.compile(r"(?:^|\s)(?:\(?\d[.)]|[-–•*])\s+")
-_THEN: Final = re.compile(
+_MARKED: Final = Expression(r"(?:^|\s)(?:\(?\d[.)]|[-–•*])\s+")
+_THEN: Final = Expression(
     r"(?:^|[,.;]?\s+)(?:and\s+)?(?:then|after that|afterwards)\b[,:]?\s+"
     r"|(?:^|[,.;]\s+)(?:and\s+)?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|next"
     r"|last(?:ly)?|finally|at the end)\b"
     r"(?:[,:]\s+|\s+(?=(?:i|we|i'd|i'll|i’d|i’ll|you|let)\b))",
     re.IGNORECASE,
 )
-_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+")
+_SENTENCES: Final = Expression(r"(?<=[.!?])\s+")
 _ENDS: Final = " \t,.;:–-"
 _MANY: Final = 3
 BRIEF: Final = 2
 """Words up to which commas part a list of single words."""
 
-_LEANS: Final = re.compile(
+_LEANS: Final = Expression(
     r"(?:who|which|that|because|so|but|and|or|if|as|since|whose|where|when|while"
     r"|with)\b",
     re.IGNORECASE,
 )
 
 
-_LEADS: Final = re.compile(
+_LEADS: Final = Expression(
     r"^(?:(?:ok|okay|so|well|hm+|yes|then|right|now)\b[\s,.]*)*"
     r"(?:(?:i(?:'ll|’ll|'d|’d| will| would)? (?:choose|take|pick|say|go (?:for|with)"
     r"|think)"
@@ -245,7 +246,7 @@ _LEADS: Final = re.compile(
 )
 """What leads to an item: "ok I choose:", "number:"."""
 
-_LEAVES: Final = re.compile(
+_LEAVES: Final = Expression(
     r"(?:i|we)(?:'d|'ll|’d|’ll| would| will)? (?:leave out|skip|drop|cut) (?=\w)",
     re.IGNORECASE,
 )
@@ -261,8 +262,8 @@ def led_to(item: Item, words: str) -> str:
     return rest if any(letter.isalnum() for letter in rest) else words
 
 
-_BARE_NUMBER: Final = re.compile(r"^\s*(\d)\s+(?=[^\W\d_])")
-_BARE_NUMBERS: Final = re.compile(r"(?:^|\s)([1-6])\s+(?=[^\W\d_])")
+_BARE_NUMBER: Final = Expression(r"^\s*(\d)\s+(?=[^\W\d_])")
+_BARE_NUMBERS: Final = Expression(r"(?:^|\s)([1-6])\s+(?=[^\W\d_])")
 
 
 def _unnumbered(text: str) -> str:
@@ -322,7 +323,7 @@ def _whole(pieces: Iterable[str]) -> list[str]:
     return [piece for piece in (one.strip(_ENDS) for one in trimmed) if piece]
 
 
-_NO_NUMBER: Final = re.compile(
+_NO_NUMBER: Final = Expression(
     r"\W*(?:(?:i|we|there) )?(?:(?:do not|don'?t|don’t) (?:really )?have|have no"
     r"|have none|haven'?t|is no|isn'?t|no|none|not yet)\b"
     r"(?: (?:a|any|one|such|number|figure|yet|really|real|for|that|it|numbers|got)\b)*"

@@ -14,6 +14,7 @@ from bot.core.incoming import Commanded, Move
 from bot.core.reply import Reply, phrase
 from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.hearing import AsideKind, Bearing, Scene
 from bot.model import Item
 from bot.parts.task.assignment import Assignment, changed, kept
@@ -24,16 +25,16 @@ from bot.parts.task.replies import ShowOutline
 LONGEST: Final = 18
 """Words of a protest beside an item."""
 
-_SENTENCES: Final = re.compile(r"(?<=[.!?…])\s+")
-_SAID: Final = re.compile(
+_SENTENCES: Final = Expression(r"(?<=[.!?…])\s+")
+_SAID: Final = Expression(
     r"\bi (?:have |'ve )?(?:just |already )+(?:said|told|wrote|did|answered|gave)\b",
     re.IGNORECASE,
 )
 _FINE: Final = ("allowed", "must", "say_it", "method")
-_SIZE: Final = re.compile(
+_SIZE: Final = Expression(
     r"\b(?:little|enough|short|long|small|much|few|thin|minutes?|fill)\b", re.IGNORECASE
 )
-_KEPT: Final = re.compile(
+_KEPT: Final = Expression(
     r"\b(?:did|do|have|has) (?:you|u|it)(?: still| really)? (?:keep|kept|get|got|have"
     r"|save|saved|note|noted|write|written|hear|heard|take|taken)\b",
     re.IGNORECASE,
@@ -41,17 +42,17 @@ _KEPT: Final = re.compile(
 _PLANNED: Final = ("either", *_FINE, "length", "progress", "not_an_answer")
 """What is asked in an outline and met here; all else is met as in any form."""
 _REMARKS: Final = ("remark", "complaint", "nerves", "feedback_wrong")
-_OF_IT: Final = re.compile(
+_OF_IT: Final = Expression(
     r"\b(?:this|that|it)\b.*\b(?:though|suppose|guess|know|think|laugh\w*|lol|haha)\b"
     r"|\b(?:suppose|guess|think|laugh\w*|hate|love|like)\b.*\b(?:this|that|it)\b"
     r"|^(?:this|that|it) (?:is|sounds|looks|seems|was)\b|^\W*(?:ha(?:ha)+|lol)\b",
     re.IGNORECASE,
 )
 """What is said of a line, and stands in none."""
-_LATER: Final = re.compile(
+_LATER: Final = Expression(
     r"\b(?:later|come back|this one|skip|pass|next)\b", re.IGNORECASE
 )
-_THEIRS: Final = re.compile(
+_THEIRS: Final = Expression(
     r"\b(?:they|them|their|the (?:boss|director|panel|company|jury|head))\b",
     re.IGNORECASE,
 )
@@ -103,7 +104,7 @@ def heard(state: State, move: Move, context: Context) -> State | None:
     return replace(state, replies=(*state.replies, answer, *again))
 
 
-_GOES_OUT: Final = re.compile(
+_GOES_OUT: Final = Expression(
     r"\b(?:write|type|say|give|do|repeat)\b.*\b(?:all|again|every\w*)\b.*\?"
     r"|\b(?:which (?:one|step)|only)\b.*\bgoes\b.*\?",
     re.IGNORECASE,
@@ -121,7 +122,7 @@ def _changed(state: State, current: Assignment, text: str) -> State | None:
     return replace(after, replies=(*after.replies, *said))
 
 
-_COUNTS: Final = re.compile(r"\d")
+_COUNTS: Final = Expression(r"\d")
 """What holds a figure, where one is asked for."""
 
 

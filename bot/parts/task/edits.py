@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.expressions import Expression
 from bot.model import Item
 from bot.parts.task.assignment import MAX_ITEM, MAX_STEPS, Assignment
 
@@ -19,7 +20,7 @@ _PLACES: Final = {
     **{str(place + 1): place for place in range(MAX_STEPS)},
     "last": -1,
 }
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = Expression(
     r"\b(?:point|step|number|line|item|nr\.?|no\.) (?P<a>[1-6]|"
     + "|".join(_COUNT)
     + r")\b|\b(?:the|my|that|this) (?P<b>"
@@ -28,7 +29,7 @@ _NUMBERED: Final = re.compile(
     r"|(?= (?:out|is|was|has|must)\b))",
     re.IGNORECASE,
 )
-_GOES: Final = re.compile(
+_GOES: Final = Expression(
     r"\b(?:take|leave|cut|get (?:rid|it|that)|remove|delete|drop|lose|strike|strip"
     r"|kick|throw|scratch|erase|edit)\b|\bout\b|\b(?:is|was) (?:not|no|never)"
     r" (?:a |my |really )*(?:step|point|line|part)\b"
@@ -36,8 +37,8 @@ _GOES: Final = re.compile(
     r"|\b(?:has|have|needs?) to go\b|\bmust go\b",
     re.IGNORECASE,
 )
-_ALSO: Final = re.compile(r"\b(?:too|also|as well)\b\W*$", re.IGNORECASE)
-_OBJECT: Final = re.compile(
+_ALSO: Final = Expression(r"\b(?:too|also|as well)\b\W*$", re.IGNORECASE)
+_OBJECT: Final = Expression(
     r"\b(?:take|leave|cut|get|remove|delete|drop|lose|strike|strip|scratch|erase"
     r"|edit)(?: out)?(?: all)? (?P<what>[^.?!;]{2,60}?)"
     r"(?: thing| bit| part)?(?: out\b| from\b| away\b| please\b| pls\b|[.,?!;]|$)"
@@ -46,46 +47,46 @@ _OBJECT: Final = re.compile(
     r"(?: too\b| as well\b| out\b|[.,?!;]|$)",
     re.IGNORECASE,
 )
-_QUOTED: Final = re.compile(r"[\"“”](?P<words>[^\"“”]{3,})[\"“”]")
-_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+(?=\W*\w)")
+_QUOTED: Final = Expression(r"[\"“”](?P<words>[^\"“”]{3,})[\"“”]")
+_SENTENCES: Final = Expression(r"(?<=[.!?])\s+(?=\W*\w)")
 _SMALL: Final = frozenset(
     """it that this them a an one i out of the my all words word bit part thing about
     with what said please pls too also""".split()
 )
-_TRIFLES: Final = re.compile(
+_TRIFLES: Final = Expression(
     r"(?:ha)+h?|lol|lmao|hm+|um+|obviously|honestly|basically|actually|really|maybe"
     r"|tbh|xd|ok|well|like|just",
     re.IGNORECASE,
 )
 """Words that go alone; with any other goes what is said of it."""
-_CLAUSES: Final = re.compile(r"(,? (?:and|but|or) |, |; )", re.IGNORECASE)
+_CLAUSES: Final = Expression(r"(,? (?:and|but|or) |, |; )", re.IGNORECASE)
 _ITEM: Final = (
     r"(?:the |my )?(?:(?P<point>main point|point|proposal|idea|main idea|sentence)"
     r"|(?P<number>number|figure)|step (?P<step>[1-6]|one|two|three|four|five|six)"
     r"|(?P<order>first|second|third|fourth|fifth|sixth|last) step)"
 )
-_SET: Final = re.compile(
+_SET: Final = Expression(
     r"^\W*(?:no|and|but|sorry|please|can you|could you|ok|well)?\W*"
     rf"(?:change|set|put|make) {_ITEM} (?:to|into|as)\b\s*:?\s*(?P<to>\S.*)",
     re.IGNORECASE | re.S,
 )
-_IS: Final = re.compile(
+_IS: Final = Expression(
     rf"(?:^|(?<=[.!?;,] )|\band )\W*{_ITEM} "
     r"(?:is|should (?:say|be|read)|must (?:say|be)|reads)\s*:?\s+"
     r"(?!not\b|wrong\b|rubbish\b|no\b|that\b|it\b|a\b joke)(?P<to>[^?]+)",
     re.IGNORECASE,
 )
-_NOT_THAT: Final = re.compile(
+_NOT_THAT: Final = Expression(
     r"[,;]?\s*(?:(?:and )?not (?:that|this|it|the other)|instead of that)\W*$",
     re.IGNORECASE,
 )
 _NUMBER: Final = r"\d+(?:[.,]\d+)*"
-_FIGURE: Final = re.compile(
+_FIGURE: Final = Expression(
     rf"\b(?:it(?:'s| is)|should be|make it) (?P<new>{_NUMBER}),? not (?P<old>{_NUMBER})"
     rf"|\bnot (?P<old2>{_NUMBER}),? (?:but|it(?:'s| is)) (?P<new2>{_NUMBER})",
     re.IGNORECASE,
 )
-_ADDS: Final = re.compile(
+_ADDS: Final = Expression(
     r"^\W*(?:please )?add (?:one |a |another |one more )?step\W+(?P<to>\S.*)",
     re.IGNORECASE | re.S,
 )

@@ -12,6 +12,7 @@ from bot.core.reply import Reply, phrase
 from bot.core.scene import open_turn
 from bot.core.session import touched
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.hearing import Beat
 from bot.model import Mode
 from bot.parts.task.acting import note_of
@@ -30,12 +31,12 @@ SAID: Final = (
 )
 """What is said after a scene, each with a phrase of its own."""
 
-_WHO: Final = re.compile(
+_WHO: Final = Expression(
     r"\bwho(?: were|'re| are| was) (?:you|u|that|it)\b(?!.*\bwaiting\b)|\bwere you"
     r" (?:him|her|the (?:school|parent|customer|patient|client|guest|father|mother))\b",
     re.IGNORECASE,
 )
-_HOW: Final = re.compile(
+_HOW: Final = Expression(
     r"\bhow (?:was|were|did|do|'?d) (?:i|that|it|the (?:role|scene)\S*)\b(?!.*\bfeel)"
     r"|\bno (?:summary|feedback|note|verdict)\b|\bwas (?:i|that|it) (?:any |too |so "
     r"|very"
@@ -44,7 +45,7 @@ _HOW: Final = re.compile(
     r"|\b(?:summary|feedback)\W*$",
     re.IGNORECASE,
 )
-_FOR: Final = re.compile(
+_FOR: Final = Expression(
     r"\bwhat(?:'s|s| is| was| were) (?:all )?(?:that|this|it)(?:"
     r" all)?(?:\W+\w+){0,6}? for"
     r"\b|\bwhat (?:was|is) the (?:point|use|idea)\b|\bwhat(?:'s|s| does| did) (?:it"
@@ -53,7 +54,7 @@ _FOR: Final = re.compile(
     r"|\bwhy did (?:we|i) do (?:that|this|it)\b",
     re.IGNORECASE,
 )
-_PROTEST: Final = re.compile(
+_PROTEST: Final = Expression(
     r"\b(?:was|were|is)(?:n'?t| not) (?:\w+ )?waiting\b|\bi (?:did |have |already "
     r"|just )*"
     r"(?:said|say|told|mentioned|gave|promised)\b|\bwaiting for\b.*\b(?:said|told)\b",

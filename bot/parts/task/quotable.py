@@ -4,32 +4,33 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.expressions import Expression
 from bot.model import Item
 
 _ENDS: Final = " \t,.;:–-"
 FEWEST_WORDS, MOST_WORDS = 2, 14
 MOST_LETTERS: Final = 100
-_FRAME: Final = re.compile(
+_FRAME: Final = Expression(
     r"(?:i|we)(?:'d|'ll|’d|’ll| would| will| won'?t| won’t| can'?t| do not| don'?t)? "
     r"(?:not |never )?(?:leave out|leave|skip|drop|cut|mention|touch|promise|talk about"
     r"|go into|speak about|change|do)(?: out)? (?=\w)",
     re.IGNORECASE,
 )
-_UNFIT: Final = re.compile(
+_UNFIT: Final = Expression(
     r"[“”\"?!{}\n]|\b(?:don'?t know|no idea|not sure|nothing|none|n/?a|dunno)\b"
     r"|…|https?:",
     re.IGNORECASE,
 )
-_HANGING: Final = re.compile(
+_HANGING: Final = Expression(
     r"(?:and|but|or|so|because|which|that|then|also|if|well|ok|yes|no|it|it's|maybe)\b",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = Expression(
     r"(?:i|i'm|i’m|i'll|i'd|we|we're|they|he|she|there|you|my plan)\b", re.IGNORECASE
 )
 
 
-_LABEL: Final = re.compile(
+_LABEL: Final = Expression(
     r"(?:(?:by|until|after|the|in|at|on|and|then)\b\s*)*"
     r"(?:(?:first|day|days|month|months|week|weeks|step|phase|quarter)\b\s*)*"
     r"(?:\d+|one|two|three|four|thirty|sixty|ninety|hundred|first|second|third|last)?"
@@ -39,26 +40,26 @@ _LABEL: Final = re.compile(
 """What only names a step: "Day thirty", "By sixty", "the first month"."""
 
 
-_CHATS: Final = re.compile(
+_CHATS: Final = Expression(
     r"\b(?:lol|ha(?:ha)+|lmao|obviously|tbh|blah|xd)\b|[:;)(]|[.!?]\s", re.IGNORECASE
 )
 """What stands in a remark and not in a plan."""
 
-_STARTS: Final = re.compile(
+_STARTS: Final = Expression(
     r"(?:(?:ok|okay|so|well|um+|hm+|right|then|first|start|starts|end|also|i think"
     r"|maybe|just|and)\b[\s,:]*)+(?=\w)",
     re.IGNORECASE,
 )
 _PARTS: Final = (
-    re.compile(r"(?<=[.!?;])\s+|\n|:\s+|\s[-–—]\s"),
-    re.compile(r",\s+"),
-    re.compile(r",?\s+(?:and|so|because|bc|but|which|then|where|until|although)\s+"),
+    Expression(r"(?<=[.!?;])\s+|\n|:\s+|\s[-–—]\s"),
+    Expression(r",\s+"),
+    Expression(r",?\s+(?:and|so|because|bc|but|which|then|where|until|although)\s+"),
 )
-_LEANS: Final = re.compile(
+_LEANS: Final = Expression(
     r"(?:if|when|while|as|like|since|for|with|to|bc|cause|not|one|why|what|how|who)\b",
     re.IGNORECASE,
 )
-_CUT_SHORT: Final = re.compile(
+_CUT_SHORT: Final = Expression(
     r"\b(?:and|or|the|an?|of|to|with|by|for|in|on|at|my|their|is|are)$", re.IGNORECASE
 )
 ALONE: Final = 4

@@ -10,6 +10,7 @@ from bot.core.dossier import Form
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.parts.task.assignment import Assignment, Scene, changed, kept
 from bot.parts.task.replies import GoOn
 from bot.parts.task.scene import waited_for, without_turn
@@ -22,7 +23,7 @@ _LEAD: Final = (
     r"\W*(?:(?:no|wait|sorry|oh|haha|lol|ok|okay|hm+|um+|er|actually|hang on|hold on"
     r"|can you|could you|can i|could i|please|pls|just)\b\W*)*"
 )
-TAKE_OUT: Final = re.compile(
+TAKE_OUT: Final = Expression(
     rf"{_LEAD}(?:(?:take|leave|cut|strike|get) (?:that|it|this|the last \w+|what i"
     r" (?:just )?said|my last \w+)(?: last)?(?: \w+)? (?:out|back|off)\b(?! of\b| to\b)"
     r"|(?:scratch|strike|undo|ignore|delete|forget) (?:that|this|the last \w+|what i"
@@ -32,7 +33,7 @@ TAKE_OUT: Final = re.compile(
     r"|please)\b",
     re.IGNORECASE,
 )
-_MARKED: Final = re.compile(
+_MARKED: Final = Expression(
     r"\bout of (?:the |my |this )?(?:role|role-?play|character|scene|play)\b"
     r"|\b(?:asking|question for|talking to|speaking to|a question to|this is for) you\b"
     r"(?=\W*(?:not|$|[,:.?]))"
@@ -42,20 +43,20 @@ _MARKED: Final = re.compile(
     r"|\b(?:in|as) real life\b.*\?|^\W*\(.*\)\W*$",
     re.IGNORECASE,
 )
-_PERMITTED: Final = re.compile(
+_PERMITTED: Final = Expression(
     r"\b(?:can|may|should|could|am|do) i\b.*\b(?:or is (?:that|it) (?:not|too)\b.*"
     r"|allowed\b.*|is (?:that|it) (?:ok|okay|done|fine|allowed|too much)\b.*)\?*\W*$"
     r"|\bam i (?:allowed|supposed) to\b|\bis (?:that|it) (?:even )?(?:not done"
     r"|allowed)\b",
     re.IGNORECASE,
 )
-_PURPOSE: Final = re.compile(
+_PURPOSE: Final = Expression(
     r"\b(?:i was|i'?m|that was)\b.*\b(?:on purpose|kidding|joking|testing (?:you|it)|a"
     r" (?:test|joke)|to see what)\b|\b(?:just|only) (?:kidding|joking|testing)\b"
     r"|^\W*jk\b",
     re.IGNORECASE,
 )
-_WHO: Final = re.compile(
+_WHO: Final = Expression(
     r"\bwho(?: are|'re| r) (?:you|u)(?: now| here| there| playing| supposed to be)?\W*$"
     r"|\bare you (?:still |now )?(?:him|her|the (?:bot|interviewer|coach|parent"
     r"|customer"
@@ -64,7 +65,7 @@ _WHO: Final = re.compile(
     r" bot)\b",
     re.IGNORECASE,
 )
-_DOING: Final = re.compile(
+_DOING: Final = Expression(
     r"\b(?:how am i|am i) (?:doing|getting on)\b|\bis (?:this|that) (?:going )?(?:ok"
     r"|okay"
     r"|right|well|what you want\w*)\b.*\?|\bhow (?:many more|much longer|long does"
@@ -72,7 +73,7 @@ _DOING: Final = re.compile(
     r"|\bdid i (?:say|do) (?:that|it) right\b|\bwas that (?:ok|okay|right|good)\b",
     re.IGNORECASE,
 )
-_STUCK: Final = re.compile(
+_STUCK: Final = Expression(
     r"\bwhat (?:should|do|can|am|would) (?:i|you) (?:supposed to )?(?:say|answer)\b"
     r"(?: now| here| to (?:that|him|her|them|this))?\W*$"
     r"|\b(?:i )?(?:have )?(?:don'?t|do not|no) (?:know|idea|clue) (?:what|how) (?:to"
@@ -90,7 +91,7 @@ _ORDER: Final = (
     ("ask", _MARKED),
     ("ask", _PERMITTED),
 )
-_PIECES: Final = re.compile(r"\([^)]*\)|[^.!?\n(]+[.!?]*")
+_PIECES: Final = Expression(r"\([^)]*\)|[^.!?\n(]+[.!?]*")
 _ONLY_A_MARK: Final = 6
 
 

@@ -13,6 +13,7 @@ from bot.core.reply import Reply, phrase
 from bot.core.scene import asked_now, briefly, open_turn
 from bot.core.session import Session, Turn
 from bot.core.state import Context, State
+from bot.expressions import Expression
 from bot.model import Item, Mode, Outcome
 from bot.parts.task.assignment import Assignment, changed, kept
 
@@ -20,24 +21,24 @@ LONGEST: Final = 12
 SHOWN: Final = 16
 """Words of something that is named again."""
 
-_WHO: Final = re.compile(
+_WHO: Final = Expression(
     r"\bwho(?:'s|s| is| are|'re)? (?:asking|you|we|this|that|talking|speaking)\b"
     r"|\bis (?:that|this|it) (?:the|my|her|him) ?\w*\b.*\?|\bare you the \w+\b",
     re.IGNORECASE,
 )
-_WHICH: Final = re.compile(
+_WHICH: Final = Expression(
     r"\b(?:which|what) (?P<item>aim|goal|point|one|step|number|figure|part|thing|plan"
     r"|promise)\b(?: (?:do|did) (?:you|u) mean| is that| are you)?",
     re.IGNORECASE,
 )
-_OF_WHAT: Final = re.compile(
+_OF_WHAT: Final = Expression(
     r"^\W*(?:(?:sorry|wait|ok|but|hm+|and|well|huh|eh)\W+)*(?:(?:think|thinks|keep"
     r"|ready"
     r"|reason|reasons|sure|why|because|know|change|mean)\b(?: \w+){0,4}? what"
     r"|what makes me think what|why what|what for|for what|about what|of what)\W*$",
     re.IGNORECASE,
 )
-_READY: Final = re.compile(r"\b(?:ready|keep)\b", re.IGNORECASE)
+_READY: Final = Expression(r"\b(?:ready|keep)\b", re.IGNORECASE)
 _ITEMS: Final = {
     "step": Item.STEPS,
     "number": Item.NUMBER,
@@ -46,7 +47,7 @@ _ITEMS: Final = {
     "part": Item.LEFT,
     "thing": Item.LEFT,
 }
-_ECHO: Final = re.compile(
+_ECHO: Final = Expression(
     r"\W*(?P<echo>(?:[\w']+ ){0,5}[\w']+)\?+\s+(?P<told>\S.*)", re.S
 )
 _FEWEST: Final = 3
@@ -126,7 +127,7 @@ def _meant(current: Assignment, name: str) -> str:
     return said[0] if said else ""
 
 
-_NOT_MINE: Final = re.compile(
+_NOT_MINE: Final = Expression(
     r"\b(?:is|was)(?:n't| not) (?:what i |my |a part of my |a |really )*"
     r"(?:proposal|proposed|plan|step|idea|point|words?|thing|said|meant|number)\b"
     r"|\bthat(?:'s| is) not (?:what i |my |a )(?:propos\w+|plan|step|idea|point|said"
@@ -136,7 +137,7 @@ _NOT_MINE: Final = re.compile(
     r"|\bwrong (?:line|quote|words|thing)\b",
     re.IGNORECASE,
 )
-_MINE: Final = re.compile(
+_MINE: Final = Expression(
     r"\bmy (?P<item>proposal|idea|plan|point|step|suggestion) (?:is|was|would be)\b"
     r"(?! not\b)\s*:?\s*(?P<is>[^.?!]{3,})|\bi (?:propose|suggest|proposed)\b"
     r"(?! not)\s*:?\s*(?P<too>[^.?!]{3,})",
@@ -192,7 +193,7 @@ def _say(state: State, reply: Reply) -> State:
     return replace(state, replies=(*state.replies, reply))
 
 
-_HOW: Final = re.compile(
+_HOW: Final = Expression(
     r"\bhow (?:was|were|did|am|have|'?d) (?:i|we|my|it|that)\b|\bwas (?:it|that|i)"
     r" (?:any )?(?:good|ok\w*|bad|convincing|enough|alright)\b"
     r"|\bdid i (?:do|defend|hold|get)\b.*\b(?:well|ok\w*|good|not|bad|right)\b",

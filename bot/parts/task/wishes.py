@@ -10,6 +10,7 @@ from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.reply import Reply, Tap, phrase
 from bot.core.scene import open_turn
 from bot.core.state import Context, State, was_offered
+from bot.expressions import Expression
 from bot.model import TaskKind
 from bot.parts.task.assignment import MAX_KEPT, Assignment, changed, kept
 from bot.parts.task.edits import edited
@@ -18,14 +19,14 @@ from bot.parts.task.replies import ShowOutline
 
 LONGEST: Final = 24
 
-_OUTLINE: Final = re.compile(
+_OUTLINE: Final = Expression(
     r"\b(?:build|make|do|start|write|see|show|open|begin|have|get|go (?:to|on with)"
     r"|need"
     r"|want)\b(?: \w+){0,4} (?:outline|plan for (?:it|the \w+))\b"
     r"|^\W*(?:the |my |an |outline,? )?outline\b(?: please| pls| first)?\W*$",
     re.IGNORECASE,
 )
-_DEFEND: Final = re.compile(
+_DEFEND: Final = Expression(
     r"\bask me (?:(?:some|the|a few|your|their) )?(?:questions )?(?:about|on) (?:it"
     r"|that"
     r"|this|the \w+|my \w+)\b|\bgrill(?:ing| me)\b|\bquiz me\b|\b(?:bit|part|thing)"
@@ -33,19 +34,19 @@ _DEFEND: Final = re.compile(
     r"|\bpractise the questions\b",
     re.IGNORECASE,
 )
-_PLAY: Final = re.compile(
+_PLAY: Final = Expression(
     r"\b(?:play|do|try|start|begin)\b(?: \w+){0,3} (?:role-? ?play|scene|it with me)\b",
     re.IGNORECASE,
 )
-_MORE: Final = re.compile(
+_MORE: Final = Expression(
     r"\b(?:second|another|other|one more|also|as well|too|besides|and then)\b",
     re.IGNORECASE,
 )
-_EARLY: Final = re.compile(
+_EARLY: Final = Expression(
     r"\b(?:soon|early|without|haven'?t|not got|no)\b.*(?:\?|\b(?:outline|plan|soon)\b)",
     re.IGNORECASE,
 )
-_NOT: Final = re.compile(r"\b(?:don'?t|do not|why|how do|never)\b", re.IGNORECASE)
+_NOT: Final = Expression(r"\b(?:don'?t|do not|why|how do|never)\b", re.IGNORECASE)
 
 
 def heard(state: State, move: Move, context: Context) -> State | None:
@@ -131,7 +132,7 @@ def _cut_out(
     return replace(state, replies=(*state.replies, said, ShowOutline(done.assignment)))
 
 
-_OF_A_STEP: Final = re.compile(
+_OF_A_STEP: Final = Expression(
     r"\b(?:step|point|outline|my (?:proposal|plan))\b", re.IGNORECASE
 )
 SHOWN_WORDS: Final = 12
@@ -142,11 +143,11 @@ def _briefly(words: str) -> str:
     return " ".join(parts[:SHOWN_WORDS]) + ("…" if len(parts) > SHOWN_WORDS else "")
 
 
-_LASTS: Final = re.compile(
+_LASTS: Final = Expression(
     r"\b(?:minutes?|mins|long|short|enough|fill|too (?:little|much)|aloud|out loud)\b",
     re.IGNORECASE,
 )
-_SLIDES: Final = re.compile(
+_SLIDES: Final = Expression(
     r"\b(?:slides?|power ?point|ppt|deck|keynote)\b", re.IGNORECASE
 )
 

@@ -21,6 +21,7 @@ from bot.core.schedule import local
 from bot.core.selection import UNSAID
 from bot.core.session import Attempt, Planned, Session
 from bot.core.state import Context, State, zone_of
+from bot.expressions import Expression
 from bot.model import GENERAL, Kind, Mode, Outcome, Question
 from bot.parts.unsaid.replies import (
     AskUnsaid,
@@ -97,7 +98,7 @@ def _kept(state: State, text: str, at: datetime) -> State:
     )
 
 
-_FAILED = re.compile(
+_FAILED = Expression(
     r"(?:(?:and|so|well|honestly|i think)\W+)*i (?:just |really |kind of )?(?:waffled"
     r"|rambled|mumbled|babbled|blanked|froze|stumbled|messed up|went blank|dried up"
     r"|was (?:too |very |a bit )?vague)\b[^.;,!?\n]{0,60}[.;,!?\n]+\s*"
@@ -292,14 +293,14 @@ def _raised_on(item: Unsaid, day: date) -> Unsaid:
 REAL = 8
 """Words from which on an answer may have told what it was asked for."""
 
-_REFUSAL = re.compile(r"\W*(?:no|nope|nothing|none)\b", re.IGNORECASE)
+_REFUSAL = Expression(r"\W*(?:no|nope|nothing|none)\b", re.IGNORECASE)
 
-_ANSWER = re.compile(
+_ANSWER = Expression(
     r"(?:that )?my answer (?:about|on|to|to the question about) (.+?)"
     r" (?:was|is|came out|sounded) (?:\w+ ){0,2}\w+\W*",
     re.IGNORECASE,
 )
-_FRAMES = re.compile(
+_FRAMES = Expression(
     r"(?:(?:that )?i (?:never|didn'?t|did not|have never|should have|should've"
     r"|forgot to|wanted to|never got to|didn'?t get to|would have liked to|meant to)"
     r"|should have|should've|didn'?t|never|forgot to)"

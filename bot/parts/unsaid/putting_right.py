@@ -16,6 +16,7 @@ from bot.core.incoming import Move
 from bot.core.reply import Reply, phrase
 from bot.core.scene import asked_now, briefly, open_turn
 from bot.core.state import Context, State, was_offered
+from bot.expressions import Expression
 from bot.parts.unsaid.replies import ShowUnsaid
 
 LONGEST: Final = 60
@@ -28,27 +29,27 @@ _INTRO: Final = (
     r" then|then|well|right|now|actually)\b\W*)*"
 )
 _OUT: Final = (
-    re.compile(
+    Expression(
         rf"{_INTRO}(?:take|leave|cross|strike) (?:out|off)\b(?: the| this| these| my)?"
         r"(?: words?| lines?| bit)?\W*(?P<words>.+)",
         re.IGNORECASE | re.DOTALL,
     ),
-    re.compile(
+    Expression(
         rf"{_INTRO}(?:remove|delete|cut|drop|scrap|erase|lose)\b(?: the| this| that"
         r"| my)?(?: words?| lines?)?\W*(?P<words>.+)",
         re.IGNORECASE | re.DOTALL,
     ),
-    re.compile(
+    Expression(
         rf"{_INTRO}take (?:the |that |this |my )?(?P<words>[^.!?]+?) (?:out|off)\b.*",
         re.IGNORECASE | re.DOTALL,
     ),
 )
-_KEEP: Final = re.compile(
+_KEEP: Final = Expression(
     r"\b(?:just|only) keep (?:the |my |that |what i said about )*(?P<words>.+)"
     r"|\bkeep (?:only|just) (?:the |my |that |what i said about )*(?P<too>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_PROTEST: Final = re.compile(
+_PROTEST: Final = Expression(
     r"\b(?:that|it|this)(?:'?s| was| is)?\b[^.!?]*\b(?:about|for|the|my|what i'?m"
     r" wearing|i'?m wearing|to wear)\b[^.!?]*\b(?:clothes|dress|wear(?:ing)?|outfit)\b"
     r"|\bwhat i'?m (?:wearing|going to wear)\b|\bnot what i (?:want|wanted|'d like"
@@ -59,8 +60,8 @@ _PROTEST: Final = re.compile(
     r"|\bwrong (?:box|place|question|field|list)\b",
     re.IGNORECASE,
 )
-_OF_CLOTHES: Final = re.compile(r"\b(?:clothes|dress|wear\w*|outfit)\b", re.IGNORECASE)
-_WEARS: Final = re.compile(
+_OF_CLOTHES: Final = Expression(r"\b(?:clothes|dress|wear\w*|outfit)\b", re.IGNORECASE)
+_WEARS: Final = Expression(
     r"\b(?:smart|casual|formal|jeans|suit|tie|shirt|trousers|jacket|shoes|boots|dress"
     r"|skirt|blouse|khakis|chinos|heels|overalls|clothes|polo|jumper)\b",
     re.IGNORECASE,
@@ -141,7 +142,7 @@ def _without(state: State, text: str) -> State | None:
     return None
 
 
-_PART: Final = re.compile(r"\b(?:bit|part|one|line|sentence|thing)\b", re.IGNORECASE)
+_PART: Final = Expression(r"\b(?:bit|part|one|line|sentence|thing)\b", re.IGNORECASE)
 
 
 def _less_whole(state: State, words: str) -> State | None:

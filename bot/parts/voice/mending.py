@@ -14,6 +14,7 @@ from bot.core.events import Edited, Said
 from bot.core.reply import phrase
 from bot.core.sayings import STALE
 from bot.core.state import Context, State, adding, reply_with
+from bot.expressions import Expression
 from bot.model import Delivery
 from bot.parts.voice.kept import (
     collected,
@@ -36,13 +37,13 @@ REMEMBERED = 20
 
 _A_WORD: Final = r"[\"'“‘]?(?P<{}>[\w'’.-]+(?: [\w'’.-]+){{0,2}}?)[\"'”’]?"
 _FOR: Final = (
-    re.compile(
+    Expression(
         r"(?:no+,? |sorry,? )?"
         r"(?:it'?s |it was |it should (?:be|say) |i said |i meant )?"
         rf"{_A_WORD.format('right')},? (?:and )?not {_A_WORD.format('wrong')}[.!]?",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"{_A_WORD.format('wrong')}(?: should (?:be|say|read)| ?(?:->|=>|→|=)) ?"
         rf"{_A_WORD.format('right')}[.!]?",
         re.IGNORECASE,
@@ -53,7 +54,7 @@ _FOR: Final = (
 _NO_WORD: Final = frozenset("i you he she we they it this that there".split())
 """What a clause begins with, and no word that was misheard."""
 
-_STAYS: Final = re.compile(
+_STAYS: Final = Expression(
     r"(?:(?:no+|ok(?:ay)?|oh|actually|sorry|well)[,.]? )*"
     r"(?:never ?mind(?: that)?|forget it|cancel|nothing|no change|as it is"
     r"|(?:leave|keep) (?:it|that)(?: as it (?:is|was)| like that| alone)?"

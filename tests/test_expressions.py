@@ -21,7 +21,7 @@ def at_once(self, *args, **kwargs):
 
 Expression.__init__ = at_once
 for module in pkgutil.walk_packages(bot.__path__, "bot."):
-    if not module.name.endswith("__main__"):
+    if not module.name.startswith(("bot.__main__", "bot.voice.")):
         importlib.import_module(module.name)
 print(len(known))
 """

@@ -14,6 +14,7 @@ import hypothesis
 import pytest
 
 from bot import logs
+from tests.examples import ALL, FEW
 from tests.hurry import JumpingLoop
 from tests.postgres import absence
 
@@ -37,12 +38,17 @@ STARTING = frozenset(("begun", "copied", "program"))
 """Names by which a module of tests starts processes."""
 
 # No example is too slow because the machine is busy. Examples are the same in every
-# run; `--hypothesis-profile explore` looks for new ones.
-for profile, derandomize in (("explore", False), ("suite", True)):
+# run; `--hypothesis-profile thorough` tries all of them, `explore` looks for new ones.
+for profile, derandomize, count in (
+    ("explore", False, ALL),
+    ("thorough", True, ALL),
+    ("suite", True, FEW),
+):
     hypothesis.settings.register_profile(
         profile,
         deadline=None,
         derandomize=derandomize,
+        max_examples=count,
         suppress_health_check=[hypothesis.HealthCheck.too_slow],
     )
 hypothesis.settings.load_profile("suite")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.core.state import Brief
 from bot.model import Tone
 from bot.parts.after.drafts import called, drafted, left_out, shortened, worded
+from tests.examples import examples
 from tests.loaded import loaded
 
 REGISTERS = ("general", "peer", "director", "coordinator")
@@ -47,14 +48,14 @@ def note(brief: Brief) -> str:
 
 
 @given(briefs)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_a_note_is_neither_short_nor_long(brief: Brief) -> None:
     least = 28 if left_out(brief.moment, brief.name) else 60
     assert least <= len(note(brief).split()) <= 110
 
 
 @given(briefs)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_a_note_holds_only_what_was_said_or_what_a_template_says(brief: Brief) -> None:
     """Every word, name and number is the candidate's own, or of the templates."""
     given_words = f"{brief.name} {brief.moment} {brief.demand} {brief.story}"

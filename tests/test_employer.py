@@ -23,6 +23,7 @@ from bot.employer import (
 from bot.employer.facts import BadEmployerError, load
 from bot.employer.lines import answer_lines
 from bot.hearing import Remark
+from tests.examples import examples
 
 KEYS = ["id", "topics", "topic", "about_work", "answer", "entry", "employer"]
 CASES: tuple[tuple[str, str, str, str], ...] = (
@@ -149,7 +150,7 @@ def test_what_no_employer_can_know_is_not_answered_with_something_else() -> None
 
 
 @given(st.text(max_size=300), st.integers(0, 44))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_any_text_gets_an_answer(text: str, number: int) -> None:
     known = employers()
     said = answer(text, tuple(known.all.values())[number], known)

@@ -8,12 +8,14 @@ from bot.employer import CANNOT_KNOW, anew, answer, employers
 from bot.employer.fit import shape, shapes, unmet
 from bot.hearing import Remark
 from tests.core.test_asking_round import asking, open_question, said
+from tests.examples import sampled, some
 
 
+@sampled
 def test_each_wording_is_met_by_its_answer_at_its_place() -> None:
     given = employers()
     wrong = []
-    for one in given.foreseen.every:
+    for one in some(given.foreseen.every):
         at = [e for e in given.all.values() if not one.at or one.at & e.places]
         assert at, one
         wrong += [

@@ -113,6 +113,7 @@ from tests.daily_samples import DAILY_SAMPLES
 from tests.day_samples import DAY_SAMPLES
 from tests.dossier_samples import DOSSIER_SAMPLES
 from tests.each import each
+from tests.examples import sampled, some
 from tests.job_samples import JOB_SAMPLES
 from tests.panel_samples import MEMBERS, PANEL_SAMPLES, looks
 from tests.rehearsal_samples import REHEARSAL_SAMPLES, reviews
@@ -416,8 +417,8 @@ HOSTILE = [
 ]
 
 
-@each("quote", HOSTILE)
-@each("kind", TYPES)
+@sampled
+@each("kind, quote", some(product(TYPES, HOSTILE)))
 def test_what_a_candidate_wrote_is_never_markup(
     content: Content, kind: type, quote: str
 ) -> None:
@@ -449,11 +450,11 @@ def test_a_quote_keeps_the_candidates_letters(
     assert core in said or core[:1].upper() + core[1:] in said
 
 
-@each(
-    "quote",
-    ["x" * 4096, "🙂" * 2048, "word " * 819, "a.b/c" * 800, "\n".join("ab" * 900)],
-)
-@each("kind", TYPES)
+LONG = ("x" * 4096, "🙂" * 2048, "word " * 819, "a.b/c" * 800, "\n".join("ab" * 900))
+
+
+@sampled
+@each("kind, quote", some(product(TYPES, LONG)))
 def test_no_quote_is_too_long_to_send(content: Content, kind: type, quote: str) -> None:
     for reply in SAMPLES[kind](quote):
         for utterance in spoken(content, Tone.GENTLE, reply):

@@ -47,6 +47,7 @@ from bot.storage.documents import dossier_from_bytes, dossier_to_bytes
 from tests.core.asked import respond
 from tests.core.bank import bank
 from tests.core.talk import judged
+from tests.examples import examples
 from tests.loaded import loaded
 
 NOW = datetime(2026, 11, 24, 17, 30, tzinfo=UTC)
@@ -202,7 +203,11 @@ def keeps(dossier: Dossier) -> Iterator[str]:
 )
 @example([("command", 0), ("type", 0), ("tap last", 0), ("tap", 0), ("tap", 0)])
 @example([("command", 0), ("tap last", 0), ("say", 0), ("due", 1), ("say", 0)])
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=examples(150),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 def test_nothing_breaks_and_nothing_said_is_lost(
     happening: list[tuple[str, int]],
 ) -> None:
@@ -279,7 +284,11 @@ def holds(one: Afterwards) -> None:
 
 
 @given(st.lists(moves, max_size=15), st.integers(0, 10**6))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=examples(60),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 def test_every_button_works_twice(happening: list[tuple[str, int]], which: int) -> None:
     """The second of two taps changes nothing that the first one did not."""
     one = Afterwards().commands("after", "Northfield").says("Ana", "Tom the porter")

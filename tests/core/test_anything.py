@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from bot.model import Outcome, Run
 from bot.parts.registry import COMMANDS
 from bot.wording.text import split, units
 from tests.core.anyone import Anyone, beyond
+from tests.examples import examples, sampled, some
 
 TABLE = Path(__file__).parent / "tables" / "when.toml"
 ODD = (
@@ -99,6 +101,7 @@ def settled(content: Content) -> Anyone:
     return someone
 
 
+@sampled
 def test_odd_words_after_every_command_are_answered(content: Content) -> None:
     """And so are the words of the table of dates, which mean something to few."""
     faults: list[str] = []
@@ -106,11 +109,10 @@ def test_odd_words_after_every_command_are_answered(content: Content) -> None:
     for begin in (fresh, asked):
         words = tuple(w for w in words if len(w) < 99) if begin is asked else words
         start = begin(content)
-        for name in COMMANDS:
-            for said in words:
-                someone = copy.copy(start)
-                where = f"{begin.__name__}, /{name} {said[:40]!r}"
-                faults += tried(someone, where, "orders", name, said)
+        for name, said in some(product(COMMANDS, words)):
+            someone = copy.copy(start)
+            where = f"{begin.__name__}, /{name} {said[:40]!r}"
+            faults += tried(someone, where, "orders", name, said)
     assert not faults, "\n".join((f"{len(faults)} faults", *faults[:60]))
 
 
@@ -199,7 +201,7 @@ def test_any_words_after_any_command_are_answered(
 
     @given(st.lists(st.tuples(st.sampled_from(sorted(COMMANDS)), WORDS), max_size=4))
     @settings(
-        max_examples=15,
+        max_examples=examples(15),
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
     )

@@ -32,10 +32,13 @@ from bot.parts.asides.lines import FINER
 from bot.saying import say
 from bot.storage.documents import session_from_bytes, session_to_bytes
 from tests.core.talk import START
+from tests.examples import examples, sampled, some
 from tests.loaded import loaded
 
 SETTINGS = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=examples(25),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 
 STAYING = (
@@ -374,22 +377,24 @@ def test_who_insists_is_taken_at_their_word() -> None:
     assert len(interview.people) == 1
 
 
+@sampled
 def test_every_aside_in_every_state_is_said_in_words() -> None:
     """Whatever the ear makes of a message, there is a phrase for it."""
     abouts = sorted({name for names in FINER.values() for name in names})
     begun = ("practice behavioural 2", "practice your-questions 1", "home", "unsaid")
     real = contexts().context(2**40 + 7, {})
-    for begins, kind in product((*begun, "interview", "after", "job"), AsideKind):
-        chat = Chat(begins)
-        for about in ("", "why", "again", "abuse", "take_out", "noted", "2", *abouts):
-            aside = Aside(kind, 0, 5, (), 9.0, "help", about, "triage")
-            heard_so = replace(real, aside=lambda *_, heard=aside: heard)
-            context = replace(heard_so, intends=lambda *_: {})
-            move = Said(START, f"m-{about}", "words")
-            state = respond(chat.candidate, chat.session, move, context, chat.dossier)
-            said = say(loaded(), state.replies, Tone.GENTLE, {}, state.session)
-            heard_at_all = said.utterances or state.asks or state.dossier.form
-            assert heard_at_all, (begins, kind, about)
-            if state.session is not None and state.session.open:
-                where = state.session.turns[state.session.current]
-                assert not where.attempt.messages
+    chats = {begins: Chat(begins) for begins in (*begun, "interview", "after", "job")}
+    about_what = ("", "why", "again", "abuse", "take_out", "noted", "2", *abouts)
+    for begins, kind, about in some(product(chats, AsideKind, about_what)):
+        chat = chats[begins]
+        aside = Aside(kind, 0, 5, (), 9.0, "help", about, "triage")
+        heard_so = replace(real, aside=lambda *_, heard=aside: heard)
+        context = replace(heard_so, intends=lambda *_: {})
+        move = Said(START, f"m-{about}", "words")
+        state = respond(chat.candidate, chat.session, move, context, chat.dossier)
+        said = say(loaded(), state.replies, Tone.GENTLE, {}, state.session)
+        heard_at_all = said.utterances or state.asks or state.dossier.form
+        assert heard_at_all, (begins, kind, about)
+        if state.session is not None and state.session.open:
+            where = state.session.turns[state.session.current]
+            assert not where.attempt.messages

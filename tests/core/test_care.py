@@ -42,6 +42,7 @@ from tests.core.anyone import Anyone
 from tests.core.asked import respond
 from tests.core.bank import TRACKS, bank
 from tests.core.talk import judged
+from tests.examples import examples
 from tests.loaded import loaded
 
 NOW = datetime(2026, 11, 24, 17, 30, tzinfo=UTC)
@@ -386,7 +387,11 @@ moves = st.lists(
 
 
 @given(moves)
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=examples(100),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 def test_whatever_came_before_no_word_of_present_risk_is_kept(
     happening: list[tuple[str, str | int]],
 ) -> None:

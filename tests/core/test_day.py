@@ -37,6 +37,7 @@ from bot.parts.interview.replies import (
 from bot.parts.unsaid.replies import AskUnsaid
 from bot.saying import say
 from tests.core.asked import respond
+from tests.examples import examples
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -582,7 +583,7 @@ deeds = st.one_of(
 
 
 @settings(
-    max_examples=120,
+    max_examples=examples(120),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -76,10 +76,11 @@ from bot.storage.documents import (
 from tests.core.asked import respond
 from tests.core.bank import bank
 from tests.core.talk import START, planned
+from tests.examples import examples
 from tests.loaded import loaded
 
 SETTINGS = settings(
-    max_examples=120,
+    max_examples=examples(120),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )

@@ -17,10 +17,13 @@ from bot.core.summary import summary
 from bot.parts.task.assignment import Assignment, kept
 from bot.storage.documents import session_from_bytes, session_to_bytes
 from tests.core.anyone import Anyone
+from tests.examples import examples
 from tests.loaded import loaded
 
 SETTINGS = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=examples(40),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 
 STORY = (

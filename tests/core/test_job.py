@@ -60,6 +60,7 @@ from bot.parts.registry import opens_files
 from tests.core.asked import respond
 from tests.core.bank import TRACKS, bank, hears_vagueness, question
 from tests.core.talk import START
+from tests.examples import examples
 
 POSTING = """Shift leader, Norden Logistics
 must: lead a team on nights
@@ -866,7 +867,7 @@ MOVES = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(MOVES, max_size=25))
 def test_any_order_of_things_keeps_the_list_whole(
     moves: list[tuple[str, str | None]],

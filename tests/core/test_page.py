@@ -20,6 +20,7 @@ from bot.model import Cue, Expects, Judgement, Mode, Outcome, Tone, Topic
 from bot.parts.second_round.page import LONGEST, page
 from bot.storage.sqlite import Outgoing, Store
 from tests.core.talk import START, Talk, clear, judged, thin, vague
+from tests.examples import examples
 from tests.loaded import loaded
 
 DAY = date(2026, 11, 24)
@@ -267,7 +268,7 @@ cues = st.builds(Cue, st.integers(-2, 60), st.integers(-2, 60), st.just("best"))
 
 
 @given(st.text(max_size=40), st.none() | cues, st.none() | cues, st.integers(0, 3))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 def test_no_place_breaks_a_page(
     text: str, best: Cue | None, stood_on: Cue | None, opened: int
 ) -> None:

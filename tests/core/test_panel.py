@@ -24,6 +24,7 @@ from bot.parts.panel.decide import UNKNOWN, kept_wants
 from bot.storage.documents import session_from_bytes, session_to_bytes
 from tests.core.anyone import Anyone
 from tests.each import each
+from tests.examples import examples
 from tests.loaded import loaded
 from tests.panel_samples import MEMBERS
 
@@ -114,7 +115,11 @@ def speaking(one: Anyone) -> list[str]:
 @example("nursing", "", [], [0] * 90)
 @example("nursing", "", ["HR", "finance"], [0, 4] * 45)
 @example("sales", "chain", [], [1, 0] * 45)
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=examples(6),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 def test_whatever_is_said_everybody_is_heard_and_it_ends(
     track: str, length: str, roles: list[str], given: list[int]
 ) -> None:
@@ -387,7 +392,11 @@ ASKED_BACK = (
         max_size=12,
     ),
 )
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=examples(5),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 def test_what_is_asked_of_a_member_is_answered_and_is_no_answer(
     track: str, length: str, steps: list[tuple[tuple[str, bool], int, str]]
 ) -> None:

@@ -16,9 +16,12 @@ from bot.parts.second_round.page import page
 from bot.storage.documents import session_from_bytes, session_to_bytes
 from tests.core.anyone import Anyone
 from tests.core.closed import CONTENT, KITCHEN, ended
+from tests.examples import examples
 
 SETTINGS = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=examples(40),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 
 LIBRARY = (

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.core import reminders
 from bot.core.dossier import Dossier, Interview
 from bot.core.schedule import Daily, Due, Slot, local, moment
+from tests.examples import examples
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -273,7 +274,7 @@ class Life:
 
 
 @settings(
-    max_examples=250,
+    max_examples=examples(250),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

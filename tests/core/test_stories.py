@@ -35,6 +35,7 @@ from bot.parts.stories.story import named, shortened
 from bot.saying import say
 from bot.storage.documents import dossier_from_bytes, dossier_to_bytes
 from tests.core.keeping import BEST, TOLD, Chat, kinds, offer
+from tests.examples import examples
 from tests.stories_samples import bank
 
 
@@ -457,7 +458,11 @@ moves = st.one_of(
 
 
 @given(st.lists(moves, max_size=40))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=examples(150),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 def test_no_order_of_moves_loses_a_story(
     content: Content, todo: list[tuple[str, str]]
 ) -> None:

@@ -11,6 +11,7 @@ from bot.ear import chat, modest, prove_asking, prove_modesty, prove_small_talk,
 from bot.ear.asking import about_work
 from bot.ear.patterns import BadPatternError, parsed
 from bot.model import Topic
+from tests.examples import examples
 
 ANSWERS = Path(__file__).parents[2] / "training" / "answers"
 
@@ -61,7 +62,7 @@ def test_most_labelled_questions_are_told_right(split: str, floor: float) -> Non
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_no_text_breaks_the_ear_for_questions(text: str) -> None:
     topics(text)
     for cue in (*chat(text), *(modest(text) or ())):

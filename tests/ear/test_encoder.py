@@ -10,6 +10,7 @@ from bot.ear import encoder
 from bot.ear.encoder import TEXT, read_message
 from bot.ear.intents import KINDS, Intent
 from bot.ear.wordpiece import UNKNOWN, cut
+from tests.examples import examples
 
 WORDS = {
     word: at
@@ -52,7 +53,7 @@ def test_every_intent_has_a_kind() -> None:
     assert set(read_message("may it be from uni?").intents) == set(Intent)
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(st.text(max_size=80), st.text(max_size=40))
 def test_shares_are_shares_and_pieces_lie_in_the_text(text: str, asked: str) -> None:
     reading = read_message(text, asked)

@@ -18,6 +18,7 @@ from bot.ear.judgement import LONGEST
 from bot.ear.question import Asks, asks
 from bot.model import Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
 from tests.each import each
+from tests.examples import examples
 from tests.limit import within
 
 ASKED = "Tell me about a time you disagreed with a colleague."
@@ -254,7 +255,7 @@ def test_any_jumble_of_words_is_judged(answer: str) -> None:
 
 
 @given(st.lists(WORDS, min_size=1, max_size=6).map(" ".join))
-@settings(max_examples=10)
+@settings(max_examples=examples(10))
 def test_a_text_far_too_long_comes_to_its_end(unit: str) -> None:
     """Whatever it repeats; where time grew with the square it would take minutes.
 

@@ -24,6 +24,7 @@ from bot.ear.skills import BadSkillError, parsed, words_of
 from bot.ear.stems import stem
 from bot.model import Posting, Requirement
 from tests.each import each
+from tests.examples import examples
 from tests.limit import within
 
 POSTINGS = Path(__file__).parents[2] / "training" / "postings"
@@ -255,7 +256,7 @@ LUMPS = st.sampled_from(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.lists(LUMPS, max_size=120))
 def test_any_heap_of_posting_words_can_be_read(lumps: list[str]) -> None:
     asked = [one.words for one in read_posting("".join(lumps)).requirements]

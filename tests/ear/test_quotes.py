@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.ear import judge
 from bot.model import Expects
+from tests.examples import examples
 
 ASKED = "Tell me about a time you solved a problem."
 # An answer, and the line that may be quoted from it; None where nothing should be.
@@ -181,7 +182,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(PIECES, max_size=40))
 def test_a_quotation_never_breaks_a_word_a_sentence_or_a_mark(
     pieces: list[str],

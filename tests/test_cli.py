@@ -19,6 +19,7 @@ from bot.config import Settings
 from bot.core.candidate import Candidate
 from bot.storage.sqlite import Change, Store
 from tests.fake_bot_api import TOKEN, FakeBotApi
+from tests.loaded import loaded
 from tests.program import PATIENCE, begun, copied, program
 
 SECRET = TOKEN.partition(":")[2]
@@ -65,8 +66,13 @@ UNFIT: Mapping[str, Sequence[str]] = {
 """What each setting may be set to by mistake."""
 
 
-async def test_every_fault_of_a_setting_is_one_line(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("unset")
+def test_every_fault_of_a_setting_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     """Whatever is set: it ends at once, with status 2 and the name of the setting."""
+    monkeypatch.setattr("bot.content.load", loaded)
+    monkeypatch.setattr("bot.phrases.faults", lambda _: ())
     (tmp_path / "file").write_text("not a folder")
     (tmp_path / "ok").mkdir()
     wrong = []
@@ -79,19 +85,26 @@ async def test_every_fault_of_a_setting_is_one_line(tmp_path: Path) -> None:
             if name == "WEBHOOK_LISTEN":
                 others["WEBHOOK_URL"] = "http://127.0.0.1:9/x"
             others[name] = value
-            ended = await copied("run", data=tmp_path / "data", **others)
-            lines = ended.err.splitlines()
+            with monkeypatch.context() as with_one_more:
+                for one, given in others.items():
+                    with_one_more.setenv(one, given)
+                status = main(["run"])
+            told = capsys.readouterr()
+            lines = told.err.splitlines()
             if (
-                ended.status != UNUSABLE
+                status != UNUSABLE
                 or len(lines) != 1
                 or not (name in lines[0] or "database cannot" in lines[0])
-                or ended.out
+                or told.out
             ):
-                wrong.append((name, value[:50], ended.status, lines[-1:]))
+                wrong.append((name, value[:50], status, lines[-1:]))
     assert wrong == []
 
 
-async def test_a_file_of_settings_that_is_no_text(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("unset")
+def test_a_file_of_settings_that_is_no_text(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     """As PowerShell writes it, as a folder, as nobody may read it; a mark is none."""
     env = tmp_path / ".env"
     text = f"TELEGRAM_BOT_TOKEN={TOKEN}\nLOG_LEVEL=loud\n"
@@ -102,13 +115,15 @@ async def test_a_file_of_settings_that_is_no_text(tmp_path: Path) -> None:
         text.encode("latin-1") + b"CRISIS_LINE=Hilfe f\xfcr alle\n",
     ):
         env.write_bytes(raw)
-        ended = await copied("run", data=tmp_path / "data")
-        assert (ended.status, len(ended.err.splitlines())) == (UNUSABLE, 1), raw[:9]
-        assert ".env: is not UTF-8" in ended.err
+        assert main(["run"]) == UNUSABLE
+        told = capsys.readouterr().err
+        assert len(told.splitlines()) == 1, raw[:9]
+        assert ".env: is not UTF-8" in told
     env.write_bytes(text.encode("utf-8-sig"))
-    ended = await copied("run", data=tmp_path / "data")
-    assert ended.err.splitlines()[0].startswith("LOG_LEVEL: ")
-    assert len(ended.err.splitlines()) == 1
+    assert main(["run"]) == UNUSABLE
+    told = capsys.readouterr().err
+    assert told.splitlines()[0].startswith("LOG_LEVEL: ")
+    assert len(told.splitlines()) == 1
 
 
 @pytest.mark.usefixtures("unset")

@@ -1,10 +1,12 @@
 """A burst that may be no answer is asked about once, and kept apart meanwhile."""
 
 import re
+from itertools import product
 
 from bot.core.replies import Summarise
 from bot.core.session import Planned, Stage
 from tests.core.anyone import Anyone
+from tests.examples import sampled, some
 from tests.loaded import loaded
 
 CONTENT = loaded()
@@ -156,26 +158,27 @@ def test_who_comes_back_sees_the_question() -> None:
         assert question.text in one.text, words
 
 
+@sampled
 def test_a_question_is_no_answer_to_what_needs_no_story() -> None:
     faults = []
-    for question in CONTENT.questions.values():
-        plain = question.kind in ("terms", "common")
-        if not plain or question.id == "common.first-week":
+    plain = [q for q in CONTENT.questions.values() if q.kind in ("terms", "common")]
+    asked = (
+        "who else are you seeing today",
+        "how many of you are there?",
+        "which firm is that, yours or mine?",
+    )
+    for question, words in some(product(plain, asked)):
+        if question.id == "common.first-week":
             continue  # that one invites questions
-        for words in (
-            "who else are you seeing today",
-            "how many of you are there?",
-            "which firm is that, yours or mine?",
-        ):
-            one = _closing(question.id)
-            one.says(words)
-            one.waits()
-            session = one.session
-            assert session is not None
-            turn = session.turns[0]
-            over = turn.stage is not Stage.ASKED or turn.attempt.messages
-            if over and not question.back:
-                faults.append(f"{question.id}: {words}: {one.text[:80]}")
+        one = _closing(question.id)
+        one.says(words)
+        one.waits()
+        session = one.session
+        assert session is not None
+        turn = session.turns[0]
+        over = turn.stage is not Stage.ASKED or turn.attempt.messages
+        if over and not question.back:
+            faults.append(f"{question.id}: {words}: {one.text[:80]}")
     assert faults == []
 
 

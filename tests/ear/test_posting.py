@@ -289,7 +289,7 @@ def test_any_heap_of_posting_words_can_be_read(lumps: list[str]) -> None:
 )
 def test_time_grows_with_the_text_and_ends_with_what_is_looked_at(lump: str) -> None:
     read_posting("warm up")
-    text = lump * (2 * LOOKED_AT // len(lump))
+    text = lump * (5 * LOOKED_AT // (4 * len(lump)))
     with within(5):
         read_posting(text)
         touches(requirement("Two years of SQL"), text)

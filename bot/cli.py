@@ -91,6 +91,7 @@ def _open_what_is_closed() -> None:
 
 
 def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
+    gc.disable()  # what is imported and read stays, and need not be counted meanwhile
     import asyncio
 
     from bot.clock import WatchedLoop
@@ -101,10 +102,14 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
     from bot.ports import KeysMissing, NewerDatabase, Unreadable, Unusable, WrongKey
 
     try:
-        settings = load()
-        content = load_content()
-        if wrong := tuple(faults(content)):
-            raise ContentError(wrong)
+        try:
+            settings = load()
+            content = load_content()
+            if wrong := tuple(faults(content)):
+                raise ContentError(wrong)
+        finally:
+            gc.freeze()
+            gc.enable()
         if settings.crisis_line is not None:
             content = content.saying("care.line", settings.crisis_line)
         with asyncio.Runner(loop_factory=WatchedLoop) as runner:

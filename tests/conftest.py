@@ -38,7 +38,7 @@ STARTING = frozenset(("begun", "copied", "program"))
 """Names by which a module of tests starts processes."""
 
 # No example is too slow because the machine is busy. Examples are the same in every
-# run; `--hypothesis-profile thorough` tries all of them, `explore` looks for new ones.
+# run; `pytest -m thorough` tries all of them, `--hypothesis-profile explore` new ones.
 for profile, derandomize, count in (
     ("explore", False, ALL),
     ("thorough", True, ALL),
@@ -59,8 +59,14 @@ LoopFactory = Callable[[], asyncio.AbstractEventLoop]
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Give the tests a bot to run, but in the process that only hands them out."""
+    if _thorough(config):
+        hypothesis.settings.load_profile("thorough")
     if config.option.dist == "no" or hasattr(config, "workerinput"):
         config.pluginmanager.register(importlib.import_module("tests.running"))
+
+
+def _thorough(config: pytest.Config) -> bool:
+    return bool(config.option.markexpr == "thorough")
 
 
 def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, LoopFactory]:
@@ -77,8 +83,12 @@ def pytest_collection_modifyitems(
 
     These are tests that start processes, transcripts, and tests that mostly wait. Each
     worker is given its share of all tests, in this order, and who is done first takes
-    of the rest; the two doors of a transcript read the same words.
+    of the rest; the two doors of a transcript read the same words. What tries a share
+    of its cases otherwise belongs to a thorough run, too.
     """
+    for item in items if _thorough(config) else ():
+        if item.get_closest_marker("hypothesis") or item.get_closest_marker("sampled"):
+            item.add_marker("thorough")
     starting: list[pytest.Item] = []
     played: list[pytest.Item] = []
     waiting: list[pytest.Item] = []

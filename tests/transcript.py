@@ -146,7 +146,7 @@ class TelegramPlayer:
         expected = [s for s in exchange.said if not s.startswith("(in the group)")]
         said = [_shown(await self._person.hears(5)) for _ in expected]
         # Longer where nothing is expected: what comes all the same must be noticed.
-        await self._bot.telegram.settle(0.05 if exchange.said else self._silence)
+        await self._bot.telegram.settle(0.05 if expected else self._silence)
         said += [_shown(message) for message in await self._unread()]
         if self._group is not None:
             unread = self._group.chat.unread

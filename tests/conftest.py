@@ -14,6 +14,7 @@ import hypothesis
 import pytest
 
 from bot import logs
+from tests.compiled import keep
 from tests.examples import ALL, FEW
 from tests.hurry import JumpingLoop
 from tests.postgres import absence
@@ -62,6 +63,9 @@ def pytest_configure(config: pytest.Config) -> None:
     if _thorough(config):
         hypothesis.settings.load_profile("thorough")
     if config.option.dist == "no" or hasattr(config, "workerinput"):
+        compiled = keep()
+        if compiled is not None:
+            config.add_cleanup(compiled.write)
         config.pluginmanager.register(importlib.import_module("tests.running"))
 
 

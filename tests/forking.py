@@ -20,6 +20,7 @@ import bot.judging
 import bot.phrases
 import bot.upkeep
 from bot.cli import main
+from tests.compiled import keep
 from tests.warm import warm
 
 LOADED = (bot.check, bot.doors.telegram.serving, bot.doors.prompt, bot.judging)
@@ -52,10 +53,13 @@ def become(run: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
+    compiled = keep()
     content = bot.content.load()
     vars(bot.content)["load"] = lambda: content
     assert not tuple(bot.phrases.faults(content))
     warm(content)
+    if compiled is not None:
+        compiled.write()
     for line in sys.stdin:
         child = os.fork()
         if not child:

@@ -6,7 +6,7 @@ import importlib
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -80,9 +80,10 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, LoopFactory
     return {"jumping": JumpingLoop}
 
 
+@pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
-) -> None:
+) -> Generator[None, None, None]:
     """Let each of the workers begin with what takes long, another thing each.
 
     These are tests that start processes, transcripts, and tests that mostly wait. Each
@@ -91,8 +92,10 @@ def pytest_collection_modifyitems(
     of its cases otherwise belongs to a thorough run, too.
     """
     for item in items if _thorough(config) else ():
-        if item.get_closest_marker("hypothesis") or item.get_closest_marker("sampled"):
+        of_property = hasattr(getattr(item, "obj", None), "hypothesis")
+        if of_property or item.get_closest_marker("sampled"):
             item.add_marker("thorough")
+    yield  # those that are not wanted are left out
     starting: list[pytest.Item] = []
     played: list[pytest.Item] = []
     waiting: list[pytest.Item] = []

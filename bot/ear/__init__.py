@@ -1,7 +1,7 @@
 """The ear: words become cues and clauses, and these a judgement. Pure, English only."""
 
 from bot.ear.advice import hear_advice
-from bot.ear.aside_details import detailed, plainly, too_bold
+from bot.ear.aside_details import detailed
 from bot.ear.aside_proofs import prove_asides
 from bot.ear.asides import hear_aside, said_aside
 from bot.ear.asked_enough import hear_enough
@@ -148,7 +148,6 @@ __all__ = [
     "nearest_topics",
     "only_asks",
     "parted",
-    "plainly",
     "presupposed",
     "protests",
     "prove_asides",
@@ -174,7 +173,6 @@ __all__ = [
     "still_open",
     "substance",
     "to_the_point",
-    "too_bold",
     "topics",
     "touches",
     "track_of",

@@ -1,15 +1,30 @@
 """What is told by stock words alone.
 
-That there is nothing to tell, commands, what is added to an earlier answer, who is
-lost, and questions about the STAR method.
+What a few words want ("next question", "wait", "hint please"), by the phrases of
+content/en/asides.toml; that there is nothing to tell; which command a wish stands for.
 """
 
 import re
 from itertools import pairwise
 from typing import Final
 
-from bot.ear.aside_signs import Plain, table
+from bot.ear.aside_signs import Plain, asked, met, pieces, plain, table
+from bot.ear.encoder import read_message
+from bot.ear.intents import KINDS, Intent
+from bot.ear.words import read
 from bot.hearing import Aside, AsideKind
+
+FEW: Final = 5
+"""Words of a stock phrase: where more is said the encoder tells."""
+_LETTERS: Final = 80
+_SPOKEN: Final = frozenset(
+    (
+        *(AsideKind.WAIT, AsideKind.THANKS, AsideKind.GREETING, AsideKind.PRESENCE),
+        *(AsideKind.STOP, AsideKind.COMPLAINT, AsideKind.REMAINING),
+        *(AsideKind.PROGRESS, AsideKind.CLARIFY),
+    )
+)
+"""What somebody in a story may say in so few words: "What did you say?" "Wait."."""
 
 # Who has nothing to tell answers the question so.
 _KNOWS_NONE: Final = re.compile(
@@ -28,51 +43,38 @@ def knows_none(said: Plain) -> bool:
     return _KNOWS_NONE.fullmatch(" ".join(said.words)) is not None
 
 
-_ADDS: Final = re.compile(
-    r"\W*(?:(?:oh|and|also|sorry|wait)\W+){0,2}(?:(?:just )?to )?add(?:ing)?(?: this)?"
-    r" to (?:my|the|that) (?:(?:last|previous|first|earlier|other) )?"
-    r"(?:answer|one|question|story)(?: before)?\s*[:,;–-]\s*(?=\S+\s+\S)",
-    re.IGNORECASE,
-)
+def hear_stock(text: str, question: str = "", *, most: int = FEW) -> Aside | None:
+    """Hear one sentence of at most so many words that is a stock phrase.
 
-
-def adds(text: str) -> Aside | None:
-    """Hear "to add to my last answer: …", with what is to be added."""
-    found = _ADDS.match(text)
-    if found is None:
+    Where phrases of several kinds are met the encoder says which it is.
+    """
+    if len(text) > _LETTERS:
         return None
-    end = found.end()
-    return Aside(AsideKind.ADD, 0, end, ((end, len(text)),), sure=9.0, about="before")
-
-
-_LOST: Final = re.compile(
-    r"\W*(?:(?:sorry|hmm+|no|ok|but|oh|well)\W+){0,3}i (?:still |really |just )*"
-    r"(?:do ?n[o’']?t|did ?n[o’']?t|can ?not|can[’']?t) (?:get|understand|follow)"
-    r"(?: (?:it|that|this|you|the question|what you (?:mean|want)))?"
-    r"(?: (?:at all|sorry|yet|still|really))*\W*",
-    re.IGNORECASE,
-)
-
-
-def lost(text: str) -> Aside | None:
-    """Hear "I still don't get it"."""
-    if _LOST.fullmatch(text) is None:
+    said = plain(read(text))
+    words = sum(any(map(str.isalnum, word)) for word in said.words)
+    if not 0 < words <= most or len(pieces(said)) > 1 or knows_none(said):
         return None
-    return Aside(AsideKind.REPHRASE, 0, len(text), sure=9.0)
-
-
-_STAR: Final = re.compile(
-    r"\W*(?:\w+\W+){0,8}(?:use|do|need|want|like|follow|by|in|as|the) star\b"
-    r"(?: (?:method|format|model|technique|way|structure)(?:\W+\w+){0,4})?\W*",
-    re.IGNORECASE,
-)
-
-
-def star(text: str, question: str) -> Aside | None:
-    """Hear a question about the STAR method, where the open one names no star."""
-    if _STAR.fullmatch(text) is None or "star" in question.casefold().split():
+    found = set(met(said))
+    kinds = {kind for kind in AsideKind if f"!{kind}, most" in found}
+    if not kinds or "!unreported" not in found:
         return None
-    return Aside(AsideKind.METHOD, 0, len(text), sure=9.0)
+    if kinds & _SPOKEN and asked(question).words_wanted:
+        return None
+    if AsideKind.COMMAND in kinds:
+        kind = AsideKind.COMMAND
+    else:
+        kind = kinds.pop() if len(kinds) == 1 else _likeliest(kinds, text, question)
+    return Aside(kind, 0, len(text), sure=9.0, command=command(kind, said))
+
+
+def _likeliest(kinds: set[AsideKind], text: str, question: str) -> AsideKind:
+    shares = read_message(text, question).intents
+    sums = {
+        kind: sum(shares[one] for one in Intent if KINDS[one][0] is kind)
+        for kind in AsideKind
+        if kind in kinds
+    }
+    return max(sums, key=sums.__getitem__)
 
 
 def command(kind: AsideKind, said: Plain) -> str | None:

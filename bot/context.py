@@ -212,12 +212,16 @@ def _prepare_rest() -> None:
 
 
 def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | None:
-    """Hear an aside; strictly, only what nothing speaks against."""
+    """Hear an aside; strictly, only what nothing speaks against.
+
+    For a form the encoder hardly takes a value for one, where it knows the kind.
+    """
     aside = hear_aside(text, question, scene)
     if aside is None or scene is Scene.EMPLOYER:
         return aside
     told = detailed(aside, text)
-    return told if told.sure >= SURE or not strictly else None
+    surely = told.known if scene is Scene.FORM else told.sure >= SURE
+    return told if surely or not strictly else None
 
 
 def _wants(text: str, question: str, scene: Scene) -> tuple[Aside, ...]:

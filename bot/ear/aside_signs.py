@@ -5,7 +5,6 @@ The phrases stand in content/en/asides.toml.
 
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -14,7 +13,6 @@ from typing import Final
 from bot.ear.aside_patterns import FILE, found
 from bot.ear.words import Reading, read
 
-_LONGEST: Final = 48  # words of one piece that are looked at; asides are short
 _STRETCHED: Final = re.compile(r"(.)\1{2,}")
 _MARKS: Final = frozenset('.,-"')
 _EMOJI: Final = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]")
@@ -159,29 +157,20 @@ def pieces(said: Plain) -> list[tuple[int, int]]:
     return [(a, b) for a, b in cut if any(x not in _MARKS for x in said.letters[a:b])]
 
 
-def met(said: Plain) -> Iterator[str]:
-    """Name the patterns that a piece meets, and how."""
+def phrases(said: Plain) -> dict[str, int]:
+    """Name the stock phrases that make up most of a sentence, with their letters.
+
+    Empty where it is somebody's words that are reported.
+    """
     fillers = table("fillers")
-    longest: dict[str, int] = {}
-    whole = 0
-    for first, last in pieces(said):
-        words, letters = [], []
-        for at in range(first, min(last, first + _LONGEST)):
-            word = said.words[at]
-            if word not in fillers and word != "-":
-                words.append(word)
-                letters.append(said.letters[at])
-        whole += sum(map(len, words)) + 3 * len(words)
-        for name, length in found(words, letters).items():
-            longest[name] = max(longest.get(name, 0), length)
-    kinds = 0
-    for name, length in longest.items():
-        yield f"!{name}"
-        if name != "reported":
-            kinds += 1
-            if length * 10 >= whole * 6:
-                yield f"!{name}, most"
-                yield "!most"
-    yield f"!{min(kinds, 3)}"
-    if kinds and "reported" not in longest:
-        yield "!unreported"
+    pairs = [
+        (word, letter)
+        for word, letter in zip(said.words, said.letters, strict=True)
+        if word not in fillers and word != "-"
+    ]
+    words, letters = [word for word, _ in pairs], [letter for _, letter in pairs]
+    whole = sum(map(len, words)) + 3 * len(words)
+    met = found(words, letters)
+    if "reported" in met:
+        return {}
+    return {name: length for name, length in met.items() if length * 10 >= whole * 6}

@@ -1,14 +1,15 @@
 """Hear what is said to the interviewer and is no answer: an aside.
 
-The encoder tells, whatever is open. A sentence by itself that wants to stop is heard
-the first time, and a few stock words ("next question", "wait") by their phrase, where
-the encoder is not sure.
+The encoder tells, whatever is open. Only a few stock words ("next question", "wait")
+are known by their phrase, where it is not plain, and a sentence by itself that wants to
+stop is heard the first time.
 """
 
 from functools import lru_cache
 from typing import Final
 
 from bot.ear.distress import hear_distress
+from bot.ear.encoder import read_message
 from bot.ear.ending import ends
 from bot.ear.in_the_round import hear_in_the_round
 from bot.ear.question import expected
@@ -26,11 +27,14 @@ _LEAVING: Final = 8  # words of a stock phrase by which an acted scene is left
 _CHATTED: Final = frozenset(
     (
         *(AsideKind.GREETING, AsideKind.THANKS, AsideKind.PRESENCE, AsideKind.UNFIT),
-        *(AsideKind.REMARK, AsideKind.NERVES),
+        *(AsideKind.REMARK, AsideKind.NERVES, AsideKind.PROGRESS),
     )
 )
 """What is an answer in small talk."""
+_ELSEWHERE: Final = ("role", "employer")
 _CERTAIN: Final = 9.0
+_PLAIN: Final = 0.7
+"""Share of an intent from which it is better known than a stock phrase."""
 
 
 def hear_aside(
@@ -61,16 +65,22 @@ def _heard(text: str, question: str, scene: Scene) -> Aside | None:
             return stock
         return hear_in_the_round(text, question) if scene is Scene.EMPLOYER else None
     heard = hear_stock(text, question)
-    if heard is None or heard.kind is not AsideKind.COMMAND:
-        read = ends(text, question) or hear_read(text, question)
-        heard = read if heard is None or (read and _certain(read)) else heard
-    if scene is Scene.SMALL_TALK and heard is not None:
-        return heard if _certain(heard) and heard.kind not in _CHATTED else None
-    return heard
+    if heard is None or (heard.kind is not AsideKind.COMMAND and _plain(text, question)):
+        heard = ends(text, question) or hear_read(text, question) or heard
+    if heard is None or scene in (Scene.QUESTION, Scene.FOLLOW_UP):
+        return heard
+    if scene is Scene.SMALL_TALK:
+        chats = heard.rest or heard.sure < _CERTAIN or heard.kind in _CHATTED
+        return None if chats or not heard.known else heard
+    # With nothing open the same words may ask an employer who was there before.
+    asks = scene is Scene.NOTHING and heard.about in _ELSEWHERE
+    return None if asks else heard
 
 
-def _certain(heard: Aside) -> bool:
-    return heard.known and not heard.rest and heard.sure >= _CERTAIN
+def _plain(text: str, question: str) -> bool:
+    """Whether the encoder plainly knows what a few words want."""
+    reading = read_message(text, question)
+    return max(reading.intents.values()) >= _PLAIN > reading.answer
 
 
 def scene_of(question: str, expects: Expects | None = None) -> Scene:

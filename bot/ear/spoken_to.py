@@ -97,7 +97,8 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
         return _found(end.own, text, [(end.start, end.end)], end.own.aside)
     if _rather(reading) and not answers_somewhere(text, asked):
         return _found(reading, text, [(0, len(text))], turned)
-    if reading.answer > turned:
+    brief = _BRIEFLY if len(text.split()) <= BRIEF else 0.0
+    if reading.answer > turned + brief:
         return None
     told = cut is not None and cut.own.answer <= 0.5 and cut.left.aside > _LEFT
     if reading.aside >= reading.mixed or told:
@@ -160,6 +161,7 @@ def _rather(reading: Reading) -> bool:
 
 BRIEF: Final = 5
 """Words in which hardly anybody answers: less shows that they are no answer."""
+_BRIEFLY: Final = 0.3  # by which the share of being an answer may be above that of not
 _LEFT: Final = 0.7  # of being an aside itself, from which what remains is no answer
 
 

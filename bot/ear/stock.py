@@ -8,9 +8,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from bot.ear.aside_signs import Plain, asked, met, pieces, plain, table
-from bot.ear.encoder import read_message
-from bot.ear.intents import KINDS, Intent
+from bot.ear.aside_signs import Plain, asked, phrases, pieces, plain, table
 from bot.ear.words import read
 from bot.hearing import Aside, AsideKind
 
@@ -46,7 +44,7 @@ def knows_none(said: Plain) -> bool:
 def hear_stock(text: str, question: str = "", *, most: int = FEW) -> Aside | None:
     """Hear one sentence of at most so many words that is a stock phrase.
 
-    Where phrases of several kinds are met the encoder says which it is.
+    Of several the longest counts; one for which there is a command comes first.
     """
     if len(text) > _LETTERS:
         return None
@@ -54,27 +52,14 @@ def hear_stock(text: str, question: str = "", *, most: int = FEW) -> Aside | Non
     words = sum(any(map(str.isalnum, word)) for word in said.words)
     if not 0 < words <= most or len(pieces(said)) > 1 or knows_none(said):
         return None
-    found = set(met(said))
-    kinds = {kind for kind in AsideKind if f"!{kind}, most" in found}
-    if not kinds or "!unreported" not in found:
+    met = phrases(said)
+    kinds = [kind for kind in AsideKind if kind in met]
+    if not kinds:
         return None
-    if kinds & _SPOKEN and asked(question).words_wanted:
+    if not _SPOKEN.isdisjoint(kinds) and asked(question).words_wanted:
         return None
-    if AsideKind.COMMAND in kinds:
-        kind = AsideKind.COMMAND
-    else:
-        kind = kinds.pop() if len(kinds) == 1 else _likeliest(kinds, text, question)
+    kind = max(kinds, key=lambda one: (one is AsideKind.COMMAND, met[one]))
     return Aside(kind, 0, len(text), sure=9.0, command=command(kind, said))
-
-
-def _likeliest(kinds: set[AsideKind], text: str, question: str) -> AsideKind:
-    shares = read_message(text, question).intents
-    sums = {
-        kind: sum(shares[one] for one in Intent if KINDS[one][0] is kind)
-        for kind in AsideKind
-        if kind in kinds
-    }
-    return max(sums, key=sums.__getitem__)
 
 
 def command(kind: AsideKind, said: Plain) -> str | None:

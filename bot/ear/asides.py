@@ -5,6 +5,8 @@ are known by their phrase, where it is not plain, and a sentence by itself that 
 stop is heard the first time.
 """
 
+import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -14,7 +16,7 @@ from bot.ear.ending import ends
 from bot.ear.in_the_round import hear_in_the_round
 from bot.ear.question import expected
 from bot.ear.read_asides import hear_read
-from bot.ear.stock import hear_stock
+from bot.ear.stock import adds, hear_stock
 from bot.hearing import Aside, AsideKind, Scene
 from bot.model import Distress, Expects
 
@@ -31,6 +33,12 @@ _CHATTED: Final = frozenset(
     )
 )
 """What is an answer in small talk."""
+_AT_ONCE: Final = (AsideKind.COMMAND, AsideKind.ADD)
+"""What stock words tell, whatever else they may be taken for."""
+_BEFORE: Final = (AsideKind.IGNORE, AsideKind.GREETING)
+"""What is said in a few words before an answer."""
+_SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]+\s+")
+_ANSWERS: Final = 0.5
 _ELSEWHERE: Final = ("role", "employer")
 _CERTAIN: Final = 9.0
 _PLAIN: Final = 0.7
@@ -64,9 +72,10 @@ def _heard(text: str, question: str, scene: Scene) -> Aside | None:
         if stock is not None and stock.kind in _LEAVES:
             return stock
         return hear_in_the_round(text, question) if scene is Scene.EMPLOYER else None
-    heard = hear_stock(text, question)
-    if heard is None or (heard.kind is not AsideKind.COMMAND and _plain(text, question)):
+    heard = adds(text) or hear_stock(text, question)
+    if heard is None or (heard.kind not in _AT_ONCE and _plain(text, question)):
         heard = ends(text, question) or hear_read(text, question) or heard
+        heard = heard or _before(text, question)
     if heard is None or scene in (Scene.QUESTION, Scene.FOLLOW_UP):
         return heard
     if scene is Scene.SMALL_TALK:
@@ -75,6 +84,18 @@ def _heard(text: str, question: str, scene: Scene) -> Aside | None:
     # With nothing open the same words may ask an employer who was there before.
     asks = scene is Scene.NOTHING and heard.about in _ELSEWHERE
     return None if asks else heard
+
+
+def _before(text: str, question: str) -> Aside | None:
+    """Hear stock words before an answer: "sorry, wrong button. So in May …"."""
+    first = _SENTENCE.match(text)
+    stock = hear_stock(first[0], question) if first and text[first.end() :] else None
+    if first is None or stock is None or stock.kind not in _BEFORE:
+        return None
+    rest = (first.end(), len(text))
+    if read_message(text[first.end() :].strip(), question).answer < _ANSWERS:
+        return None
+    return replace(stock, end=len(first[0].rstrip()), rest=(rest,))
 
 
 def _plain(text: str, question: str) -> bool:

@@ -8,7 +8,7 @@ from bot.ear.aside_signs import asked, plain
 from bot.ear.encoder import read_message
 from bot.ear.intents import KINDS, Family, Intent
 from bot.ear.language import language
-from bot.ear.spoken_to import SpokenTo, hear_spoken_to
+from bot.ear.spoken_to import SpokenTo, beyond_doubt, hear_spoken_to
 from bot.ear.stock import command
 from bot.ear.words import read
 from bot.hearing import ALIKE, Aside, AsideKind
@@ -105,8 +105,10 @@ def _may_be_speech(text: str, question: str, found: SpokenTo) -> bool:
 
 def _tells_none(text: str, question: str, found: SpokenTo) -> bool:
     """Whether words answer that there is nothing to tell: "nothing for this, sorry"."""
+    reading = read_message(text, question)
     leaves = found.family is Family.LEAVING or found.sure >= _BEYOND_DOUBT
-    return not (found.rest or leaves) and read_message(text, question).none >= _NONE
+    protests = found.family is Family.PROTEST and beyond_doubt(reading)
+    return not (found.rest or leaves or protests) and reading.none >= _NONE
 
 
 def _by_its_question(heard: Aside, text: str, question: str) -> Aside:

@@ -1,7 +1,8 @@
 """What is told by stock words alone.
 
 What a few words want ("next question", "wait", "hint please"), by the phrases of
-content/en/asides.toml; that there is nothing to tell; which command a wish stands for.
+content/en/asides.toml; that there is nothing to tell; what is added to an earlier
+answer; which command a wish stands for.
 """
 
 import re
@@ -17,9 +18,8 @@ FEW: Final = 5
 _LETTERS: Final = 80
 _SPOKEN: Final = frozenset(
     (
-        *(AsideKind.WAIT, AsideKind.THANKS, AsideKind.GREETING, AsideKind.PRESENCE),
-        *(AsideKind.STOP, AsideKind.COMPLAINT, AsideKind.REMAINING),
-        *(AsideKind.PROGRESS, AsideKind.CLARIFY),
+        *(AsideKind.WAIT, AsideKind.PRESENCE, AsideKind.STOP, AsideKind.COMPLAINT),
+        *(AsideKind.REMAINING, AsideKind.PROGRESS),
     )
 )
 """What somebody in a story may say in so few words: "What did you say?" "Wait."."""
@@ -56,10 +56,27 @@ def hear_stock(text: str, question: str = "", *, most: int = FEW) -> Aside | Non
     kinds = [kind for kind in AsideKind if kind in met]
     if not kinds:
         return None
-    if not _SPOKEN.isdisjoint(kinds) and asked(question).words_wanted:
-        return None
     kind = max(kinds, key=lambda one: (one is AsideKind.COMMAND, met[one]))
+    if kind in _SPOKEN and asked(question).words_wanted:
+        return None
     return Aside(kind, 0, len(text), sure=9.0, command=command(kind, said))
+
+
+_ADDS: Final = re.compile(
+    r"\W*(?:(?:oh|and|also|sorry|wait)\W+){0,2}(?:(?:just )?to )?add(?:ing)?(?: this)?"
+    r" to (?:my|the|that) (?:(?:last|previous|first|earlier|other) )?"
+    r"(?:answer|one|question|story)(?: before)?\s*[:,;–-]\s*(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+
+
+def adds(text: str) -> Aside | None:
+    """Hear "to add to my last answer: …", with what is to be added."""
+    found = _ADDS.match(text)
+    if found is None:
+        return None
+    end = found.end()
+    return Aside(AsideKind.ADD, 0, end, ((end, len(text)),), sure=9.0, about="before")
 
 
 def command(kind: AsideKind, said: Plain) -> str | None:

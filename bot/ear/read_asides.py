@@ -37,7 +37,7 @@ _NONE: Final = 0.4
 
 _SPOKEN: Final = 10
 """Words up to which somebody may say back no more than what was said then."""
-_DOUBTLESSLY: Final = 0.9
+_PLAINLY: Final = 0.5
 """Share of an intent from which they are none."""
 _WHOLLY_TO_ME: Final = 0.96
 """Share of being no answer from which words are no speech, though one is asked for."""
@@ -100,7 +100,7 @@ def _may_be_speech(text: str, question: str, found: SpokenTo) -> bool:
     """
     few = not found.rest and len(text.split()) <= _SPOKEN
     doubt = read_message(text, question).aside < _WHOLLY_TO_ME
-    return few and doubt and found.known < _DOUBTLESSLY
+    return few and doubt and found.known < _PLAINLY
 
 
 def _tells_none(text: str, question: str, found: SpokenTo) -> bool:

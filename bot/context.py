@@ -42,6 +42,7 @@ from bot.ear import (
     hear_rewordings,
     hear_spoken_in_form,
     hear_steering,
+    hear_stock,
     hear_tip,
     hear_title,
     hear_told_work,
@@ -79,6 +80,10 @@ TOLD, ASKS = "Last May Ruth wanted to cancel.", "What is hard here?"
 
 SURE = 9.0
 """How sure an aside is that nothing speaks against."""
+
+
+IN_A_FORM = 8
+"""Words of a stock phrase that is none of a form's values."""
 
 
 class Contexts:
@@ -214,14 +219,17 @@ def _prepare_rest() -> None:
 def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | None:
     """Hear an aside; strictly, only what nothing speaks against.
 
-    For a form the encoder hardly takes a value for one, where it knows the kind.
+    For a form, where any words may be a value, that is stock phrases alone: what else
+    is said beside a value is heard as `spoken_in_form`.
     """
-    aside = hear_aside(text, question, scene)
+    if scene is Scene.FORM and strictly:
+        aside = hear_stock(text, question, most=IN_A_FORM)
+    else:
+        aside = hear_aside(text, question, scene)
     if aside is None or scene is Scene.EMPLOYER:
         return aside
     told = detailed(aside, text)
-    surely = told.known if scene is Scene.FORM else told.sure >= SURE
-    return told if surely or not strictly else None
+    return told if told.sure >= SURE or not strictly else None
 
 
 def _wants(text: str, question: str, scene: Scene) -> tuple[Aside, ...]:

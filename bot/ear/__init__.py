@@ -60,6 +60,7 @@ from bot.ear.role_play import hear_beats, prove_beats
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
 from bot.ear.steering import hear_steering
+from bot.ear.stock import hear_stock
 from bot.ear.substance import Substance, prove_substance, substance
 from bot.ear.tips import hear_tip
 from bot.ear.titles import hear_title
@@ -132,6 +133,7 @@ __all__ = [
     "hear_rewordings",
     "hear_spoken_in_form",
     "hear_steering",
+    "hear_stock",
     "hear_tip",
     "hear_title",
     "hear_told_work",

@@ -13,7 +13,7 @@ from bot.ear.stock import command
 from bot.ear.words import read
 from bot.hearing import ALIKE, Aside, AsideKind
 
-_ENOUGH: Final = 0.8
+_ENOUGH: Final = 0.85
 """Share of being said to the interviewer from which a whole message is."""
 _RATHER: Final = 0.63
 """The same where it is plain what is asked."""

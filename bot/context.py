@@ -42,6 +42,7 @@ from bot.ear import (
     hear_rewordings,
     hear_spoken_in_form,
     hear_steering,
+    hear_stock,
     hear_tip,
     hear_title,
     hear_told_work,
@@ -52,7 +53,6 @@ from bot.ear import (
     judge,
     leads_to,
     nearest_topics,
-    plainly,
     protests,
     raised,
     read_posting,
@@ -60,13 +60,12 @@ from bot.ear import (
     requirement,
     shown_by,
     to_the_point,
-    too_bold,
     track_of,
     wondered,
 )
 from bot.employer import answer, employers
 from bot.hear_answer import JUDGED, hear_answer
-from bot.hearing import Aside, AsideKind, HeardTopic, Scene
+from bot.hearing import Aside, HeardTopic, Scene
 from bot.model import (
     Expects,
     PracticeTopic,
@@ -79,20 +78,12 @@ from bot.parts.after.drafts import drafted
 TOLD, ASKS = "Last May Ruth wanted to cancel.", "What is hard here?"
 """What the ear is prepared with."""
 
-PROTEST, SURE = 6, 2.5
-"""Words of a protest that is trusted without a phrase, and how sure it must be."""
+SURE = 9.0
+"""How sure an aside is that nothing speaks against."""
 
-BUILT = 9.0
-"""How sure an aside is that is heard by its build."""
 
-UNMISTAKABLE = frozenset(
-    (
-        *(AsideKind.WAIT, AsideKind.REPEAT, AsideKind.REPHRASE, AsideKind.MEANING),
-        *(AsideKind.REMAINING, AsideKind.MACHINE, AsideKind.COMPLAINT),
-        AsideKind.PRIVACY,
-    )
-)
-"""Kinds that are never an answer where their build shows them."""
+IN_A_FORM = 8
+"""Words of a stock phrase that is none of a form's values."""
 
 
 class Contexts:
@@ -225,35 +216,20 @@ def _prepare_rest() -> None:
     raised(TOLD, TOLD)
 
 
-def _surely(aside: Aside, text: str) -> bool:
-    """Whether phrases show it; "I said all that already" is no report of a talk."""
-    said = text[aside.start : aside.end]
-    protests = aside.kind is AsideKind.ALREADY_SAID and len(said.split()) <= PROTEST
-    return plainly(said) or (protests and aside.sure >= SURE)
-
-
-def _unmistakable(aside: Aside) -> bool:
-    """Whether what is built so answers no question, whatever it asks for."""
-    return aside.kind in UNMISTAKABLE or aside.about in ("say_it", "need_to")
-
-
 def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | None:
-    """Hear an aside; strictly, a learned sum alone is not enough."""
-    aside = hear_aside(text, question, scene)
-    if aside is None:
-        return None
-    beyond = scene in (Scene.SMALL_TALK, Scene.NOTHING)
-    built = aside.sure >= BUILT and (beyond or _unmistakable(aside))
-    read = scene in (Scene.QUESTION, Scene.FOLLOW_UP)
-    if scene is Scene.EMPLOYER:
+    """Hear an aside; strictly, only what nothing speaks against.
+
+    For a form, where any words may be a value, that is stock phrases alone: what else
+    is said beside a value is heard as `spoken_in_form`.
+    """
+    if scene is Scene.FORM and strictly:
+        aside = hear_stock(text, question, most=IN_A_FORM)
+    else:
+        aside = hear_aside(text, question, scene)
+    if aside is None or scene is Scene.EMPLOYER:
         return aside
-    if strictly and not read and not built and not _surely(aside, text):
-        return None
     told = detailed(aside, text)
-    if read:
-        return told if told.sure >= BUILT or not strictly else None
-    # Where the words plainly are of another kind, that is trusted.
-    return None if told.kind is aside.kind and too_bold(aside, text) else told
+    return told if told.sure >= SURE or not strictly else None
 
 
 def _wants(text: str, question: str, scene: Scene) -> tuple[Aside, ...]:

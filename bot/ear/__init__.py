@@ -1,7 +1,7 @@
 """The ear: words become cues and clauses, and these a judgement. Pure, English only."""
 
 from bot.ear.advice import hear_advice
-from bot.ear.aside_details import detailed, plainly, too_bold
+from bot.ear.aside_details import detailed
 from bot.ear.aside_proofs import prove_asides
 from bot.ear.asides import hear_aside, said_aside
 from bot.ear.asked_enough import hear_enough
@@ -60,6 +60,7 @@ from bot.ear.role_play import hear_beats, prove_beats
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
 from bot.ear.steering import hear_steering
+from bot.ear.stock import hear_stock
 from bot.ear.substance import Substance, prove_substance, substance
 from bot.ear.tips import hear_tip
 from bot.ear.titles import hear_title
@@ -132,6 +133,7 @@ __all__ = [
     "hear_rewordings",
     "hear_spoken_in_form",
     "hear_steering",
+    "hear_stock",
     "hear_tip",
     "hear_title",
     "hear_told_work",
@@ -148,7 +150,6 @@ __all__ = [
     "nearest_topics",
     "only_asks",
     "parted",
-    "plainly",
     "presupposed",
     "protests",
     "prove_asides",
@@ -174,7 +175,6 @@ __all__ = [
     "still_open",
     "substance",
     "to_the_point",
-    "too_bold",
     "topics",
     "touches",
     "track_of",

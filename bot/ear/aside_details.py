@@ -4,21 +4,18 @@ The kinds stand in the contract of `judge` and stay few; what is said in reply d
 on more. Where a kind is plainly another one in these words, the other is given.
 """
 
-import math
 import re
 from dataclasses import replace
 from typing import Final
 
-from bot.ear.aside_signs import met, plain
 from bot.ear.aside_subjects import ABOUT, AGAIN, any_of
 from bot.ear.aside_words import asked_word
-from bot.ear.language import language
-from bot.ear.turned import SURE
-from bot.ear.words import read
 from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind
 
 _K: Final = AsideKind
+_SURE: Final = 9.0
+"""How sure an aside is whose kind stands, whatever words it is put in."""
 
 _SAYS_WHY: Final = any_of(
     r"\bwhy\b.{0,30}\b(?:ask(?:ing|ed|s)?|question|this one)\b",
@@ -65,7 +62,7 @@ def detailed(aside: Aside, text: str) -> Aside:
     if aside.about or aside.word:
         return aside
     aside = _kept_whole(aside, text)
-    kind = aside.kind if aside.sure >= SURE else _kind(aside, said)
+    kind = aside.kind if aside.sure >= _SURE else _kind(aside, said)
     if kind is not aside.kind:
         aside = replace(aside, kind=kind, command=None)
     match kind:
@@ -87,53 +84,6 @@ def detailed(aside: Aside, text: str) -> Aside:
         if pattern.search(said):
             return replace(aside, about=about)
     return aside
-
-
-_LEAVES: Final = frozenset(
-    (_K.SKIP, _K.STOP, _K.UNFIT, _K.BACK, _K.ADD, _K.ALREADY_SAID, _K.COMMAND)
-)
-_SURELY: Final = 4.5
-_SWAPS: Final = 5.5
-_BLURRED_SURELY: Final = 4.0
-_FOREIGN: Final = 4.0
-_ENGLISH: Final = ("en", "und")
-
-
-_OF_THE_TALK: Final = any_of(
-    r"\b(?:back|questions?|one|previous|last|answer\w*|topic|undo|again|return"
-    r"|re-?do|first|second|third|change|correct|earlier)\b"
-)
-"""What names where somebody wants to go back to; "they go before six" does not."""
-
-
-def too_bold(aside: Aside, text: str) -> bool:
-    """Whether too little speaks for an aside to do what it would bring about.
-
-    A learned sum alone is enough to say a word, and seldom to leave a question. Of
-    another language it knows little.
-    """
-    said = text[aside.start : aside.end]
-    if aside.sure < _FOREIGN and not plainly(said) and language(text) not in _ENGLISH:
-        return True
-    # A question is swapped at once; who only says that all is well has another coming.
-    enough = _SWAPS if aside.kind is _K.UNFIT else _SURELY
-    if aside.kind not in _LEAVES or aside.kind is _K.ALREADY_SAID:
-        # That something was said before is checked against what was said.
-        enough = _BLURRED_SURELY if aside.kind in _BLURRED else -math.inf
-    if aside.kind is _K.BACK and not _OF_THE_TALK.search(said):
-        return True
-    if aside.sure >= enough:
-        return False
-    return f"!{aside.kind}" not in set(met(plain(read(said))))
-
-
-def plainly(text: str) -> bool:
-    """Whether the phrases of an aside make up most of a text, in nobody's mouth.
-
-    Where a name or a date is due, a learned sum alone would take "Tim" for an aside.
-    """
-    signs = set(met(plain(read(text))))
-    return "!most" in signs and "!unreported" in signs
 
 
 def _kept_whole(aside: Aside, text: str) -> Aside:

@@ -1,7 +1,7 @@
 """Try the phrases of content/en/asides.toml on their own examples."""
 
 from bot.ear.aside_patterns import FILE, BadAsideError, index
-from bot.ear.asides import hear_by_phrases
+from bot.ear.stock import hear_stock
 
 
 def prove_asides() -> list[str]:
@@ -20,7 +20,7 @@ def prove_asides() -> list[str]:
             continue
         for wanted, texts in ((True, entry.hits), (False, entry.misses)):
             for text in texts:
-                aside = hear_by_phrases(text)
+                aside = hear_stock(text)
                 heard = aside is not None and (not wanted or aside.kind == entry.name)
                 if heard is not wanted:
                     verb = f"is heard as {aside.kind}" if aside else "is not heard"

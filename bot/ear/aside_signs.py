@@ -1,14 +1,10 @@
-"""Turn words into signs: what speaks for an aside, or for an answer.
+"""Read words in their usual spelling, and name the stock phrases that they meet.
 
-A sign is a short text: words and their classes in ones, twos and threes, the two ends
-of what was said, the sorts of word in it, the patterns of content/en/asides.toml that
-it meets, and how it stands to the question. What each sign is worth is learned by
-training/asides.py.
+The phrases stand in content/en/asides.toml.
 """
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -17,7 +13,6 @@ from typing import Final
 from bot.ear.aside_patterns import FILE, found
 from bot.ear.words import Reading, read
 
-_LONGEST: Final = 48  # words of one piece that are looked at; asides are short
 _STRETCHED: Final = re.compile(r"(.)\1{2,}")
 _MARKS: Final = frozenset('.,-"')
 _EMOJI: Final = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]")
@@ -162,121 +157,20 @@ def pieces(said: Plain) -> list[tuple[int, int]]:
     return [(a, b) for a, b in cut if any(x not in _MARKS for x in said.letters[a:b])]
 
 
-def signs(said: Plain, question: Asked, place: str = "only") -> list[str]:
-    """List the signs of a piece, each once.
+def phrases(said: Plain) -> dict[str, int]:
+    """Name the stock phrases that make up most of a sentence, with their letters.
 
-    `place` says where the piece stands in its message: only, first, last or mid.
+    Empty where it is somebody's words that are reported.
     """
-    return list(dict.fromkeys(_signs(said, question, place)))
-
-
-def runs(said: Plain) -> list[str]:
-    """List the runs of four letters in the words of a piece, each once.
-
-    They tell kinds from one another where words are spelled in many ways.
-    """
-    words = [
-        f" {word} "
-        for word, letter in zip(said.words, said.letters, strict=True)
-        if letter not in _MARKS
-    ][:_LONGEST]
-    found = (word[at : at + 4] for word in words for at in range(len(word) - 3))
-    return [f"~{run}" for run in dict.fromkeys(found)]
-
-
-def _signs(said: Plain, question: Asked, place: str) -> Iterator[str]:
-    kept = [
+    fillers = table("fillers")
+    pairs = [
         (word, letter)
         for word, letter in zip(said.words, said.letters, strict=True)
-        if word not in ("-", '"')
-    ][:_LONGEST]
-    bare = [word for word, letter in kept if letter not in ".," or word in "?☺"]
-    yield from _of_words(bare)
-    yield from _of_grammar("".join(letter for _, letter in kept))
-    count = len(bare)
-    for size in (2, 3, 4, 6, 9, 13, 18, 25, 35):
-        if count >= size:
-            yield f"#len{size}"
-    yield f"#place={place}"
-    words = [word for word, _ in kept]
-    if "?" in words[-2:]:
-        yield "#asks"
-    if "?" in words[:-1]:
-        yield "#asked inside"
-    stops = sum(word in ".!?…" for word in words[:-1])
-    yield f"#stops{min(stops, 3)}"
-    if '"' in said.words:
-        yield "#quotes"
-    shared = sum(word[:5] in question.stems for word in bare if len(word) > 3)
-    yield f"#shared{min(shared, 2)}"
-    if question.words_wanted:
-        yield "#words wanted"
-        if count <= 5:
-            yield "#words wanted, few"
-    yield from met(said)
-
-
-def _of_words(bare: Sequence[str]) -> Iterator[str]:
-    sorts = table("sorts")
-    count = len(bare)
-    named = [sorts.get(word, "small") for word in bare]
-    for at, word in enumerate(bare):
-        yield word
-        if len(word) > 4:
-            yield word[:4] + "*"
-        if at + 1 < count:
-            yield f"{word} {bare[at + 1]}"
-        if at + 2 < count:
-            yield f"{word} {bare[at + 1]} {bare[at + 2]}"
-            yield f"{word} _ {bare[at + 2]}"
-        if named[at] != "small":
-            yield f"@{named[at]}"
-            if at:
-                yield f"{bare[at - 1]} @{named[at]}"
-            if at + 1 < count:
-                yield f"@{named[at]} {bare[at + 1]}"
-                if named[at + 1] != "small":
-                    yield f"@{named[at]} @{named[at + 1]}"
-    for size in (1, 2, 3):
-        if count >= size:
-            yield "^" + " ".join(bare[:size])
-            yield " ".join(bare[-size:]) + "$"
-
-
-def _of_grammar(letters: str) -> Iterator[str]:
-    for at in range(len(letters) - 1):
-        yield f"%{letters[at : at + 2]}"
-        if at + 2 < len(letters):
-            yield f"%{letters[at : at + 3]}"
-    yield f"%^{letters[:3]}"
-    yield f"#past{min(letters.count('P'), 3)}"
-    if any(deed in letters for deed in ("iP", "wP", "hP", "xP", "HP", "NP")):
-        yield "#deed"
-
-
-def met(said: Plain) -> Iterator[str]:
-    """Name the patterns that a piece meets, and how."""
-    fillers = table("fillers")
-    longest: dict[str, int] = {}
-    whole = 0
-    for first, last in pieces(said):
-        words, letters = [], []
-        for at in range(first, min(last, first + _LONGEST)):
-            word = said.words[at]
-            if word not in fillers and word != "-":
-                words.append(word)
-                letters.append(said.letters[at])
-        whole += sum(map(len, words)) + 3 * len(words)
-        for name, length in found(words, letters).items():
-            longest[name] = max(longest.get(name, 0), length)
-    kinds = 0
-    for name, length in longest.items():
-        yield f"!{name}"
-        if name != "reported":
-            kinds += 1
-            if length * 10 >= whole * 6:
-                yield f"!{name}, most"
-                yield "!most"
-    yield f"!{min(kinds, 3)}"
-    if kinds and "reported" not in longest:
-        yield "!unreported"
+        if word not in fillers and word != "-"
+    ]
+    words, letters = [word for word, _ in pairs], [letter for _, letter in pairs]
+    whole = sum(map(len, words)) + 3 * len(words)
+    met = found(words, letters)
+    if "reported" in met:
+        return {}
+    return {name: length for name, length in met.items() if length * 10 >= whole * 6}

@@ -1,41 +1,48 @@
 """Hear what is said to the interviewer and is no answer: an aside.
 
-At an open question the encoder tells (`read_asides`), after what is said in stock
-phrases or built so; elsewhere learned sums do, too (`learned_asides`).
+The encoder tells, whatever is open. Only a few stock words ("next question", "wait")
+are known by their phrase, where it is not plain, and a sentence by itself that wants to
+stop is heard the first time.
 """
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from bot.ear.aside_signs import asked, met, plain
-from bot.ear.aside_weights import weights
-from bot.ear.distress import AHEAD, hear_distress
+from bot.ear.distress import hear_distress
 from bot.ear.encoder import read_message
 from bot.ear.ending import ends
 from bot.ear.in_the_round import hear_in_the_round
-from bot.ear.intents import Intent
-from bot.ear.learned_asides import LEAVES, WRITTEN, heard_by
 from bot.ear.question import expected
-from bot.ear.read_asides import (
-    hear_outside,
-    hear_read,
-    hear_surely,
-    leaves_question,
-    of_both,
-)
-from bot.ear.spoken_to import BRIEF
-from bot.ear.stock import adds, lost, star
-from bot.ear.turned import SURE, hear_turned
-from bot.ear.words import read
+from bot.ear.read_asides import hear_read
+from bot.ear.stock import adds, hear_stock
 from bot.hearing import Aside, AsideKind, Scene
 from bot.model import Distress, Expects
 
-_READ: Final = (Scene.QUESTION, Scene.FOLLOW_UP)
-"""Where the encoder tells; elsewhere phrases and a learned sum, too."""
 _A_WORD: Final = 2  # letters below which nothing is said, but by a question mark
-_ASKED_OF_IT: Final = ("why", "say_it", "not_true", "role")
-"""What is asked of small talk itself, where it is heard beyond doubt."""
+_LEAVES: Final = frozenset(
+    (AsideKind.COMMAND, AsideKind.STOP, AsideKind.SKIP, AsideKind.REPEAT)
+)
+"""Who acts a scene, or asks the employer, leaves it only so."""
+_LEAVING: Final = 8  # words of a stock phrase by which an acted scene is left
+_CHATTED: Final = frozenset(
+    (
+        *(AsideKind.GREETING, AsideKind.THANKS, AsideKind.PRESENCE, AsideKind.UNFIT),
+        *(AsideKind.REMARK, AsideKind.NERVES, AsideKind.PROGRESS),
+    )
+)
+"""What is an answer in small talk."""
+_AT_ONCE: Final = (AsideKind.COMMAND, AsideKind.ADD)
+"""What stock words tell, whatever else they may be taken for."""
+_BEFORE: Final = (AsideKind.IGNORE, AsideKind.GREETING)
+"""What is said in a few words before an answer."""
+_SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]+\s+")
+_ANSWERS: Final = 0.5
+_ELSEWHERE: Final = ("role", "employer")
+_CERTAIN: Final = 9.0
+_PLAIN: Final = 0.7
+"""Share of an intent from which it is better known than a stock phrase."""
 
 
 def hear_aside(
@@ -51,7 +58,7 @@ def hear_aside(
     every scene, and takes the whole message.
     """
     if distressed:
-        return Aside(AsideKind.DISTRESS, 0, len(text), sure=9.0)
+        return Aside(AsideKind.DISTRESS, 0, len(text), sure=_CERTAIN)
     return _heard(text, question, scene)
 
 
@@ -60,155 +67,41 @@ def _heard(text: str, question: str, scene: Scene) -> Aside | None:
     """Hear it once: the parts that hear a message each ask for it."""
     if "?" not in text and sum(map(str.isalpha, text)) < _A_WORD:
         return None
-    if scene in _READ:
-        plainly = adds(text) or lost(text) or star(text, question)
-        if (plainly := plainly or ends(text, question)) is not None:
-            return plainly
-        if AHEAD.search(text) and not _answers(text, question):
-            return Aside(AsideKind.NERVES, 0, len(text), sure=9.0, about="ahead")
-        built = _built(text, question, scene)
-        if built is not None and not built.rest and _answers_surely(text, question):
-            built = None
-        stock = built or _stock(text, question, scene)
-        if (surely := hear_surely(text, question)) is not None:
-            return of_both(surely, stock, text, question)
-        if stock is not None and leaves_question(stock, text, question):
-            stock = None
-        if stock is not None and _stands(text, question):
+    if scene in (Scene.EMPLOYER, Scene.ROLE_PLAY):
+        stock = hear_stock(text, question, most=_LEAVING)
+        if stock is not None and stock.kind in _LEAVES:
             return stock
-        read_so = hear_read(text, question)
-        return read_so or stock or _surely(text, question, scene)
-    if scene is Scene.EMPLOYER:
-        stock = hear_by_phrases(text, question, scene)
-        leaves = stock is not None and stock.kind in LEAVES
-        return stock if leaves else hear_in_the_round(text, question)
-    surely = hear_surely(text, question) if scene is Scene.SMALL_TALK else None
-    if surely is not None and not surely.rest and surely.about in _ASKED_OF_IT:
-        return surely
-    built = _built(text, question, scene)
-    if scene is Scene.NOTHING and built is None and (found := hear_outside(text)):
-        return found
-    return hear_by_phrases(text, question, scene)
+        return hear_in_the_round(text, question) if scene is Scene.EMPLOYER else None
+    heard = adds(text) or hear_stock(text, question)
+    if heard is None or (heard.kind not in _AT_ONCE and _plain(text, question)):
+        heard = ends(text, question) or hear_read(text, question) or heard
+        heard = heard or _before(text, question)
+    if heard is None or scene in (Scene.QUESTION, Scene.FOLLOW_UP):
+        return heard
+    if scene is Scene.SMALL_TALK:
+        chats = heard.rest or heard.sure < _CERTAIN or heard.kind in _CHATTED
+        return None if chats or not heard.known else heard
+    # With nothing open the same words may ask an employer who was there before.
+    asks = scene is Scene.NOTHING and heard.about in _ELSEWHERE
+    return None if asks else heard
 
 
-@lru_cache(maxsize=512)
-def hear_by_phrases(
-    text: str, question: str = "", scene: Scene = Scene.QUESTION
-) -> Aside | None:
-    """Hear an aside by its build, by phrases and by a learned sum of these alone."""
-    turned = _built(text, question, scene)
-    if turned is not None:
-        return _sorted(turned, text, question, scene)
-    return heard_by(weights(), text, question, scene)
-
-
-def _built(text: str, question: str, scene: Scene) -> Aside | None:
-    if len(text) > WRITTEN:
+def _before(text: str, question: str) -> Aside | None:
+    """Hear stock words before an answer: "sorry, wrong button. So in May …"."""
+    first = _SENTENCE.match(text)
+    stock = hear_stock(first[0], question) if first and text[first.end() :] else None
+    if first is None or stock is None or stock.kind not in _BEFORE:
         return None
-    return hear_turned(plain(read(text)), text, asked(question), scene)
-
-
-_SURE_ALONE: Final = 5.0  # from which the learned sum is trusted by itself
-_ANSWERS_SURELY: Final = 0.9
-_AN_ANSWER: Final = 0.95  # above which nothing that is built so is an aside
-_A_PHRASE: Final = 3  # words that are hardly more than a stock phrase
-_BEFORE: Final = frozenset((AsideKind.IGNORE, AsideKind.NERVES, AsideKind.GREETING))
-"""What is said to the interviewer in a word before an answer."""
-
-
-_NAMED: Final = 0.45
-"""Share of an intent from which the encoder knows it better than phrases do."""
-_LEAVING: Final = (
-    *(Intent.NOT_AN_ANSWER, Intent.BACK, Intent.ADD, Intent.SKIP, Intent.STOP),
-    Intent.UNFIT,
-)
-"""Intents by which something is lost, where it was not meant."""
-
-
-def _stands(text: str, question: str) -> bool:
-    """Whether what phrases hear stands against what the encoder makes of it."""
-    if len(text.split()) <= BRIEF:
-        return True
-    intents = read_message(text, question).intents
-    name = max(intents, key=intents.__getitem__)
-    return intents[name] < _NAMED or name in _LEAVING
-
-
-def _answers(text: str, question: str) -> bool:
-    return read_message(text, question).answer >= 0.5
-
-
-def _answers_surely(text: str, question: str) -> bool:
-    """Whether the encoder reads an answer, of more than a stock phrase."""
-    if len(text.split()) <= _A_PHRASE:
-        return False
-    return read_message(text, question).answer >= _AN_ANSWER
-
-
-def _surely(text: str, question: str, scene: Scene) -> Aside | None:
-    """Hear what phrases are sure of, where the encoder is not sure of an answer."""
-    heard = hear_by_phrases(text, question, scene)
-    if heard is None:
+    rest = (first.end(), len(text))
+    if read_message(text[first.end() :].strip(), question).answer < _ANSWERS:
         return None
-    if heard.rest:
-        said = plain(read(text[heard.start : heard.end]))
-        begins = not text[: heard.start].strip() and heard.kind in _BEFORE
-        return heard if begins and {"!most", "!unreported"} <= {*met(said)} else None
-    if heard.sure < _SURE_ALONE:
-        return None
-    answers = read_message(text, question).answer
-    return heard if answers < _ANSWERS_SURELY else None
+    return replace(stock, end=len(first[0].rstrip()), rest=(rest,))
 
 
-_STOCK_WORDS: Final = 8
-_STOCK_SURE: Final = 2.0
-
-
-def _stock(text: str, question: str, scene: Scene) -> Aside | None:
-    """Hear what is hardly more than a stock phrase: "next question", "settings"."""
-    said = plain(read(text))
-    if len(said.words) > _STOCK_WORDS or not {"!most", "!unreported"} <= {*met(said)}:
-        return None
-    heard = heard_by(weights(), text, question, scene)
-    if heard is None or heard.rest or heard.sure < _STOCK_SURE:
-        return None
-    return replace(heard, sure=SURE)
-
-
-def _sorted(turned: Aside, text: str, question: str, scene: Scene) -> Aside:
-    """Let the learned sum name the kind among those that are built alike.
-
-    "Can I start with the end?" is built like "can I use school?", and asks how.
-    """
-    others = _ALIKE.get((turned.kind, turned.about))
-    if others is None or turned.rest:
-        return turned
-    learned = heard_by(weights(), text, question, scene)
-    if learned is None or learned.rest or not learned.known:
-        return turned
-    if learned.kind not in others:
-        return turned
-    return replace(turned, kind=learned.kind, about="")
-
-
-# Kinds that are built alike: what is asked with "can I", "is it … or …", "I wrote you".
-_ALIKE: Final = {
-    (AsideKind.CLARIFY, ""): frozenset(
-        (
-            *(AsideKind.METHOD, AsideKind.LENGTH, AsideKind.SKIP, AsideKind.EXAMPLE),
-            *(AsideKind.BACK, AsideKind.ADD, AsideKind.REPEAT, AsideKind.TOO_PERSONAL),
-            *(AsideKind.MACHINE, AsideKind.PRIVACY),
-        )
-    ),
-    (AsideKind.CLARIFY, "meant"): frozenset(
-        (
-            *(AsideKind.METHOD, AsideKind.LENGTH, AsideKind.MEANING, AsideKind.PRIVACY),
-            *(AsideKind.REPHRASE, AsideKind.PROGRESS, AsideKind.EXAMPLE),
-            *(AsideKind.REMAINING, AsideKind.MACHINE),
-        )
-    ),
-    (AsideKind.ALREADY_SAID, ""): frozenset((AsideKind.PRESENCE, AsideKind.UNFIT)),
-}
+def _plain(text: str, question: str) -> bool:
+    """Whether the encoder plainly knows what a few words want."""
+    reading = read_message(text, question)
+    return max(reading.intents.values()) >= _PLAIN > reading.answer
 
 
 def scene_of(question: str, expects: Expects | None = None) -> Scene:

@@ -98,7 +98,7 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
     if _rather(reading) and not answers_somewhere(text, asked):
         return _found(reading, text, [(0, len(text))], turned)
     brief = _BRIEFLY if len(text.split()) <= BRIEF else 0.0
-    if reading.answer > turned + brief or (turned < _HEDGING and _HEDGED.match(text)):
+    if reading.answer > turned + brief:
         return None
     told = cut is not None and cut.own.answer <= 0.5 and cut.left.aside > _LEFT
     if reading.aside >= reading.mixed or told:
@@ -163,10 +163,6 @@ BRIEF: Final = 5
 """Words in which hardly anybody answers: less shows that they are no answer."""
 _BRIEFLY: Final = 0.3  # by which the share of being an answer may be above that of not
 _LEFT: Final = 0.7  # of being an aside itself, from which what remains is no answer
-_HEDGING: Final = 0.95
-_HEDGED: Final = re.compile(
-    r"\W*(?:no idea|not sure|dunno|i think|i guess|maybe|probably)\b", re.IGNORECASE
-)
 
 
 def _of_several(

@@ -1,16 +1,29 @@
 """What is told by stock words alone.
 
-That there is nothing to tell, commands, what is added to an earlier answer, who is
-lost, and questions about the STAR method.
+What a few words want ("next question", "wait", "hint please"), by the phrases of
+content/en/asides.toml; that there is nothing to tell; what is added to an earlier
+answer; which command a wish stands for.
 """
 
 import re
 from itertools import pairwise
 from typing import Final
 
-from bot.ear.aside_signs import Plain, table
+from bot.ear.aside_signs import Plain, asked, phrases, pieces, plain, table
+from bot.ear.words import read
 from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind
+
+FEW: Final = 5
+"""Words of a stock phrase: where more is said the encoder tells."""
+_LETTERS: Final = 80
+_SPOKEN: Final = frozenset(
+    (
+        *(AsideKind.WAIT, AsideKind.PRESENCE, AsideKind.STOP, AsideKind.COMPLAINT),
+        *(AsideKind.REMAINING, AsideKind.PROGRESS),
+    )
+)
+"""What somebody in a story may say in so few words: "What did you say?" "Wait."."""
 
 # Who has nothing to tell answers the question so.
 _KNOWS_NONE: Final = Expression(
@@ -29,6 +42,27 @@ def knows_none(said: Plain) -> bool:
     return _KNOWS_NONE.fullmatch(" ".join(said.words)) is not None
 
 
+def hear_stock(text: str, question: str = "", *, most: int = FEW) -> Aside | None:
+    """Hear one sentence of at most so many words that is a stock phrase.
+
+    Of several the longest counts; one for which there is a command comes first.
+    """
+    if len(text) > _LETTERS:
+        return None
+    said = plain(read(text))
+    words = sum(any(map(str.isalnum, word)) for word in said.words)
+    if not 0 < words <= most or len(pieces(said)) > 1 or knows_none(said):
+        return None
+    met = phrases(said)
+    kinds = [kind for kind in AsideKind if kind in met]
+    if not kinds:
+        return None
+    kind = max(kinds, key=lambda one: (one is AsideKind.COMMAND, met[one]))
+    if kind in _SPOKEN and asked(question).words_wanted:
+        return None
+    return Aside(kind, 0, len(text), sure=9.0, command=command(kind, said))
+
+
 _ADDS: Final = Expression(
     r"\W*(?:(?:oh|and|also|sorry|wait)\W+){0,2}(?:(?:just )?to )?add(?:ing)?(?: this)?"
     r" to (?:my|the|that) (?:(?:last|previous|first|earlier|other) )?"
@@ -44,36 +78,6 @@ def adds(text: str) -> Aside | None:
         return None
     end = found.end()
     return Aside(AsideKind.ADD, 0, end, ((end, len(text)),), sure=9.0, about="before")
-
-
-_LOST: Final = Expression(
-    r"\W*(?:(?:sorry|hmm+|no|ok|but|oh|well)\W+){0,3}i (?:still |really |just )*"
-    r"(?:do ?n[o’']?t|did ?n[o’']?t|can ?not|can[’']?t) (?:get|understand|follow)"
-    r"(?: (?:it|that|this|you|the question|what you (?:mean|want)))?"
-    r"(?: (?:at all|sorry|yet|still|really))*\W*",
-    re.IGNORECASE,
-)
-
-
-def lost(text: str) -> Aside | None:
-    """Hear "I still don't get it"."""
-    if _LOST.fullmatch(text) is None:
-        return None
-    return Aside(AsideKind.REPHRASE, 0, len(text), sure=9.0)
-
-
-_STAR: Final = Expression(
-    r"\W*(?:\w+\W+){0,8}(?:use|do|need|want|like|follow|by|in|as|the) star\b"
-    r"(?: (?:method|format|model|technique|way|structure)(?:\W+\w+){0,4})?\W*",
-    re.IGNORECASE,
-)
-
-
-def star(text: str, question: str) -> Aside | None:
-    """Hear a question about the STAR method, where the open one names no star."""
-    if _STAR.fullmatch(text) is None or "star" in question.casefold().split():
-        return None
-    return Aside(AsideKind.METHOD, 0, len(text), sure=9.0)
 
 
 def command(kind: AsideKind, said: Plain) -> str | None:

@@ -121,7 +121,7 @@ def missing(
     """Let the summary hold what is named; None where nothing that was told is."""
     if open_turn(state) is not None or not session.over:
         return None
-    found = _named(session, said.text)
+    found = named(session, said.text)
     if not found:
         return None
     before = {s.quote for s in summary(session).strengths}
@@ -164,7 +164,7 @@ def left_out(state: State, text: str, context: Context) -> bool:
     if session is None or not session.over:
         return False
     wished = any(one.kind is Revise.MISSING for one in context.revised(text))
-    return wished and bool(_named(session, text))
+    return wished and bool(named(session, text))
 
 
 def _line(key: str, quotes: list[str]) -> Reply:
@@ -176,7 +176,7 @@ def _shown(session: Session, line: Passage, strengths: set[str | None]) -> bool:
     return quote_of(session.turns[line.place]) in strengths
 
 
-def _named(session: Session, text: str) -> tuple[Passage, ...]:
+def named(session: Session, text: str) -> tuple[Passage, ...]:
     """Find one line of each answer that is named, two answers at most."""
     wanted = telling(text) - OF_KEPT_THINGS
     places = set(answered(session))

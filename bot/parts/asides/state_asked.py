@@ -1,0 +1,334 @@
+"""Answer what is asked of what the program did, kept or knows, from what is so.
+
+Whatever is open stays open: an answer that is being told is not closed by it, a form
+takes none of it for its value, and asks again once. What is asked of the interview is
+answered by its own part, from the same hearing.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.core import labels
+from bot.core.events import Said
+from bot.core.incoming import Move
+from bot.core.outside_replies import TellField
+from bot.core.reply import Reply, phrase
+from bot.core.sayings import ANSWERING
+from bot.core.scene import FOLLOWED, asked_again, asked_now, briefly, open_turn, scene
+from bot.core.session import KeptAside, Session, Turn
+from bot.core.state import Context, State, asking, earlier_sessions
+from bot.hearing import AsideKind, OfState, Revise, Revision, Scene, StateAsked
+from bot.needs import EarlierSessions
+from bot.parts.asides import kept_things, meant, record
+from bot.parts.asides.keeping import found, kept
+from bot.parts.asides.lines import (
+    LATELY,
+    ONWARD,
+    before,
+    following,
+    leave_row,
+    put_back_row,
+    replying,
+    say,
+)
+from bot.parts.asides.lookups import gone, lines_with
+from bot.parts.asides.naming import stems
+from bot.parts.asides.replies import SayFound
+from bot.wording.speaker import tidied
+
+TO_US, PLAINLY_TO_US = 0.6, 0.3
+"""Share of being said to the program, at an open question; less where it is plain."""
+ANSWERS: Final = 0.6
+"""Share of answering what is open from which the rest of a message is an answer."""
+WORDS: Final = 5
+"""Words of such a rest."""
+MOST: Final = 3
+"""Things that are answered at once."""
+TAIL: Final = 16
+"""Words of what was said last that are said back."""
+WHOLE: Final = 24
+"""Words of an answer that is said back whole."""
+
+_ASKED_AT: Final = (Scene.QUESTION, Scene.FOLLOW_UP, Scene.SMALL_TALK)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One thing that is asked, with the message, and what it is asked of."""
+
+    one: StateAsked
+    said: Said
+    state: State
+    context: Context
+
+    @property
+    def session(self) -> Session | None:
+        return self.state.session
+
+    @property
+    def turn(self) -> Turn | None:
+        """The open turn, to which something was said."""
+        turn = open_turn(self.state)
+        return turn if turn is not None and turn.attempt.text.strip() else None
+
+
+def met(state: State, move: Move, context: Context) -> State | None:
+    """Answer what is asked of the state; None where nothing is, or nothing is known."""
+    if not isinstance(move, Said) or not move.own or not state.candidate.welcomed:
+        return None
+    candidate, session = state.candidate, state.session
+    if candidate.placing or candidate.deleting or candidate.track is None:
+        return None
+    if found(state, move.message_id) is not None:
+        return None
+    if session is not None and session.paused and state.dossier.form is None:
+        return None
+    where = scene(state)
+    heard = context.state_asked(move.text, asked_now(state, context))
+    if where in _ASKED_AT:
+        plain = any(one.plain for one in heard.asked)
+        if heard.to_us < (PLAINLY_TO_US if plain else TO_US):
+            return None
+    replies: list[Reply] = []
+    for one in heard.asked[:MOST]:
+        account = _ACCOUNTS.get(one.about)
+        told = account(_Asked(one, move, state, context)) if account else ()
+        if isinstance(told, State):
+            return told
+        replies += [reply for reply in told if reply not in replies]
+    if not replies:
+        return None
+    words_of = KeptAside(move.message_id, move.at, move.text, AsideKind.PROGRESS)
+    after = _with_what_is_open(kept(state, words_of), move, replies, context)
+    answers = heard.answers >= ANSWERS and len(heard.rest.split()) >= WORDS
+    if where in _ASKED_AT and answers:
+        bare = replace(kept(state, words_of), replies=())
+        rest = context.parts.proceed(bare, replace(move, text=heard.rest), context)
+        return rest if rest.asks else before(rest, *replies)
+    return after
+
+
+def _with_what_is_open(
+    state: State, said: Said, replies: list[Reply], context: Context
+) -> State:
+    """Reply, and say once more what is open, where that is not plain."""
+    turn, form = open_turn(state), state.dossier.form
+    if form is not None:
+        question = briefly(asked_now(state, context))
+        if not question:
+            return replying(state, said.at, *replies)
+        again = say("form_question", leave_row(form), question=question)
+        return replying(state, said.at, *replies, again)
+    if turn is None:
+        return replying(state, said.at, *replies)
+    if turn.attempt.unheard:
+        return replying(state, said.at, *replies, wait=True)
+    if scene(state) is Scene.EMPLOYER or any(map(_asks, replies)):
+        return replying(state, said.at, *replies)
+    row = following(turn) if turn.stage in FOLLOWED else ANSWERING
+    on = say("quote_on", row, question=asked_again(state, context))
+    return replying(state, said.at, *replies, on)
+
+
+def _asks(reply: Reply) -> bool:
+    """Whether it holds the open question."""
+    return "question" in getattr(reply, "slots", {})
+
+
+# The answer that is being told
+
+
+def _last(asked: _Asked) -> tuple[Reply, ...]:
+    """Say back where they had got to."""
+    asks = _own_questions(asked)
+    if asks:
+        return (say("state_last", quote=_tail(asks[-1])),)
+    if (turn := asked.turn) is not None:
+        return (say("state_last", quote=_tail(turn.attempt.text)),)
+    return _not_begun(asked)
+
+
+def _not_begun(asked: _Asked) -> tuple[Reply, ...]:
+    turn = open_turn(asked.state)
+    if turn is None or asked.state.dossier.form is not None:
+        return ()
+    question = asked_again(asked.state, asked.context)
+    return (say("state_not_begun", ANSWERING, question=question),)
+
+
+def _tail(text: str) -> str:
+    """Give the last sentence of what was said, or the end of a long one."""
+    lines = [one for one in text.strip().splitlines() if one.strip()]
+    last = lines[-1].strip() if lines else ""
+    ends = [at for at in (last.rfind(f"{mark} ", 0, -1) for mark in ".!?") if at >= 0]
+    last = last[max(ends) + 1 :].strip() if ends else last
+    words = last.rstrip(" .,;").split()
+    if len(words) > TAIL:
+        return "… " + " ".join(words[-TAIL:])
+    return " ".join(words)
+
+
+def _told(asked: _Asked) -> tuple[Reply, ...]:
+    """Say what there is of the answer."""
+    asks = _own_questions(asked)
+    if asks:
+        quotes = "; ".join(f"“{tidied(one) or one}”" for one in dict.fromkeys(asks))
+        return (say("count_questions", quotes=quotes),)
+    return _all_of(asked) or _not_begun(asked)
+
+
+def _all_of(asked: _Asked) -> tuple[Reply, ...]:
+    turn = asked.turn
+    if turn is None:
+        return ()
+    words = turn.attempt.text.split()
+    if len(words) <= WHOLE:
+        return (say("state_told", quote=" ".join(words).rstrip(" .,;")),)
+    first = " ".join(words[: kept_things.SPAN]).strip(" .,;")
+    return (say("state_told_long", first=first, last=_tail(turn.attempt.text)),)
+
+
+def _own_questions(asked: _Asked) -> tuple[str, ...]:
+    """Give what they asked the employer who is there now."""
+    turn = open_turn(asked.state)
+    if scene(asked.state) is not Scene.EMPLOYER or turn is None:
+        return ()
+    return tuple(q for attempt in turn.attempts for q in attempt.asks)
+
+
+def _held(asked: _Asked) -> tuple[Reply, ...]:
+    """Say where the words stand that are named, or that they are not there."""
+    session = asked.session
+    if session is None or scene(asked.state) in (Scene.NOTHING, Scene.EMPLOYER):
+        return ()
+    wish = Revision(Revise.KEPT, quoted=asked.one.quoted)
+    if (out := gone(session, wish, asked.one.words)) is not None:
+        quote = tidied(out.words) or out.words
+        return (say("kept_out", put_back_row(out.number), quote=quote),)
+    if lines := lines_with(session, asked.one.words):
+        turns = session.turns
+        told = tuple((turns[o.place].question.question_id, o.text) for o in lines)
+        return (SayFound(told),)
+    if not asked.one.plain or asked.state.dossier.form is not None:
+        return ()
+    return (say("state_not_found"), *_all_of(asked)) if asked.turn else ()
+
+
+def _closed(asked: _Asked) -> tuple[Reply, ...]:
+    """Say that the answer is still open, and where it stands."""
+    turn = asked.turn
+    if turn is None or asked.state.dossier.form is not None:
+        return ()
+    return (say("state_still_open", quote=_tail(turn.attempt.text)),)
+
+
+def _again(asked: _Asked) -> tuple[Reply, ...]:
+    """Say what of an answer is there, to who is asked on about it."""
+    turn = asked.turn
+    if turn is None or turn.stage not in FOLLOWED or asked.state.dossier.form:
+        return ()
+    question = asked_again(asked.state, asked.context)
+    on = say("state_again", ONWARD, question=question)
+    return (*_all_of(asked), on)
+
+
+# What was taken out
+
+
+def _out(asked: _Asked) -> tuple[Reply, ...]:
+    """Say what is out, and what stays."""
+    session, turn = asked.session, asked.turn
+    if session is None or asked.state.dossier.form is not None:
+        return ()
+    over = session.ended_at
+    if over is not None and asked.said.at - over >= LATELY:
+        return ()
+    if session.taken:
+        taken = session.taken[-1]
+        quote = tidied(taken.words) or taken.words
+        row = put_back_row(taken.number)
+        stays = _all_of(asked)
+        key = "state_out" if stays else "state_out_only"
+        return (say(key, row, quote=quote), *stays)
+    if turn is None:
+        return ()
+    return (say("state_nothing_out"), *_all_of(asked))
+
+
+# How an answer was heard, and what was meant
+
+
+def _judged(asked: _Asked) -> tuple[Reply, ...] | State:
+    """Say how the answers were heard that are named."""
+    state, context = asked.state, asked.context
+    if state.dossier.form is not None or scene(state) is Scene.EMPLOYER:
+        return ()
+    told = meant.told_in(state, context)
+    if told is None:
+        idle = open_turn(state) is None and earlier_sessions(context) is None
+        return asking(state, EarlierSessions()) if idle else ()
+    lines = kept_things.named(told, asked.said.text)
+    open_place = told.current if told.open else -1
+    places = [p for p in dict.fromkeys(o.place for o in lines) if p != open_place]
+    return tuple(
+        reply
+        for place in places
+        for reply in map(
+            record.without_retry, record.tell(told, place, asked.said.text)
+        )
+    )
+
+
+def _meant(asked: _Asked) -> tuple[Reply, ...]:
+    """Say what some words of ours were a reply to."""
+    state, deed = asked.state, asked.state.dossier.deed
+    quoted = " ".join(asked.one.quoted)
+    if deed is None or stems(quoted) <= stems(asked_now(state, asked.context)):
+        return ()
+    offered = (*state.candidate.offered, *state.candidate.offered_before)
+    if labels.exact(quoted, offered) is not None:
+        return ()
+    words = _said(state, deed.message_id)
+    return (say("state_meant", quote=_tail(words)),) if words else ()
+
+
+def _said(state: State, message_id: str) -> str:
+    """Give the words of a message; empty where they are not kept."""
+    if (aside := found(state, message_id)) is not None:
+        return aside.text
+    turns = state.session.turns if state.session is not None else ()
+    messages = (m for t in turns for a in t.attempts for m in a.messages)
+    return next((m.text for m in messages if m.id == message_id), "")
+
+
+def _field(asked: _Asked) -> tuple[Reply, ...]:
+    """Say which field it is, with the way to another."""
+    candidate, context = asked.state.candidate, asked.context
+    if scene(asked.state) is Scene.EMPLOYER:
+        return ()
+    if not asked.one.plain and not _names_fields(asked.one.words, context):
+        return ()
+    return (TellField(candidate.track, candidate.work),)
+
+
+def _names_fields(words: str, context: Context) -> bool:
+    """Whether two are named between which it is asked."""
+    sides = words.casefold().split(" or ")
+    fields = [context.field(side.strip(" ,.?")) for side in sides]
+    return len(sides) > 1 and any(f is not None and f.tracks for f in fields)
+
+
+_ACCOUNTS: Final[
+    Mapping[OfState, Callable[[_Asked], tuple[Reply, ...] | State]]
+] = {
+    OfState.LAST: _last,
+    OfState.TOLD: _told,
+    OfState.HELD: _held,
+    OfState.CLOSED: _closed,
+    OfState.AGAIN: _again,
+    OfState.OUT: _out,
+    OfState.JUDGED: _judged,
+    OfState.MEANT: _meant,
+    OfState.FIELD: _field,
+}

@@ -7,6 +7,7 @@ thing that was done. What of the state is meant is for who knows the state to fi
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from bot.ear.encoder import read_message
@@ -67,7 +68,7 @@ _REMOVED: Final = _set(
 _CARRIED: Final = _set("left leave take taken took threw throw thrown taking leaving")
 _OFF: Final = _set("out away off in")
 _WISH: Final = _set(
-    "can could will would please want wanna like shall should may might must let's"
+    "can could will would want wanna like shall should may might must let's"
 )
 _FIELD: Final = _set("field trade profession category fields trades")
 _KEPT_VALUE: Final = _set(
@@ -150,8 +151,12 @@ _FEW: Final = 6
 
 def _inverted(order: list[str]) -> bool:
     """Whether a verb stands before its subject: "my story have you"."""
-    pairs = zip(order, order[1:], strict=False)
-    return any(a in _AUX and b in _YOU | _I for a, b in pairs)
+    return any(a in _AUX and b in _YOU | _I for a, b in pairwise(order))
+
+
+def _done_by(order: list[str]) -> bool:
+    """Whether it is asked what the program does or did."""
+    return any(a in _AUX and b in _YOU for a, b in pairwise(order))
 
 
 def _protested(piece: str, words: frozenset[str]) -> StateAsked | None:
@@ -181,7 +186,7 @@ def _of_words(
         yield _O.LAST, True
     if _out(order, words):
         yield _O.OUT, True
-    if "why" in words and you and words & {"ask", "asking"} and "again" in words:
+    if {"why", "again"} <= words and words & {"ask", "asking"}:
         yield _O.AGAIN, True
     if you and "read" in words and i and not words & _WISH and "what" in words:
         yield _O.AGAIN, False
@@ -197,7 +202,8 @@ def _of_words(
     if what and i and "asked" in words and words & _SO_FAR:
         yield _O.TOLD, True
     got = words & (_KEEP - {"down"})
-    if what and you and got and (mine or words & {"far", "this"}) and "mean" not in words:
+    of_mine = mine or words & {"far", "this"}
+    if what and you and got and of_mine and not means:
         yield _O.TOLD, True
     if words & _ALOUD and reads and words & (mine | {"back", "story", "answer"}):
         yield _O.TOLD, True
@@ -210,8 +216,11 @@ def _of_words(
         yield _O.HELD, bool(words & _TALE) and bool(words & _OF_IT)
     elif words & _AUX and words & _THERE and words & _TALE:
         yield _O.HELD, bool(words & _OF_IT)
+    if "or" in words and _done_by(order) and not words & _LIKES:
+        yield _O.CHOICE, False
 
 
+_LIKES: Final = _set("mean want need like think prefer expect asking ask")
 _JUDGES: Final = _set("good weak bad strong rubbish judged rated weaker okay any wrong")
 _OF_IT: Final = _set("about with where of my that")
 

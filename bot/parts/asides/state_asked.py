@@ -13,7 +13,7 @@ from bot.core import labels
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.outside_replies import TellField
-from bot.core.reply import Reply, phrase
+from bot.core.reply import Reply, Say
 from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, asked_again, asked_now, briefly, open_turn, scene
 from bot.core.session import KeptAside, Session, Turn
@@ -24,6 +24,7 @@ from bot.parts.asides import kept_things, meant, record
 from bot.parts.asides.keeping import found, kept
 from bot.parts.asides.lines import (
     LATELY,
+    MEANT,
     ONWARD,
     before,
     following,
@@ -32,7 +33,7 @@ from bot.parts.asides.lines import (
     replying,
     say,
 )
-from bot.parts.asides.lookups import gone, lines_with
+from bot.parts.asides.lookups import OF_THE_LOOKUP, gone, lines_with
 from bot.parts.asides.naming import stems
 from bot.parts.asides.replies import SayFound
 from bot.wording.speaker import tidied
@@ -41,6 +42,8 @@ TO_US, PLAINLY_TO_US = 0.6, 0.3
 """Share of being said to the program, at an open question; less where it is plain."""
 ANSWERS: Final = 0.6
 """Share of answering what is open from which the rest of a message is an answer."""
+EITHER: Final = 0.4
+"""Share of asking between two things, or of the program, that tells it is asked."""
 WORDS: Final = 5
 """Words of such a rest."""
 MOST: Final = 3
@@ -50,6 +53,7 @@ TAIL: Final = 16
 WHOLE: Final = 24
 """Words of an answer that is said back whole."""
 
+_ON_A_BREAK: Final = (OfState.OUT, OfState.JUDGED, OfState.FIELD)
 _ASKED_AT: Final = (Scene.QUESTION, Scene.FOLLOW_UP, Scene.SMALL_TALK)
 
 
@@ -82,9 +86,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     if found(state, move.message_id) is not None:
         return None
-    if session is not None and session.paused and state.dossier.form is None:
-        return None
-    where = scene(state)
+    paused = session is not None and session.paused and state.dossier.form is None
+    where = Scene.NOTHING if paused else scene(state)
     heard = context.state_asked(move.text, asked_now(state, context))
     if where in _ASKED_AT:
         plain = any(one.plain for one in heard.asked)
@@ -92,6 +95,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
             return None
     replies: list[Reply] = []
     for one in heard.asked[:MOST]:
+        if paused and one.about not in _ON_A_BREAK:
+            continue
         account = _ACCOUNTS.get(one.about)
         told = account(_Asked(one, move, state, context)) if account else ()
         if isinstance(told, State):
@@ -120,7 +125,7 @@ def _with_what_is_open(
             return replying(state, said.at, *replies)
         again = say("form_question", leave_row(form), question=question)
         return replying(state, said.at, *replies, again)
-    if turn is None:
+    if turn is None or (state.session is not None and state.session.paused):
         return replying(state, said.at, *replies)
     if turn.attempt.unheard:
         return replying(state, said.at, *replies, wait=True)
@@ -133,7 +138,7 @@ def _with_what_is_open(
 
 def _asks(reply: Reply) -> bool:
     """Whether it holds the open question."""
-    return "question" in getattr(reply, "slots", {})
+    return isinstance(reply, Say) and "question" in dict(reply.slots)
 
 
 # The answer that is being told
@@ -200,6 +205,10 @@ def _own_questions(asked: _Asked) -> tuple[str, ...]:
 def _held(asked: _Asked) -> tuple[Reply, ...]:
     """Say where the words stand that are named, or that they are not there."""
     session = asked.session
+    if asks := _own_questions(asked):
+        named = stems(asked.one.words) - OF_THE_LOOKUP
+        asks = tuple(q for q in asks if stems(q) & named)
+        return (say("state_your_question", quote=asks[-1]),) if asks else ()
     if session is None or scene(asked.state) in (Scene.NOTHING, Scene.EMPLOYER):
         return ()
     wish = Revision(Revise.KEPT, quoted=asked.one.quoted)
@@ -212,7 +221,8 @@ def _held(asked: _Asked) -> tuple[Reply, ...]:
         return (SayFound(told),)
     if not asked.one.plain or asked.state.dossier.form is not None:
         return ()
-    return (say("state_not_found"), *_all_of(asked)) if asked.turn else ()
+    there = _all_of(asked)
+    return (say("state_not_found"), *there) if there else _not_begun(asked)
 
 
 def _closed(asked: _Asked) -> tuple[Reply, ...]:
@@ -236,8 +246,8 @@ def _again(asked: _Asked) -> tuple[Reply, ...]:
 # What was taken out
 
 
-def _out(asked: _Asked) -> tuple[Reply, ...]:
-    """Say what is out, and what stays."""
+def _out(asked: _Asked) -> tuple[Reply, ...] | State:
+    """Say what is out, and what stays; or what was kept apart, and may be answer."""
     session, turn = asked.session, asked.turn
     if session is None or asked.state.dossier.form is not None:
         return ()
@@ -251,6 +261,12 @@ def _out(asked: _Asked) -> tuple[Reply, ...]:
         stays = _all_of(asked)
         key = "state_out" if stays else "state_out_only"
         return (say(key, row, quote=quote), *stays)
+    words = kept_things.apart(open_turn(asked.state), asked.said)
+    if words and (here := open_turn(asked.state)) is not None:
+        here = replace(here, unsure=tuple(a.id for a in words))
+        state = replace(asked.state, session=session.taking(here))
+        quote = tidied(words[-1].text) or words[-1].text
+        return replying(state, asked.said.at, say("kept_apart", MEANT, quote=quote))
     if turn is None:
         return ()
     return (say("state_nothing_out"), *_all_of(asked))
@@ -269,11 +285,11 @@ def _judged(asked: _Asked) -> tuple[Reply, ...] | State:
         idle = open_turn(state) is None and earlier_sessions(context) is None
         return asking(state, EarlierSessions()) if idle else ()
     lines = kept_things.named(told, asked.said.text)
-    open_place = told.current if told.open else -1
-    places = [p for p in dict.fromkeys(o.place for o in lines) if p != open_place]
+    heard = [o.place for o in lines if not told.turns[o.place].attempt.unheard]
     return tuple(
         reply
-        for place in places
+        for place in dict.fromkeys(heard)
+        if told.turns[place].told is not None
         for reply in map(
             record.without_retry, record.tell(told, place, asked.said.text)
         )
@@ -302,6 +318,20 @@ def _said(state: State, message_id: str) -> str:
     return next((m.text for m in messages if m.id == message_id), "")
 
 
+_OF_US: Final = ("either", "program", "progress", "misheard", "repeat")
+
+
+def _choice(asked: _Asked) -> tuple[Reply, ...]:
+    """Give what there is, where it is asked which of two things was done."""
+    shares = asked.context.intends(
+        asked.one.words, asked_now(asked.state, asked.context)
+    )
+    share = sum(shares.get(one, 0.0) for one in _OF_US)
+    if scene(asked.state) not in _ASKED_AT or share < EITHER:
+        return ()
+    return _all_of(asked) or _not_begun(asked)
+
+
 def _field(asked: _Asked) -> tuple[Reply, ...]:
     """Say which field it is, with the way to another."""
     candidate, context = asked.state.candidate, asked.context
@@ -319,9 +349,7 @@ def _names_fields(words: str, context: Context) -> bool:
     return len(sides) > 1 and any(f is not None and f.tracks for f in fields)
 
 
-_ACCOUNTS: Final[
-    Mapping[OfState, Callable[[_Asked], tuple[Reply, ...] | State]]
-] = {
+_ACCOUNTS: Final[Mapping[OfState, Callable[[_Asked], tuple[Reply, ...] | State]]] = {
     OfState.LAST: _last,
     OfState.TOLD: _told,
     OfState.HELD: _held,
@@ -331,4 +359,5 @@ _ACCOUNTS: Final[
     OfState.JUDGED: _judged,
     OfState.MEANT: _meant,
     OfState.FIELD: _field,
+    OfState.CHOICE: _choice,
 }

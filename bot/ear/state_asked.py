@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.ear.encoder import read_message
+from bot.ear.fields import hear_field
 from bot.hearing import HeardState, OfState, StateAsked
 
 LONGEST: Final = 45
@@ -29,7 +30,9 @@ _AUX: Final = _set(
     "do does did is are was were have has had am isn't wasn't aren't didn't don't"
     " haven't hasn't doesn't"
 )
-_WHAT: Final = _set("what what's whats what've which how where whereabouts who why")
+_WHAT: Final = _set(
+    "what what's whats what've which how where whereabouts who whom why when"
+)
 _FILL: Final = _set(
     "and but so ok okay sorry wait hang hold on please also oh well hey hi right now"
     " then just again actually hm hmm no yes god lord back i'm im one sec second"
@@ -112,31 +115,50 @@ _CLAUSE: Final = re.compile(
 )
 
 
+_OF_BEFORE: Final = re.compile(
+    r"(?:is|are|did|do|does|was|were|have|has) (?:(?:you|ye|u) \w+ )?"
+    r"(?:it|that|they|those|these)\b",
+    re.IGNORECASE,
+)
+"""What asks of that which was named before: "the bit about the bus, is that in?"."""
+
+
 def _pieces(text: str) -> Iterator[str]:
     """Give the clauses of a message, each of which may ask something by itself."""
     for sentence in _SENTENCE.finditer(text.replace("’", "'")):
+        last = ""
         for piece in _CLAUSE.split(sentence[0]):
-            if piece.strip(" .,;:!?"):
-                yield piece.strip()
+            if last and not _OF_BEFORE.match(piece):
+                yield last
+                last = ""
+            last = f"{last} {piece}".strip()
+        if last.strip(" .,;:!?"):
+            yield last
 
 
 def _says_something(piece: str) -> bool:
     return any(w not in _FILL for w in _WORD.findall(piece.casefold()))
 
 
+_SHORT: Final = re.compile(r"\b(what|who|where|how|when)'s\b")
+
+
 def _asked(piece: str, before: list[StateAsked]) -> StateAsked | None:
     quoted = tuple(m[1].strip() for m in _QUOTED.finditer(piece))
-    said = piece.casefold()
+    said = _SHORT.sub(r"\1 is", piece.casefold())
     order = _WORD.findall(said)
     words = frozenset(order)
     first = next((w for w in order if w not in _FILL), "")
-    asks = said.endswith("?") or first in _AUX | _WHAT or _inverted(order)
+    asks = said.endswith("?") or _begins(order) or _inverted(order)
     reads = first in _READ or bool(words & _WISH and words & _YOU and words & _READ)
     if not asks and not reads:
         return _protested(piece, words)
-    if words & _WISH and not reads:
+    bare = [w for w in order if w not in _FILL]
+    wished = {*bare[:1], *(bare[1:2] if bare[0] in _I else ())}
+    if wished & _WISH and not reads:
         return None
     for about, plain in (
+        *_of_field(order, words),
         *_of_words(order, words, reads=reads, quoted=bool(quoted)),
         *_of_values(order, words, reads=reads),
     ):
@@ -147,6 +169,14 @@ def _asked(piece: str, before: list[StateAsked]) -> StateAsked | None:
 
 
 _FEW: Final = 6
+
+
+def _begins(order: list[str]) -> bool:
+    """Whether it begins as a question does; "do not" forbids."""
+    bare = [w for w in order if w not in _FILL]
+    if not bare or bare[0] == "don't" or bare[:2] == ["do", "not"]:
+        return False
+    return bare[0] in _AUX | _WHAT
 
 
 def _inverted(order: list[str]) -> bool:
@@ -169,6 +199,19 @@ def _protested(piece: str, words: frozenset[str]) -> StateAsked | None:
     return None
 
 
+def _of_field(
+    order: list[str], words: frozenset[str]
+) -> Iterator[tuple[OfState, bool]]:
+    """Give what may be asked of the field."""
+    if words & _FIELD and (words & _AUX or len(order) <= 4) and "change" not in words:
+        yield _O.FIELD, not words & {"other", "another", "mean", "any", "why"}
+    if {"am", "i"} <= words and words & {"as", "under"} and words & {"down", "in"}:
+        yield _O.FIELD, True
+    either = "or" in words and words & {"is", "are", "am"}
+    if either and not words & _KEPT_VALUE and _of_fields(" ".join(order), words):
+        yield _O.FIELD, True
+
+
 def _of_words(
     order: list[str], words: frozenset[str], *, reads: bool, quoted: bool
 ) -> Iterator[tuple[OfState, bool]]:
@@ -188,11 +231,12 @@ def _of_words(
         yield _O.OUT, True
     if {"why", "again"} <= words and words & {"ask", "asking"}:
         yield _O.AGAIN, True
-    if you and "read" in words and i and not words & _WISH and "what" in words:
-        yield _O.AGAIN, False
     judged = words & _JUDGES and not words & {"better", "best"}
     if judged and words & {"was", "were", "is"} and words & _TALE:
         yield _O.JUDGED, False
+    spoken = words & {"talking", "speaking", "talk", "speak"} and i
+    if "who" in words and (spoken or ("or" in words and you & {"you"})):
+        yield _O.WHO, True
     if {"how", "did", "do"} <= words and i and len(order) <= 7:
         yield _O.JUDGED, False
     if {"what", "you", "of"} <= words and words & {"make", "think", "thought"}:
@@ -215,9 +259,7 @@ def _of_words(
     if you and words & _KEEP and words & _AUX:
         yield _O.HELD, bool(words & _TALE) and bool(words & _OF_IT)
     elif words & _AUX and words & _THERE and words & _TALE:
-        yield _O.HELD, bool(words & _OF_IT)
-    if "or" in words and _done_by(order) and not words & _LIKES:
-        yield _O.CHOICE, False
+        yield _O.HELD, bool(words & (_OF_IT | {"messages", "message"}))
 
 
 _LIKES: Final = _set("mean want need like think prefer expect asking ask")
@@ -239,17 +281,21 @@ def _out(order: list[str], words: frozenset[str]) -> bool:
 def _of_values(
     order: list[str], words: frozenset[str], *, reads: bool
 ) -> Iterator[tuple[OfState, bool]]:
-    """Give what may be asked of the field and of the interview."""
-    if words & _FIELD and (words & _AUX or len(order) <= 4) and "change" not in words:
-        yield _O.FIELD, not words & {"other", "another", "mean", "any", "why"}
-    either = "or" in words and words & {"is", "are", "am"}
-    if either and words & {"still", "now", "questions", "i", "list"}:
-        yield _O.FIELD, False
-    if {"am", "i"} <= words and words & {"as", "under"} and words & {"down", "in"}:
-        yield _O.FIELD, True
+    """Give what may be asked of the interview, and of which of two things was done."""
     if words & _LENGTHS and words & _UNTIL and ("many" in words or "left" in words):
         yield _O.DAYS, True
     if words & {"everything", "all"} and words & _KEPT_VALUE:
         yield _O.SAVED, True
+    if "or" in words and _done_by(order) and not words & (_LIKES | _KEPT_VALUE):
+        yield _O.CHOICE, False
     if words & _KEPT_VALUE or words & _AUX or reads:
         yield _O.SAVED, False
+
+
+def _of_fields(said: str, words: frozenset[str]) -> bool:
+    """Whether it is asked between two fields, or the lists of two."""
+    if words & {"list", "set"} or {"these", "questions"} <= words:
+        return True
+    fields = [hear_field(side) for side in said.split(" or ")]
+    named = [f for f in fields if f is not None and f.tracks]
+    return bool(named) and bool(words & {"still", "now", "it"})

@@ -27,6 +27,8 @@ class OfState(StrEnum):
     """Which field they are asked from."""
     SAVED = "saved"
     """All that is kept of the interview, or a value they name."""
+    WHO = "who"
+    """Whom they speak to."""
     CHOICE = "choice"
     """Which of two things the program did, in words that name neither."""
     DAYS = "days"

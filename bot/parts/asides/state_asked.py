@@ -40,16 +40,18 @@ from bot.wording.speaker import tidied
 
 TO_US, PLAINLY_TO_US = 0.6, 0.3
 """Share of being said to the program, at an open question; less where it is plain."""
-ANSWERS: Final = 0.6
+ANSWERS: Final = 0.8
 """Share of answering what is open from which the rest of a message is an answer."""
 EITHER: Final = 0.4
 """Share of asking between two things, or of the program, that tells it is asked."""
-WORDS: Final = 5
+WORDS: Final = 8
 """Words of such a rest."""
 MOST: Final = 3
 """Things that are answered at once."""
 TAIL: Final = 16
 """Words of what was said last that are said back."""
+SPAN: Final = 6
+"""Words by which the beginning of a longer answer is named."""
 WHOLE: Final = 24
 """Words of an answer that is said back whole."""
 
@@ -63,6 +65,7 @@ class _Asked:
 
     one: StateAsked
     said: Said
+    rest: str
     state: State
     context: Context
 
@@ -98,7 +101,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
         if paused and one.about not in _ON_A_BREAK:
             continue
         account = _ACCOUNTS.get(one.about)
-        told = account(_Asked(one, move, state, context)) if account else ()
+        told = account(_Asked(one, move, heard.rest, state, context)) if account else ()
         if isinstance(told, State):
             return told
         replies += [reply for reply in told if reply not in replies]
@@ -190,7 +193,7 @@ def _all_of(asked: _Asked) -> tuple[Reply, ...]:
     words = turn.attempt.text.split()
     if len(words) <= WHOLE:
         return (say("state_told", quote=" ".join(words).rstrip(" .,;")),)
-    first = " ".join(words[: kept_things.SPAN]).strip(" .,;")
+    first = " ".join(words[:SPAN]).strip(" .,;")
     return (say("state_told_long", first=first, last=_tail(turn.attempt.text)),)
 
 
@@ -215,11 +218,13 @@ def _held(asked: _Asked) -> tuple[Reply, ...]:
     if (out := gone(session, wish, asked.one.words)) is not None:
         quote = tidied(out.words) or out.words
         return (say("kept_out", put_back_row(out.number), quote=quote),)
-    if lines := lines_with(session, asked.one.words):
+    form = asked.state.dossier.form
+    lines = lines_with(session, asked.one.words)
+    if lines and (form is None or asked.one.plain):
         turns = session.turns
         told = tuple((turns[o.place].question.question_id, o.text) for o in lines)
         return (SayFound(told),)
-    if not asked.one.plain or asked.state.dossier.form is not None:
+    if not asked.one.plain or form is not None:
         return ()
     there = _all_of(asked)
     return (say("state_not_found"), *there) if there else _not_begun(asked)
@@ -254,6 +259,9 @@ def _out(asked: _Asked) -> tuple[Reply, ...] | State:
     over = session.ended_at
     if over is not None and asked.said.at - over >= LATELY:
         return ()
+    words = kept_things.apart(open_turn(asked.state), asked.said)
+    if words and asked.rest:
+        return ()  # "The Kayden bit was my answer": it comes back
     if session.taken:
         taken = session.taken[-1]
         quote = tidied(taken.words) or taken.words
@@ -261,7 +269,6 @@ def _out(asked: _Asked) -> tuple[Reply, ...] | State:
         stays = _all_of(asked)
         key = "state_out" if stays else "state_out_only"
         return (say(key, row, quote=quote), *stays)
-    words = kept_things.apart(open_turn(asked.state), asked.said)
     if words and (here := open_turn(asked.state)) is not None:
         here = replace(here, unsure=tuple(a.id for a in words))
         state = replace(asked.state, session=session.taking(here))
@@ -334,19 +341,15 @@ def _choice(asked: _Asked) -> tuple[Reply, ...]:
 
 def _field(asked: _Asked) -> tuple[Reply, ...]:
     """Say which field it is, with the way to another."""
-    candidate, context = asked.state.candidate, asked.context
+    candidate = asked.state.candidate
     if scene(asked.state) is Scene.EMPLOYER:
-        return ()
-    if not asked.one.plain and not _names_fields(asked.one.words, context):
         return ()
     return (TellField(candidate.track, candidate.work),)
 
 
-def _names_fields(words: str, context: Context) -> bool:
-    """Whether two are named between which it is asked."""
-    sides = words.casefold().split(" or ")
-    fields = [context.field(side.strip(" ,.?")) for side in sides]
-    return len(sides) > 1 and any(f is not None and f.tracks for f in fields)
+def _who(asked: _Asked) -> tuple[Reply, ...]:
+    """Say whom they speak to, where no employer is played."""
+    return (say("machine_role"),) if scene(asked.state) in _ASKED_AT else ()
 
 
 _ACCOUNTS: Final[Mapping[OfState, Callable[[_Asked], tuple[Reply, ...] | State]]] = {
@@ -359,5 +362,6 @@ _ACCOUNTS: Final[Mapping[OfState, Callable[[_Asked], tuple[Reply, ...] | State]]
     OfState.JUDGED: _judged,
     OfState.MEANT: _meant,
     OfState.FIELD: _field,
+    OfState.WHO: _who,
     OfState.CHOICE: _choice,
 }

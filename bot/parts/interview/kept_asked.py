@@ -61,13 +61,12 @@ def met(state: State, move: Move, context: Context) -> State | None:
     form = state.dossier.form
     if form is not None and not own_form(state):
         return None
-    if (told := _of_values(state, move, context)) is not None:
-        return told
-    if len(move.text.split()) > LONGEST:
-        return None
     text = move.text.replace("’", "'")
-    replies = _replies(state, text, move, context)
-    return on(replace(state, replies=replies), context) if replies else None
+    brief = len(text.split()) <= LONGEST
+    replies = _replies(state, text, move, context) if brief else ()
+    if replies:
+        return on(replace(state, replies=replies), context)
+    return _of_values(state, move, context)
 
 
 def _replies(
@@ -150,7 +149,8 @@ def _topics(
     again = one.about in (OfState.TOLD, OfState.AGAIN)
     if again and own_form(state) and not (held or named):
         return (ALL,)
-    if interview is None or not words & _KEPT:
+    asked = words & _KEPT or {"in", "there"} <= words
+    if interview is None or not asked:
         return ()
     if words & _INTERVIEW and words & _SAVED and not (held or named):
         return (ALL,)
@@ -188,7 +188,7 @@ _OF_VALUES: Final = (
 )
 _KEPT: Final = _set(
     "down noted note stored save saved written wrote write put set kept keep got get"
-    " have know entered recorded record told list still correct right in mean"
+    " have know entered recorded record told list still correct right mean"
     " means read"
 )
 """What is asked of something that may be kept."""
@@ -201,7 +201,7 @@ _NOUNS: Final = {
         " thursday friday clock"
     ),
     COMPANY: _set("company firm employer"),
-    PEOPLE: _set("people who whom names name persons list lady"),
+    PEOPLE: _set("people who whom names persons list lady"),
     PLACE: _set("place address town city building"),
     LENGTH: _set("length minutes duration"),
     YEAR: _set("year"),

@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.ear.encoder import read_message
 from bot.ear.fields import hear_field
+from bot.ear.intents import Intent
 from bot.hearing import HeardState, OfState, StateAsked
 
 LONGEST: Final = 45
@@ -62,7 +63,7 @@ _KEEP: Final = _set(
 )
 _THERE: Final = _set(
     "saved stored down kept noted there in lost gone written through arrive arrived"
-    " vanish vanished still recorded missing binned set"
+    " vanish vanished stay stayed still recorded missing binned set"
 )
 _REMOVED: Final = _set(
     "removed deleted dropped erased binned scrapped discarded cut remove delete drop"
@@ -101,8 +102,18 @@ def hear_state_asked(text: str, asked: str) -> HeardState:
     whole = read_message(text, asked) if rest else reading
     to_us = max(reading.aside + reading.mixed, whole.aside)
     answers = read_message(left, asked).answer if left else 0.0
-    return HeardState(tuple(found), left, to_us, answers)
+    elsewhere = sum(reading.intents.get(one, 0.0) for one in _ELSEWHERE)
+    return HeardState(tuple(found), left, to_us, elsewhere, answers)
 
+
+_ELSEWHERE: Final = (
+    *(Intent.ALLOWED, Intent.MUST, Intent.SAY_IT, Intent.NAMES, Intent.WHY),
+    *(Intent.HINT, Intent.EXAMPLE, Intent.PRIVACY, Intent.MACHINE, Intent.SMALLTALK),
+    *(Intent.EMPLOYER, Intent.MEANING, Intent.REPHRASE, Intent.METHOD, Intent.OF_WHAT),
+    *(Intent.INVENTED, Intent.LENGTH, Intent.UNFIT, Intent.NERVES, Intent.WAIT),
+    *(Intent.TOO_PERSONAL, Intent.ROLE, Intent.REMAINING, Intent.WRONG_CHAT),
+)
+"""What is wanted by words that ask nothing of the state."""
 
 _SENTENCE: Final = re.compile(
     r"(?:[^.!?\n]|(?<=\d)\.(?=\d)|(?<=\b[mMdD]r)\.|(?<=\b[mM]rs)\.)+[.!?]*[\"”’']?"
@@ -154,7 +165,7 @@ def _asked(piece: str, before: list[StateAsked]) -> StateAsked | None:
     if not asks and not reads:
         return _protested(piece, words)
     bare = [w for w in order if w not in _FILL]
-    wished = {*bare[:1], *(bare[1:2] if bare[0] in _I else ())}
+    wished = {*bare[:1], *(bare[1:2] if _I.intersection(bare[:1]) else ())}
     if wished & _WISH and not reads:
         return None
     for about, plain in (
@@ -234,9 +245,6 @@ def _of_words(
     judged = words & _JUDGES and not words & {"better", "best"}
     if judged and words & {"was", "were", "is"} and words & _TALE:
         yield _O.JUDGED, False
-    spoken = words & {"talking", "speaking", "talk", "speak"} and i
-    if "who" in words and (spoken or ("or" in words and you & {"you"})):
-        yield _O.WHO, True
     if {"how", "did", "do"} <= words and i and len(order) <= 7:
         yield _O.JUDGED, False
     if {"what", "you", "of"} <= words and words & {"make", "think", "thought"}:
@@ -247,7 +255,8 @@ def _of_words(
         yield _O.TOLD, True
     got = words & (_KEEP - {"down"})
     of_mine = mine or words & {"far", "this"}
-    if what and you and got and of_mine and not means:
+    which = words & {"what", "which", "much"} and not words & _LIKES
+    if which and you and got and of_mine:
         yield _O.TOLD, True
     if words & _ALOUD and reads and words & (mine | {"back", "story", "answer"}):
         yield _O.TOLD, True
@@ -259,18 +268,19 @@ def _of_words(
     if you and words & _KEEP and words & _AUX:
         yield _O.HELD, bool(words & _TALE) and bool(words & _OF_IT)
     elif words & _AUX and words & _THERE and words & _TALE:
-        yield _O.HELD, bool(words & (_OF_IT | {"messages", "message"}))
+        yield _O.HELD, bool(words & (_OF_IT | _NAMED))
 
 
 _LIKES: Final = _set("mean want need like think prefer expect asking ask")
 _JUDGES: Final = _set("good weak bad strong rubbish judged rated weaker okay any wrong")
+_NAMED: Final = _set("story example messages message")
 _OF_IT: Final = _set("about with where of my that")
 
 
 def _out(order: list[str], words: frozenset[str]) -> bool:
     """Whether it is asked what was taken out, or what stays."""
     carried = words & _CARRIED and words & _OFF
-    if words & _YOU and (words & _REMOVED or carried):
+    if words & _YOU and (words & _REMOVED or carried) and "mean" not in words:
         return bool(words & _WHAT or words & {"did", "have", "you've", "you"})
     gone = words & _set("out gone removed deleted missing")
     be = words & {"is", "are", "was", "were", "what's"}

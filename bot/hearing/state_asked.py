@@ -27,8 +27,6 @@ class OfState(StrEnum):
     """Which field they are asked from."""
     SAVED = "saved"
     """All that is kept of the interview, or a value they name."""
-    WHO = "who"
-    """Whom they speak to."""
     CHOICE = "choice"
     """Which of two things the program did, in words that name neither."""
     DAYS = "days"
@@ -53,11 +51,13 @@ class StateAsked:
 class HeardState:
     """All that a message asks of the state, and the rest of its words.
 
-    `to_us` is the share of its being said to the program; `answers` of the rest's
-    answering what is open.
+    `to_us` is the share of its being said to the program, `elsewhere` that of its
+    wanting something that the state says nothing of; `answers` of the rest's answering
+    what is open.
     """
 
     asked: tuple[StateAsked, ...] = ()
     rest: str = ""
     to_us: float = 0.0
+    elsewhere: float = 0.0
     answers: float = 0.0

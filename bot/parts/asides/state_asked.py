@@ -18,7 +18,15 @@ from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, asked_again, asked_now, briefly, open_turn, scene
 from bot.core.session import KeptAside, Session, Turn
 from bot.core.state import Context, State, asking, earlier_sessions
-from bot.hearing import AsideKind, OfState, Revise, Revision, Scene, StateAsked
+from bot.hearing import (
+    AsideKind,
+    HeardState,
+    OfState,
+    Revise,
+    Revision,
+    Scene,
+    StateAsked,
+)
 from bot.needs import EarlierSessions
 from bot.parts.asides import kept_things, meant, record
 from bot.parts.asides.keeping import found, kept
@@ -40,6 +48,8 @@ from bot.wording.speaker import tidied
 
 TO_US, PLAINLY_TO_US = 0.6, 0.3
 """Share of being said to the program, at an open question; less where it is plain."""
+ELSEWHERE, PLAINLY_ELSEWHERE = 0.65, 0.8
+"""Share of wanting something else from which nothing is answered."""
 ANSWERS: Final = 0.8
 """Share of answering what is open from which the rest of a message is an answer."""
 EITHER: Final = 0.4
@@ -92,12 +102,12 @@ def met(state: State, move: Move, context: Context) -> State | None:
     paused = session is not None and session.paused and state.dossier.form is None
     where = Scene.NOTHING if paused else scene(state)
     heard = context.state_asked(move.text, asked_now(state, context))
+    answers = heard.answers >= ANSWERS and len(heard.rest.split()) >= WORDS
+    asked = heard.asked
     if where in _ASKED_AT:
-        plain = any(one.plain for one in heard.asked)
-        if heard.to_us < (PLAINLY_TO_US if plain else TO_US):
-            return None
+        asked = tuple(one for one in asked if _meant_so(one, heard))
     replies: list[Reply] = []
-    for one in heard.asked[:MOST]:
+    for one in asked[:MOST]:
         if paused and one.about not in _ON_A_BREAK:
             continue
         account = _ACCOUNTS.get(one.about)
@@ -109,12 +119,19 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     words_of = KeptAside(move.message_id, move.at, move.text, AsideKind.PROGRESS)
     after = _with_what_is_open(kept(state, words_of), move, replies, context)
-    answers = heard.answers >= ANSWERS and len(heard.rest.split()) >= WORDS
     if where in _ASKED_AT and answers:
         bare = replace(kept(state, words_of), replies=())
         rest = context.parts.proceed(bare, replace(move, text=heard.rest), context)
         return rest if rest.asks else before(rest, *replies)
     return after
+
+
+def _meant_so(one: StateAsked, heard: HeardState) -> bool:
+    """Whether the encoder, too, reads that it is asked of the state."""
+    if one.plain:
+        return heard.to_us >= PLAINLY_TO_US and heard.elsewhere <= PLAINLY_ELSEWHERE
+    answers = heard.answers >= ANSWERS and len(heard.rest.split()) >= WORDS
+    return heard.to_us >= TO_US and heard.elsewhere <= ELSEWHERE and not answers
 
 
 def _with_what_is_open(
@@ -159,7 +176,7 @@ def _last(asked: _Asked) -> tuple[Reply, ...]:
 
 def _not_begun(asked: _Asked) -> tuple[Reply, ...]:
     turn = open_turn(asked.state)
-    if turn is None or asked.state.dossier.form is not None:
+    if turn is None or asked.state.dossier.form is not None or asked.rest:
         return ()
     question = asked_again(asked.state, asked.context)
     return (say("state_not_begun", ANSWERING, question=question),)
@@ -347,11 +364,6 @@ def _field(asked: _Asked) -> tuple[Reply, ...]:
     return (TellField(candidate.track, candidate.work),)
 
 
-def _who(asked: _Asked) -> tuple[Reply, ...]:
-    """Say whom they speak to, where no employer is played."""
-    return (say("machine_role"),) if scene(asked.state) in _ASKED_AT else ()
-
-
 _ACCOUNTS: Final[Mapping[OfState, Callable[[_Asked], tuple[Reply, ...] | State]]] = {
     OfState.LAST: _last,
     OfState.TOLD: _told,
@@ -362,6 +374,5 @@ _ACCOUNTS: Final[Mapping[OfState, Callable[[_Asked], tuple[Reply, ...] | State]]
     OfState.JUDGED: _judged,
     OfState.MEANT: _meant,
     OfState.FIELD: _field,
-    OfState.WHO: _who,
     OfState.CHOICE: _choice,
 }

@@ -59,7 +59,7 @@ _SO_FAR: Final = _set("already far yet until till now before here")
 _KEEP: Final = _set(
     "keep kept get got have save saved note noted hear heard catch caught write wrote"
     " written record recorded store stored hold holding lose lost understand"
-    " understood remember down read"
+    " understood remember down"
 )
 _THERE: Final = _set(
     "saved stored down kept noted there in lost gone written through arrive arrived"

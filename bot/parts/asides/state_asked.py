@@ -76,6 +76,7 @@ class _Asked:
     one: StateAsked
     said: Said
     rest: str
+    surely: bool
     state: State
     context: Context
 
@@ -103,6 +104,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     where = Scene.NOTHING if paused else scene(state)
     heard = context.state_asked(move.text, asked_now(state, context))
     answers = heard.answers >= ANSWERS and len(heard.rest.split()) >= WORDS
+    surely = heard.elsewhere <= ELSEWHERE
     asked = heard.asked
     if where in _ASKED_AT:
         asked = tuple(one for one in asked if _meant_so(one, heard))
@@ -111,7 +113,11 @@ def met(state: State, move: Move, context: Context) -> State | None:
         if paused and one.about not in _ON_A_BREAK:
             continue
         account = _ACCOUNTS.get(one.about)
-        told = account(_Asked(one, move, heard.rest, state, context)) if account else ()
+        told = (
+            account(_Asked(one, move, heard.rest, surely, state, context))
+            if account
+            else ()
+        )
         if isinstance(told, State):
             return told
         replies += [reply for reply in told if reply not in replies]
@@ -128,6 +134,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
 
 def _meant_so(one: StateAsked, heard: HeardState) -> bool:
     """Whether the encoder, too, reads that it is asked of the state."""
+    if one.plain and one.about is OfState.HELD:
+        return heard.to_us >= TO_US  # it only counts where what is named is there
     if one.plain:
         return heard.to_us >= PLAINLY_TO_US and heard.elsewhere <= PLAINLY_ELSEWHERE
     answers = heard.answers >= ANSWERS and len(heard.rest.split()) >= WORDS
@@ -243,8 +251,7 @@ def _held(asked: _Asked) -> tuple[Reply, ...]:
         return (SayFound(told),)
     if not asked.one.plain or form is not None:
         return ()
-    there = _all_of(asked)
-    return (say("state_not_found"), *there) if there else _not_begun(asked)
+    return (say("state_not_found"), *_all_of(asked)) if asked.surely else ()
 
 
 def _closed(asked: _Asked) -> tuple[Reply, ...]:

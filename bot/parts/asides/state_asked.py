@@ -299,7 +299,7 @@ def _out(asked: _Asked) -> tuple[Reply, ...] | State:
         quote = tidied(words[-1].text) or words[-1].text
         return replying(state, asked.said.at, say("kept_apart", MEANT, quote=quote))
     if turn is None:
-        return ()
+        return _held(asked)
     return (say("state_nothing_out"), *_all_of(asked))
 
 

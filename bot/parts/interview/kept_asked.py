@@ -27,6 +27,7 @@ from bot.parts.interview.asked_of_it import (
     PLAN,
     WHEN,
     YEAR,
+    asked_of_it,
 )
 from bot.parts.interview.open_now import idle, on, own_form, present, telling
 
@@ -106,7 +107,8 @@ def _of_values(state: State, said: Said, context: Context) -> State | None:
     topics: list[str] = []
     for one in heard.asked:
         topics += [t for t in _topics(one, interview, state) if t not in topics]
-    if not topics:
+    known = asked_of_it(said.text, interview, idle=True) if idle(state) else ()
+    if not topics or set(topics) <= set(known):
         return None
     topics = [ALL] if ALL in topics else topics
     told = telling(state, interview, tuple(topics), said.at, context)

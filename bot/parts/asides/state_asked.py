@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.core import labels
+from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.outside_replies import TellField
@@ -17,7 +18,7 @@ from bot.core.reply import Reply, Say
 from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, asked_again, asked_now, briefly, open_turn, scene
 from bot.core.session import KeptAside, Session, Turn
-from bot.core.state import Context, State, asking, earlier_sessions
+from bot.core.state import Context, State, asking, earlier_sessions, was_offered
 from bot.hearing import (
     AsideKind,
     HeardState,
@@ -96,7 +97,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if not isinstance(move, Said) or not move.own or not state.candidate.welcomed:
         return None
     candidate, session = state.candidate, state.session
-    if candidate.placing or candidate.deleting or candidate.track is None:
+    choosing = candidate.track is None and was_offered(state, Verb.TRACK)
+    if candidate.placing or candidate.deleting or choosing:
         return None
     if found(state, move.message_id) is not None:
         return None
@@ -113,11 +115,9 @@ def met(state: State, move: Move, context: Context) -> State | None:
         if paused and one.about not in _ON_A_BREAK:
             continue
         account = _ACCOUNTS.get(one.about)
-        told = (
-            account(_Asked(one, move, heard.rest, surely, state, context))
-            if account
-            else ()
-        )
+        if account is None:
+            continue
+        told = account(_Asked(one, move, heard.rest, surely, state, context))
         if isinstance(told, State):
             return told
         replies += [reply for reply in told if reply not in replies]
@@ -366,7 +366,7 @@ def _choice(asked: _Asked) -> tuple[Reply, ...]:
 def _field(asked: _Asked) -> tuple[Reply, ...]:
     """Say which field it is, with the way to another."""
     candidate = asked.state.candidate
-    if scene(asked.state) is Scene.EMPLOYER:
+    if scene(asked.state) is Scene.EMPLOYER or candidate.track is None:
         return ()
     return (TellField(candidate.track, candidate.work),)
 

@@ -236,7 +236,8 @@ def _of_words(
         yield _O.LAST, True
     if brief and i and {"how", "far"} <= words:
         yield _O.LAST, True
-    if "last" in words and words & _PART and (mine or i) and not words & _JUDGES:
+    last = any(a == "last" and b in _PART for a, b in pairwise(order))
+    if last and (mine or i) and not words & _JUDGES:
         yield _O.LAST, True
     if _out(order, words):
         yield _O.OUT, True

@@ -61,6 +61,8 @@ MOST: Final = 3
 """Things that are answered at once."""
 TAIL: Final = 16
 """Words of what was said last that are said back."""
+BRIEF: Final = 14
+"""Words of a question that can ask nothing beside."""
 SPAN: Final = 6
 """Words by which the beginning of a longer answer is named."""
 WHOLE: Final = 24
@@ -134,7 +136,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
 
 def _meant_so(one: StateAsked, heard: HeardState) -> bool:
     """Whether the encoder, too, reads that it is asked of the state."""
-    if one.plain and one.about is OfState.HELD:
+    brief = len(one.words.split()) <= BRIEF
+    if one.plain and brief and one.about is OfState.HELD:
         return heard.to_us >= TO_US  # it only counts where what is named is there
     if one.plain:
         return heard.to_us >= PLAINLY_TO_US and heard.elsewhere <= PLAINLY_ELSEWHERE

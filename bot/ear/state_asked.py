@@ -214,8 +214,9 @@ def _of_field(
     order: list[str], words: frozenset[str]
 ) -> Iterator[tuple[OfState, bool]]:
     """Give what may be asked of the field."""
-    if words & _FIELD and (words & _AUX or len(order) <= 4) and "change" not in words:
-        yield _O.FIELD, not words & {"other", "another", "mean", "any", "why"}
+    other = words & {"other", "another", "mean", "any", "why", "change", "button"}
+    if words & _FIELD and not other and (words & _AUX or len(order) <= 4):
+        yield _O.FIELD, True
     if {"am", "i"} <= words and words & {"as", "under"} and words & {"down", "in"}:
         yield _O.FIELD, True
     either = "or" in words and words & {"is", "are", "am"}
@@ -295,7 +296,8 @@ def _of_values(
     """Give what may be asked of the interview, and of which of two things was done."""
     if words & _LENGTHS and words & _UNTIL and ("many" in words or "left" in words):
         yield _O.DAYS, True
-    if words & {"everything", "all"} and words & _KEPT_VALUE:
+    whole = "everything" in words or ("all" in words and words & _YOU)
+    if whole and words & _KEPT_VALUE:
         yield _O.SAVED, True
     if "or" in words and _done_by(order) and not words & (_LIKES | _KEPT_VALUE):
         yield _O.CHOICE, False

@@ -101,7 +101,8 @@ _REMINDED: Final = re.compile(
 def _of_values(state: State, said: Said, context: Context) -> State | None:
     """Tell the values that are asked after; what else is said may be one itself."""
     interview = present(state, said.at)
-    if not (idle(state) or own_form(state)):
+    asked_for_field = state.candidate.track is None and state.session is None
+    if not (idle(state) or own_form(state)) or asked_for_field:
         return None
     heard = context.state_asked(said.text, asked_now(state, context))
     topics: list[str] = []

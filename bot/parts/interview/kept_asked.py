@@ -73,7 +73,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
 def _replies(
     state: State, text: str, said: Said, context: Context
 ) -> tuple[Reply, ...]:
-    if not any(asks(s) for s in sentences(text)):
+    if not any(asks(s) for s in sentences(text)) or _BUTTON.search(text):
         return ()
     interview, free = present(state, said.at), idle(state) or own_form(state)
     if _ERASED.search(text):
@@ -87,6 +87,9 @@ def _replies(
         return (telling(state, interview, (PLAN,), said.at, context),)
     return ()
 
+
+_BUTTON: Final = re.compile(r"[“\"‘'][^”\"’']+[”\"’'] (?:do|does|mean)\b")
+"""What asks what a button does, whose label may say that something is erased."""
 
 _REMINDED: Final = re.compile(
     r"\b(?:remind\w*|ping|nudge|send\w*|something|before|day|evening|night|morning"

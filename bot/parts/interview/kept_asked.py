@@ -88,7 +88,7 @@ def _replies(
     return ()
 
 
-_BUTTON: Final = re.compile(r"[“\"‘'][^”\"’']+[”\"’'] (?:do|does|mean)\b")
+_BUTTON: Final = re.compile(r"[“\"‘'][^”\"’']+[”\"’'] (?:button )?(?:do|does|mean)\b")
 """What asks what a button does, whose label may say that something is erased."""
 
 _REMINDED: Final = re.compile(

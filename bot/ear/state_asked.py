@@ -156,7 +156,7 @@ _SHORT: Final = re.compile(r"\b(what|who|where|how|when)'s\b")
 
 def _asked(piece: str, before: list[StateAsked]) -> StateAsked | None:
     quoted = tuple(m[1].strip() for m in _QUOTED.finditer(piece))
-    said = _SHORT.sub(r"\1 is", piece.casefold())
+    said = _SHORT.sub(r"\1 is", _QUOTED.sub(" ", piece).casefold())
     order = _WORD.findall(said)
     words = frozenset(order)
     first = next((w for w in order if w not in _FILL), "")

@@ -29,6 +29,7 @@ from bot.hearing import (
     HeardAssignment,
     HeardBeat,
     HeardBetween,
+    HeardState,
     HeardTopic,
     Idle,
     Interjection,
@@ -205,7 +206,8 @@ class Context:
     nothing open, `idle` what may be wanted then, the likeliest first, `advice` what
     advice is asked for beside what is open, `tip` what a tip
     for the real day is asked for, with its share, `revised` what
-    may be wanted of something that was said before, the surest first, `repair` a
+    may be wanted of something said before, the surest first, `state_asked`
+    what is asked of what the program did, kept or knows, `repair` a
     protest at what was done last beside the open question, `title` the name of a story
     that words are, `misquoted` whether words
     may be one at a line that was quoted, `reworded` what
@@ -310,6 +312,7 @@ class Context:
     advice: Callable[[str, str], HeardAdvice | None] = lambda _text, _asked: None
     tip: Callable[[str], tuple[Tip, float]] = lambda _: (Tip.NONE, 0.0)
     revised: Callable[[str], Sequence[Revision]] = lambda _: ()
+    state_asked: Callable[[str, str], HeardState] = lambda _text, _asked: HeardState()
     repair: Callable[[str, str], Repair | None] = lambda _text, _asked: None
     title: Callable[[str], str] = lambda words: words
     misquoted: Callable[[str, str], bool] = lambda _text, _asked: False

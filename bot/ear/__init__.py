@@ -59,6 +59,7 @@ from bot.ear.rewording import hear_rewordings
 from bot.ear.role_play import hear_beats, prove_beats
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
+from bot.ear.state_asked import hear_state_asked
 from bot.ear.steering import hear_steering
 from bot.ear.stock import hear_stock
 from bot.ear.substance import Substance, prove_substance, substance
@@ -132,6 +133,7 @@ __all__ = [
     "hear_revisions",
     "hear_rewordings",
     "hear_spoken_in_form",
+    "hear_state_asked",
     "hear_steering",
     "hear_stock",
     "hear_tip",

@@ -151,8 +151,6 @@ def _ways(
         return
     if _changes(said, words):
         yield -2, Revise.CHANGE, ""
-    if _which_out(order, words) and not _CLAIMS.search(said):
-        yield -1, Revise.WHICH_OUT, ""
     goes = any(map(_out, _SENTENCE.findall(said)))
     if not goes and _saves(order, words):
         yield -1, Revise.KEEP, ""
@@ -316,11 +314,6 @@ _CLAIMS: Final = Expression(
     r"|\b(?:was|were) (?:right|meant|for you)\b"
 )
 """What says that something was the answer."""
-
-
-def _which_out(order: list[str], words: frozenset[str]) -> bool:
-    asks = any(w in _WHAT for w in order[:3])
-    return asks and bool(words & _TOOK) and bool(words & {"you", "u", "was"})
 
 
 _GOES_BACK: Final = Expression(r"\b(?:go|going|come|get|jump) back(?: to)?\b(?! in)")

@@ -118,7 +118,6 @@ _BESIDE: Final = {
     Revise.KEEP: _ASKED,
     Revise.MISSING: frozenset((Revise.QUOTE, Revise.OUT_IF)),
     Revise.OUT: frozenset((Revise.OUT_IF, Revise.QUOTE)),
-    Revise.WHICH_OUT: _ASKED,
     Revise.BACK: frozenset((Revise.OUT_IF, *_ASKED)),
 }
 """Beside which readings by build one by single words holds; else by itself alone."""

@@ -48,6 +48,7 @@ from bot.hearing.spoken import (
     Misread,
     Remark,
 )
+from bot.hearing.state_asked import HeardState, OfState, StateAsked
 from bot.hearing.tips import TOLD, Tip
 from bot.hearing.work import (
     AboutField,
@@ -85,6 +86,7 @@ __all__ = [
     "HeardAssignment",
     "HeardBeat",
     "HeardBetween",
+    "HeardState",
     "HeardTopic",
     "Idle",
     "Interjected",
@@ -94,6 +96,7 @@ __all__ = [
     "Named",
     "Newcomer",
     "NewcomerKind",
+    "OfState",
     "Protest",
     "Remark",
     "Repair",
@@ -103,6 +106,7 @@ __all__ = [
     "Rewording",
     "Scene",
     "Standing",
+    "StateAsked",
     "Steer",
     "Tip",
     "Wanted",

@@ -31,8 +31,6 @@ class Revise(StrEnum):
     """Another story is to be told in place of the one that was told."""
     MISSING = "missing"
     """The summary is to hold what it leaves out."""
-    WHICH_OUT = "which_out"
-    """They ask what was left out."""
     NAME = "name"
     """A kept story is to have the name that `instead` gives."""
     KEEP = "keep"

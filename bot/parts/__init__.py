@@ -9,6 +9,7 @@ from bot.parts.asides.part import (
     OF_THE_DAY,
     REPAIR,
     ROOM,
+    STATE_ASKED,
     UNMET,
 )
 from bot.parts.care.part import CARE
@@ -40,6 +41,8 @@ from bot.parts.voice.part import VOICE
 PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
+    STATE_ASKED,
+    KEPT_ASKED,
     FORM_SAID,
     LISTED,
     WHICH_WEEK,
@@ -47,7 +50,6 @@ PARTS: tuple[Part, ...] = (
     WHO_THERE,
     REPAIR,
     EXPLAINED,
-    KEPT_ASKED,
     OF_THE_DAY,
     SEATING,
     ROOM,

@@ -12,7 +12,7 @@ from bot.core.summary import summary
 from bot.hearing import Revise, Revision
 from bot.parts.asides import requoting
 from bot.parts.asides.keeping import let_go
-from bot.parts.asides.lines import MEANT, put_back_row, replying, say
+from bot.parts.asides.lines import replying, say
 from bot.parts.asides.lookups import OF_THE_LOOKUP
 from bot.parts.asides.naming import stems
 from bot.parts.asides.passages import (
@@ -30,8 +30,6 @@ TOLD = 8
 """Words from which what was kept apart may have been an answer."""
 LATEST = 2
 """Of what was kept apart, what may be meant."""
-SPAN = 6
-"""Words of an answer by which its beginning and its end are named."""
 
 OF_KEPT_THINGS = (
     OF_THE_LOOKUP
@@ -61,26 +59,6 @@ def apart(turn: Turn | None, said: Said) -> tuple[KeptAside, ...]:
     return tuple(asking[-1:])
 
 
-def which_out(
-    state: State, session: Session, _wish: Revision, said: Said, _context: Context
-) -> State | None:
-    """Say what was left out; put it back where they say that it was the answer."""
-    turn = open_turn(state)
-    if session.taken:
-        taken = session.taken[-1]
-        quote = tidied(taken.words) or taken.words
-        row = put_back_row(taken.number)
-        return replying(state, said.at, say("kept_out", row, quote=quote))
-    if (words := apart(turn, said)) and turn is not None:
-        state = replace(
-            state,
-            session=session.taking(replace(turn, unsure=tuple(a.id for a in words))),
-        )
-        quote = tidied(words[-1].text) or words[-1].text
-        return replying(state, said.at, say("kept_apart", MEANT, quote=quote))
-    return _all_there(state, turn, said)
-
-
 def given_back(state: State, said: Said, context: Context) -> State | None:
     """Take what was kept apart for the answer after all."""
     words = apart(open_turn(state), said)
@@ -95,23 +73,6 @@ def given_back(state: State, said: Said, context: Context) -> State | None:
     return replace(after, replies=(say("back_in", quote=quote), *after.replies))
 
 
-def _all_there(state: State, turn: Turn | None, said: Said) -> State | None:
-    """Say that nothing is out, by how the answer begins and ends."""
-    line = span(turn)
-    return replying(state, said.at, line) if line is not None else None
-
-
-def span(turn: Turn | None) -> Reply | None:
-    """Say what there is of an answer: how it begins, and how it ends."""
-    words = turn.attempt.text.split() if turn is not None else []
-    if not words:
-        return None
-    if len(words) <= 2 * SPAN:
-        return say("kept_whole", quote=" ".join(words).strip(" .,;"))
-    first, last = " ".join(words[:SPAN]), " ".join(words[-SPAN:])
-    return say("kept_span", first=first.strip(" .,;"), last=last.strip(" .,;"))
-
-
 # What the summary leaves out
 
 
@@ -121,7 +82,7 @@ def missing(
     """Let the summary hold what is named; None where nothing that was told is."""
     if open_turn(state) is not None or not session.over:
         return None
-    found = _named(session, said.text)
+    found = named(session, said.text)
     if not found:
         return None
     before = {s.quote for s in summary(session).strengths}
@@ -164,7 +125,7 @@ def left_out(state: State, text: str, context: Context) -> bool:
     if session is None or not session.over:
         return False
     wished = any(one.kind is Revise.MISSING for one in context.revised(text))
-    return wished and bool(_named(session, text))
+    return wished and bool(named(session, text))
 
 
 def _line(key: str, quotes: list[str]) -> Reply:
@@ -176,7 +137,7 @@ def _shown(session: Session, line: Passage, strengths: set[str | None]) -> bool:
     return quote_of(session.turns[line.place]) in strengths
 
 
-def _named(session: Session, text: str) -> tuple[Passage, ...]:
+def named(session: Session, text: str) -> tuple[Passage, ...]:
     """Find one line of each answer that is named, two answers at most."""
     wanted = telling(text) - OF_KEPT_THINGS
     places = set(answered(session))

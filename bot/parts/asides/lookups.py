@@ -68,10 +68,10 @@ def _kept(
     state: State, session: Session, wish: Revision, text: str
 ) -> tuple[Reply, ...]:
     """Say whether what is named is kept; of no name, that all of it is."""
-    gone = _gone(session, wish, text)
-    if gone is not None:
-        quote = tidied(gone.words) or gone.words
-        return (say("kept_out", put_back_row(gone.number), quote=quote),)
+    out = gone(session, wish, text)
+    if out is not None:
+        quote = tidied(out.words) or out.words
+        return (say("kept_out", put_back_row(out.number), quote=quote),)
     found = _lines(session, wish, text)
     if found:
         told = tuple(
@@ -98,7 +98,7 @@ _OF_AN_ANSWER = re.compile(
 def holds(session: Session, wish: Revision, text: str) -> bool:
     """Whether what is asked after is in the answers, or was taken out of them."""
     text = wish.named or text
-    return bool(_lines(session, wish, text)) or _gone(session, wish, text) is not None
+    return bool(_lines(session, wish, text)) or gone(session, wish, text) is not None
 
 
 def _story(state: State, text: str) -> bool:
@@ -110,7 +110,7 @@ def _story(state: State, text: str) -> bool:
     )
 
 
-def _gone(session: Session, wish: Revision, text: str) -> Taken | None:
+def gone(session: Session, wish: Revision, text: str) -> Taken | None:
     """Give what was taken out, where that is named."""
     wanted = stems(" ".join((text, *wish.quoted))) - OF_THE_LOOKUP
     found = (t for t in reversed(session.taken) if wanted & stems(t.words))

@@ -17,6 +17,7 @@ from bot.parts.asides import (
     proposing,
     repairing,
     revising,
+    state_asked,
     wording,
 )
 from bot.parts.asides.replies import AsideReply
@@ -49,6 +50,9 @@ REPAIR = Part("repair", first=repairing.first)
 
 ROOM = Part("room", first=in_the_room.met)
 """What is asked of the people in a panel; met before what asks of the interview."""
+
+STATE_ASKED = Part("state_asked", first=state_asked.met)
+"""What is asked of what the program did, kept or knows; met before all that guesses."""
 
 EXPLAINED = Part("explained", first=explaining.met)
 """What a button or thing does; met before what hears of the matter itself."""

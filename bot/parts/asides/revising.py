@@ -7,8 +7,8 @@ from datetime import datetime
 
 from bot.core.buttons import Press, Verb, parse
 from bot.core.events import Said
-from bot.core.sayings import ANSWERING, STALE
-from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
+from bot.core.sayings import STALE
+from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage
 from bot.core.state import Context, State, reply_with
 from bot.core.taken import Taken
@@ -24,7 +24,7 @@ from bot.parts.asides import (
 )
 from bot.parts.asides.counting import vouched
 from bot.parts.asides.keeping import kept
-from bot.parts.asides.lines import BACK, LATELY, following, replying, say
+from bot.parts.asides.lines import BACK, LATELY, replying, say
 from bot.parts.asides.lookups import holds, looked_up
 from bot.parts.asides.moving import move
 from bot.parts.asides.naming import stems
@@ -93,7 +93,7 @@ def _done(
         return None
     closed = where is Scene.NOTHING or session.paused
     if wish.kind in LOOKUPS:
-        return _looked_up(state, session, wish, said, context, closed=closed)
+        return _looked_up(state, session, wish, said) if closed else None
     if wish.kind is Revise.OUT or wish.kind is Revise.OUT_IF:
         return _outed(state, session, wish, said, context, closed=closed)
     after = _KINDS[wish.kind](state, session, wish, said, context)
@@ -120,74 +120,13 @@ FEW = 12
 
 
 def _looked_up(
-    state: State,
-    session: Session,
-    wish: Revision,
-    said: Said,
-    context: Context,
-    *,
-    closed: bool,
+    state: State, session: Session, wish: Revision, said: Said
 ) -> State | None:
-    """Answer what only asks; at an open question, what asks nothing else."""
-    after: State | None
-    if not closed:
-        where, brief = scene(state), len(said.text.split()) <= ASKED
-        if where not in _ANSWERED or not brief:
-            return None
-        if "?" not in said.text and not retelling.to_me(state, said, context):
-            return None
-        known = holds(session, wish, said.text) or _OF_A_STORY.search(said.text)
-        line = None
-        if wish.kind is Revise.KEPT and not holds(session, wish, said.text):
-            words = known or _OF_WORDS.search(said.text)
-            if words and _HELD.search(said.text):
-                # Of no line that is found, the answer is told that is there.
-                line = kept_things.span(open_turn(state))
-            elif wish.loosely or not known:
-                return None
-        if line is not None:
-            after = replace(state, replies=(line,))
-        else:
-            after = looked_up(state, session, wish, said.text)
-    elif wish.loosely and not holds(session, wish, said.text):
+    """Answer with nothing open what only asks."""
+    if wish.loosely and not holds(session, wish, said.text):
         return None
-    else:
-        after = looked_up(state, session, wish, said.text)
-    after = _keeping(after, said, said.text, AsideKind.PROGRESS)
-    if after is None or closed:
-        return after
-    turn = open_turn(after)
-    told = replying(replace(after, replies=()), said.at, *after.replies)
-    if turn is None or turn.attempt.unheard:
-        return told
-    row = following(turn) if turn.stage in FOLLOWED else ANSWERING
-    on = say("quote_on", row, question=asked_now(after, context))
-    return replace(told, replies=(*told.replies, on))
-
-
-ASKED = 20
-"""Words of what is asked about an answer while a question is open."""
-
-_OF_A_STORY = Expression(
-    r"\b(?:my|the|that) (?:\w+ ){0,3}(?:stor(?:y|ies)|answers?|examples?)\b",
-    re.IGNORECASE,
-)
-"""What is asked of an answer also where nothing of it is found."""
-
-_HELD = Expression(
-    r"\b(?:got|have|ha(?:s|d)|kept?|keep|saved?|lost|stored?|arrived?|noted?|lea?ve|left"
-    r"|cut|gone|safe|in my (?:answer|story))\b",
-    re.IGNORECASE,
-)
-
-_OF_WORDS = Expression(
-    r"\b(?:lines?|messages?|parts?|bits?|answers?|all of (?:it|that|this)|everything"
-    r"|(?:what|of it|things?) (?:\w+ )?i (?:just )?(?:said|wrote|told|typed))\b",
-    re.IGNORECASE,
-)
-"""What is asked of an answer, and names nothing of it."""
-
-_ANSWERED = (Scene.QUESTION, Scene.FOLLOW_UP)
+    after = looked_up(state, session, wish, said.text)
+    return _keeping(after, said, said.text, AsideKind.PROGRESS)
 
 
 def _keeping(
@@ -315,7 +254,6 @@ _KINDS: Mapping[
     Revise.MOVE: move,
     Revise.CHANGE: retelling.change,
     Revise.MISSING: kept_things.missing,
-    Revise.WHICH_OUT: kept_things.which_out,
 }
 
 

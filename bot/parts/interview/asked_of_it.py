@@ -15,6 +15,7 @@ from bot.expressions import Expression
 WHEN, PEOPLE, PLACE, COMPANY = "when", "people", "place", "company"
 LENGTH, ALL, PLAN, KEPT = "length", "all", "plan", "kept"
 CLOCK = "clock"
+DAYS, YEAR = "days", "year"
 
 MOST: Final = 3
 """Things asked in one message that are answered."""

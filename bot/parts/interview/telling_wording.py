@@ -1,5 +1,7 @@
 """Put into words what is known of the interview, where somebody asks or told it."""
 
+from datetime import date
+
 from bot.core.buttons import Verb
 from bot.core.dossier import Interview
 from bot.core.schedule import local
@@ -105,6 +107,11 @@ def _line(speaker: Speaker, reply: TellOfIt, topic: str) -> str:
     if interview is None:
         return ""
     match topic:
+        case asked.DAYS if interview.day is not None:
+            return _days(speaker, interview, interview.day, reply)
+        case asked.YEAR if interview.day is not None:
+            day = date_in_words(speaker, interview.day, None)
+            return speaker.plain("day.known.year", day=day, year=f"{interview.day:%Y}")
         case asked.WHEN if interview.day is not None:
             moment = capital(moment_of(speaker, interview))
             key = "day.known.when" if interview.at is not None else "day.known.day"
@@ -121,6 +128,16 @@ def _line(speaker: Speaker, reply: TellOfIt, topic: str) -> str:
         case asked.PLACE:
             return _place(speaker, interview)
     return ""
+
+
+def _days(speaker: Speaker, interview: Interview, day: date, reply: TellOfIt) -> str:
+    """Say how long it is until then."""
+    left = (day - local(reply.now, reply.zone).date()).days
+    moment = moment_of(speaker, interview)
+    if left <= 1:
+        return speaker.plain("day.days.soon", moment=capital(moment))
+    days = speaker.count("day", left)
+    return speaker.plain("day.days.left", days=capital(days), moment=moment)
 
 
 def _place(speaker: Speaker, interview: Interview) -> str:

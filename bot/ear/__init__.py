@@ -61,7 +61,7 @@ from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
 from bot.ear.steering import hear_steering
 from bot.ear.substance import Substance, prove_substance, substance
-from bot.ear.tips import hear_tip
+from bot.ear.tips import hear_day, hear_tip
 from bot.ear.titles import hear_title
 from bot.ear.trades import branch_of, track_of
 from bot.ear.wanted import hear_wanted
@@ -113,6 +113,7 @@ __all__ = [
     "hear_beside_form",
     "hear_between",
     "hear_concerns",
+    "hear_day",
     "hear_distress",
     "hear_distress_in_burst",
     "hear_enough",

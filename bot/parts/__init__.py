@@ -6,6 +6,7 @@ from bot.parts.asides.part import (
     ASIDES,
     CONCERNS,
     EXPLAINED,
+    FORM_PIECES,
     OF_THE_DAY,
     REPAIR,
     ROOM,
@@ -40,6 +41,7 @@ from bot.parts.voice.part import VOICE
 PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
+    FORM_PIECES,
     FORM_SAID,
     LISTED,
     WHICH_WEEK,

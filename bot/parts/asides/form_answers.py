@@ -88,6 +88,8 @@ def answer(form: Form, aside: Aside, words: str, context: Context) -> Reply | No
     match kind:
         case _K.CLARIFY if _LOOKS_UP.search(words) and _MAY.search(words):
             return say("form_look_up")
+        case _K.CLARIFY if about == "letter" and form.part == "interview":
+            return say("privacy")
         case _K.CLARIFY if about in TOPICS:
             return say(f"form_topic.{about}")
         case _K.CLARIFY if about == "why":

@@ -17,6 +17,7 @@ from bot.core.schedule import local
 from bot.core.zones import a_place, possible, take_country, take_offset
 
 LONGEST_NAME = 60
+_US = PRONOUNS | {"me", "us", "them", "him", "her"}
 LONGEST_LINE = 1000
 MIN_MINUTES, MAX_MINUTES = 10, 600
 
@@ -191,7 +192,8 @@ def read_line(words: str, today: date, cities: Mapping[str, str]) -> Told:
     rest = plain(words[:LONGEST_LINE])
     found = Told()
     people = _WITH.search(rest)
-    if people is not None and not _about_time(people[1], today):
+    named_one = people is not None and people[1].strip(" .!,").casefold() not in _US
+    if people is not None and named_one and not _about_time(people[1], today):
         named, rest = people[1].strip(), rest[: people.start()]
         kind = "company" if is_company(named) else "people"
         found = _set(found, **{kind: company_of(named) if kind != "people" else named})

@@ -51,7 +51,8 @@ _CALLED: Final = re.compile(
     re.IGNORECASE,
 )
 _COMPANY_IS: Final = re.compile(
-    rf"\b{_KIND}(?: name)?(?: itself)?{_IS}(?: (?:only|just|with|at|for|called|to|into))*"
+    rf"\b{_KIND}(?: name)?(?: itself)?{_IS}"
+    r"(?: (?:only|just|with|at|for|called|to|into))*"
     rf" (?:the )?(?:\"|“)?(?P<name>{_LARGE})",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from bot.parts.asides.part import (
 )
 from bot.parts.care.part import CARE
 from bot.parts.daily.part import DAILY
-from bot.parts.field.part import FIELD
+from bot.parts.field.part import FIELD, FIELD_ASKED
 from bot.parts.home.part import HOME
 from bot.parts.interview.part import (
     APPOINTMENT,
@@ -48,6 +48,7 @@ PARTS: tuple[Part, ...] = (
     CONCERNS,
     WHO_THERE,
     REPAIR,
+    FIELD_ASKED,
     EXPLAINED,
     KEPT_ASKED,
     OF_THE_DAY,

@@ -125,8 +125,8 @@ def _line(state: State, turn: Turn, heard: Heard, context: Context) -> Reply | N
             return why(turn, context)
         case _K.CLARIFY if about == ASKED:
             likely = clarifying.likely(turn, heard, context)
-            likely = likely or real_day.advice(state, heard.words, context)
-            return likely or say("asked_mixed")
+            day = likely or real_day.advice(state, heard.words, context)
+            return day or say("asked_mixed")
         case _K.CLARIFY if about == "employer":
             return say("point.employer_later")
         case _K.CLARIFY:

@@ -44,7 +44,8 @@ _NERVES: Final = 0.5
 """Share of nerves from which a piece that is no value is met as such."""
 _BEHIND: Final = re.compile(
     r",\s+(?=(?:and |but |so |or )?(?:do|does|did|is|are|can|could|should|shall|must"
-    r"|may|will|would|what|why|who|how|when|where|which|have) )|\s+(?=btw\b|by the way\b)",
+    r"|may|will|would|what|why|who|how|when|where|which|have) )"
+    r"|\s+(?=btw\b|by the way\b)",
     re.IGNORECASE,
 )
 """Where something else may begin to be asked inside a sentence."""
@@ -54,6 +55,8 @@ _PEOPLE: Final = ".people"
 _NAMED: Final = re.compile(r"\b(?:sur|last |full |first )?names?\b", re.IGNORECASE)
 """What is asked of the names of those whom one meets."""
 _DRESS: Final = "interview.casual"
+_ONESELF: Final = re.compile(r"\bi(?:'d|d| would| should| could)\b|\bfor me\b", re.I)
+"""What is asked of one's own clothes, beside what they wear there."""
 
 
 def met(state: State, move: Move, context: Context) -> State | None:
@@ -114,9 +117,9 @@ def _apart(
     assert form is not None
     lines: list[Reply] = []
     beside: list[str] = []
-    if form.field == _DRESS and holds(form, pieces[0], context):
+    if form.field == _DRESS and not asks(pieces[0]):
         # "They wear tunics. Smart, I'd say?": what they wear, and what to wear oneself.
-        beside = [p for p in pieces[1:] if asks(p) and holds(form, p, context)]
+        beside = [p for p in pieces[1:] if asks(p) and _ONESELF.search(p)]
         lines = [say("form_topic.dress")] if beside else []
     for piece in (p for p in pieces if p not in beside):
         if told := _said_to_us(state, said, piece, context):

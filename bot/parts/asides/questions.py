@@ -97,9 +97,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         return replying(state, at, line)
     if heard.kind in _MAY_ASK and about != "say_it":
         sure = real_day.PLAINLY
-        line = real_day.advice(state, heard.words, context, least=sure)
-        if line is not None:
-            return replying(state, at, line)
+        told = real_day.advice(state, heard.words, context, least=sure)
+        if told is not None:
+            return replying(state, at, told)
     if about.startswith(ALIKE):
         return _alike(state, heard, context)
     match heard.kind:
@@ -131,8 +131,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.CLARIFY if about == ASKED:
             likely = complaining.unread(turn, heard)
             likely = likely or clarifying.likely(turn, heard, context)
-            likely = likely or real_day.advice(state, heard.words, context)
-            return replying(state, at, likely or of_no_kind(turn, heard))
+            day = likely or real_day.advice(state, heard.words, context)
+            return replying(state, at, day or of_no_kind(turn, heard))
         case _K.CLARIFY if about == "employer":
             later = say("employer_later", row, question=heard.question)
             return replying(state, at, later)

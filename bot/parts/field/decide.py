@@ -65,8 +65,6 @@ def meet(state: State, move: Move, context: Context) -> State | None:
         return None
     if candidate.welcomed and _ANY.fullmatch(move.text):
         return _pressed(state, GENERAL, move, context)
-    if (explained := _explained(state, move, context)) is not None:
-        return explained
     trade = only_trade(move.text)
     came = context.newcomer(trade)
     no_job = came is not None and came.kind is NewcomerKind.NO_JOB
@@ -87,8 +85,10 @@ def meet(state: State, move: Move, context: Context) -> State | None:
     return _named(state, move, field, came, context)
 
 
-def _explained(state: State, said: Said, context: Context) -> State | None:
+def explained(state: State, said: Move, context: Context) -> State | None:
     """Say what a field on the list is about, and take the work that is told beside."""
+    if not isinstance(said, Said) or not said.own or not _choosing(state, said.text):
+        return None
     cut = sentences(said.text)
     asked = " ".join(s for s in cut if asks(s)).casefold()
     if not _COVERS.search(asked):

@@ -41,7 +41,8 @@ _OF_LENGTH: Final = re.compile(
     r"\b(?:length|lasts?|lasting|takes?|long|duration)\b", re.IGNORECASE
 )
 _OF_IT: Final = re.compile(
-    r"\b(?:interview|card|length|company|firm|employer)\b|\bwrong (?:on|in|with) (?:it|there)\b",
+    r"\b(?:interview|card|length|company|firm|employer)\b"
+    r"|\bwrong (?:on|in|with) (?:it|there)\b",
     re.IGNORECASE,
 )
 _ELSE: Final = re.compile(
@@ -100,8 +101,8 @@ def _in_pieces(state: State, said: Said, text: str, context: Context) -> State |
     if others:
         alone = replace(said, text=" ".join(others))
         after = context.parts.met(state, alone, context)
-        form, now = state.dossier.form, after.dossier.form
-        gathers = form is not None and now is not None and now.messages
+        form = after.dossier.form
+        gathers = form is not None and bool(form.messages)
         if not after.asks and gathers:
             return replace(after, replies=(*own, *after.replies))
         if not after.asks and after.dossier.interview != state.dossier.interview:

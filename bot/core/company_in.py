@@ -42,7 +42,7 @@ _KIND: Final = (
     r"|hospital|nursery|interview|meeting|job|organi[sz]ation|home|office)"
 )
 _IS: Final = (
-    r"(?:'s|s|'re|re| is| are| was| will be)?(?: (?:really|only|just|now))?"
+    r"(?:'s|s|'re|re| is| are| was| will be|:)?(?: (?:really|only|just|now))?"
     r"(?: (?:must|should|has to|needs to|ought to) (?:only )?(?:be|say|read))?"
 )
 _CALLED: Final = re.compile(
@@ -52,7 +52,8 @@ _CALLED: Final = re.compile(
 )
 _COMPANY_IS: Final = re.compile(
     rf"\b{_KIND}(?: name)?(?: itself)?{_IS}"
-    r"(?: (?:only|just|with|at|for|called|to|into))*"
+    r"(?: (?:only|just|with|at|for|called|to|into))*(?<!hospital)(?<!school)"
+    r"(?<!clinic)(?<!nursery)(?<!home)(?<!shop)(?<!practice)"
     rf" (?:the )?(?:\"|“)?(?P<name>{_LARGE})",
     re.IGNORECASE,
 )

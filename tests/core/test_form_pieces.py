@@ -78,7 +78,11 @@ def test_what_they_wear_and_what_to_wear(content: Content) -> None:
     ("words", "company", "town"),
     [
         ("The maker is Kolmar Wheels in Bydgoszcz, they do wheels", "Kolmar Wheels", 1),
-        ("its with Novo, thats the parent, the clinic is called Marigold", "Marigold", 0),
+        (
+            "with Novo, thats the parent, the clinic is called Marigold",
+            "Marigold",
+            0,
+        ),
         ("I'll be at halden systems in leeds", "halden systems", 1),
         ("we're talking about Meridian Dental here, it's big", "Meridian Dental", 0),
         ("The company is only “Kolmar Wheels”.", "Kolmar Wheels", 0),

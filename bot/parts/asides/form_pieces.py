@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core.asked_under import asks, sentences
+from bot.core.dossier import Form
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.reply import Asking, Reply, Say, phrase
 from bot.core.scene import asked_again, briefly
-from bot.core.session import KeptAside
+from bot.core.session import KeptAside, Message
 from bot.core.state import Context, State
 from bot.hearing import AsideKind
 from bot.parts.asides import real_day
@@ -94,7 +95,7 @@ def _advised(state: State, said: Said, context: Context) -> State | None:
     """Give advice for the day to who asks for nothing else, and ask again in short."""
     form = state.dossier.form
     assert form is not None
-    if holds(form, said.text, context) and not asks(said.text):
+    if not asks(said.text) or (form.part in FREE and not _to_say(said.text, context)):
         return None
     line = real_day.advice(state, said.text, context, least=real_day.LIKELY_HERE)
     if line is None:
@@ -127,16 +128,18 @@ def _apart(
             lines += [one for one in told if one not in lines]
     rest = " ".join(piece for piece in pieces if piece not in beside)
     known = [one for one in lines if one != _UNKNOWN]
-    if not beside or not rest:
+    if not known or not rest:
         return None
     after = context.parts.met(
         replace(state, replies=()), replace(said, text=rest), context
     )
-    if after.asks:
-        return None
+    now = after.dossier.form
+    taken = after.dossier.interview != state.dossier.interview or now is None
+    if after.asks or not (taken or (now and (now.field, now.messages) != _at(form))):
+        return None  # nothing was taken so: all of it together may say more
     aside = KeptAside(said.message_id, said.at, " ".join(beside), AsideKind.CLARIFY)
     after = kept(after, aside)
-    return replace(after, replies=(*(known or lines)[:LINES], *after.replies))
+    return replace(after, replies=(*known[:LINES], *after.replies))
 
 
 def _said_to_us(
@@ -151,8 +154,12 @@ def _said_to_us(
         return (say("form_topic.surname"),)
     if form.part in FREE or asks(piece):
         line = real_day.advice(state, piece, context, least=real_day.LIKELY_HERE)
-        if line is not None or form.part in FREE:
-            return (line,) if line is not None else ()
+        if form.part in FREE:
+            return (line,) if line is not None and _to_say(piece, context) else ()
+        if line is not None:
+            return (line,)
+    if _WISH.search(piece):
+        return ()
     alone = replace(said, text=piece)
     after = context.parts.met(replace(state, replies=()), alone, context)
     dossier = after.dossier
@@ -162,7 +169,7 @@ def _said_to_us(
         and after.session == state.session
         and dossier.interview == state.dossier.interview
         and now is not None
-        and (now.field, now.messages) == (form.field, form.messages)
+        and _at(now) == _at(form)
     )
     if not stays:
         return ()
@@ -175,15 +182,29 @@ def _said_to_us(
     lost = not told or any(_lost(one) for one in told)
     if not asks(piece):
         nerves = context.intends(piece, "").get("nerves", 0.0) >= _NERVES
-        if lost:
-            return (say("nerves_mixed"),) if nerves else ()
-        return told
+        if not nerves:
+            return ()
+        return (say("nerves_mixed"),) if lost else told
+    if any(isinstance(one, Say) and one.key == "aside.form_topic.must" for one in told):
+        return (phrase("day.beside_not_needed"),)
     if lost:
         line = real_day.advice(state, piece, context)
         return (line or _UNKNOWN,)
     return told
 
 
+def _at(form: Form) -> tuple[str, tuple[Message, ...]]:
+    return form.field, form.messages
+
+
+def _to_say(piece: str, context: Context) -> bool:
+    """Whether it is asked whether to say something, and not what is to be done."""
+    return context.intends(piece, "").get("say_it", 0.0) >= _SAYS
+
+
+_SAYS: Final = 0.3
+_WISH: Final = re.compile(r"\b(?:can|could|will|would) (?:you|u|ye)\b", re.IGNORECASE)
+"""What wishes that something is done, and is no question beside a value."""
 _UNKNOWN: Final = phrase("day.beside_unknown")
 
 

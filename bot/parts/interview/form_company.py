@@ -20,6 +20,7 @@ from bot.core.time_told import time_told
 from bot.parts.interview import asked_of_it as topic
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.asking import ask_for, ask_next
+from bot.parts.interview.beside_value import pleads
 from bot.parts.interview.facts import read
 from bot.parts.interview.firm import denied, firm_named
 from bot.parts.interview.form_open import again, and_rest, open_field
@@ -91,6 +92,8 @@ def told_there(state: State, said: Said, context: Context) -> State | None:
     if interview is None or form is None or form.messages:
         return None
     if open_field(state) != "company" or form.refused.strip() == said.text.strip():
+        return None
+    if pleads(said.text):
         return None
     found = company_in(said.text)
     if found is None or (found.sure == 1 and not (found.town or found.street)):

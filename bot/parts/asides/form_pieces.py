@@ -18,7 +18,7 @@ from bot.core.reply import Asking, Reply, Say, phrase
 from bot.core.scene import asked_again, briefly
 from bot.core.session import KeptAside, Message
 from bot.core.state import Context, State
-from bot.hearing import AsideKind
+from bot.hearing import AsideKind, Tip
 from bot.parts.asides import real_day
 from bot.parts.asides.form_values import holds
 from bot.parts.asides.keeping import found, kept
@@ -98,6 +98,13 @@ def _advised(state: State, said: Said, context: Context) -> State | None:
     if not asks(said.text) or (form.part in FREE and not _to_say(said.text, context)):
         return None
     line = real_day.advice(state, said.text, context, least=real_day.LIKELY_HERE)
+    if line is None or line == _WEAR:
+        return None
+    if real_day.general(line) and form.part in PARTS and _to_say(said.text, context):
+        sure = real_day.PLAINLY
+        line = real_day.advice(state, said.text, context, least=sure)
+    elif real_day.general(line) and form.part in PARTS:
+        return None
     if line is None:
         return None
     aside = KeptAside(said.message_id, said.at, said.text, AsideKind.CLARIFY)
@@ -156,7 +163,9 @@ def _said_to_us(
         line = real_day.advice(state, piece, context, least=real_day.LIKELY_HERE)
         if form.part in FREE:
             return (line,) if line is not None and _to_say(piece, context) else ()
-        if line is not None:
+        if line == _WEAR:
+            return (say("form_topic.dress"),)
+        if line is not None and not real_day.general(line):
             return (line,)
     if _WISH.search(piece):
         return ()
@@ -202,6 +211,7 @@ def _to_say(piece: str, context: Context) -> bool:
     return context.intends(piece, "").get("say_it", 0.0) >= _SAYS
 
 
+_WEAR: Final = phrase(f"tip.{Tip.DRESS}")
 _SAYS: Final = 0.3
 _WISH: Final = re.compile(r"\b(?:can|could|will|would) (?:you|u|ye)\b", re.IGNORECASE)
 """What wishes that something is done, and is no question beside a value."""

@@ -121,6 +121,11 @@ def advice(
     return say("real_tell" if _TELLS.search(words) else "real_plain")
 
 
+def general(line: Reply | None) -> bool:
+    """Whether a line is the rule of thumb, which any other answer goes before."""
+    return line in (say("real_tell"), say("real_plain"))
+
+
 def _arranger(interview: Interview | None) -> str:
     """Give who arranges the interview, by their name; empty where nobody says so."""
     people = interview.people if interview is not None else ()

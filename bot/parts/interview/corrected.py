@@ -51,6 +51,7 @@ _ELSE: Final = re.compile(
     re.IGNORECASE,
 )
 """What may be changed as well, and is no interview."""
+_ALSO: Final = re.compile(r"^\W*(?:(?:also|and|oh|plus)\W+)+", re.IGNORECASE)
 _DENIES: Final = re.compile(
     r"(?:\bnot\b|n't\b)(?=.*\b(?:takes?|lasts?|length|long)\b)|\bis(?: not|n't)\b",
     re.IGNORECASE,
@@ -81,6 +82,7 @@ def corrected(state: State, said: Said, context: Context) -> State | None:
 def _in_pieces(state: State, said: Said, text: str, context: Context) -> State | None:
     pieces = [p for s in sentences(text) for p in _PIECE.split(s) if p.strip(" .,!?")]
     own: list[Reply] = []
+    timed = 0
     others: list[str] = []
     for piece in pieces:
         now = present(state, said.at)
@@ -88,15 +90,17 @@ def _in_pieces(state: State, said: Said, text: str, context: Context) -> State |
         if (when := _mended_time(state, said, piece, context)) is not None:
             own += [r for r in when.replies if not isinstance(r, Asking)]
             state = replace(when, replies=())
+            timed += 1
             continue
-        changed, note = _mended(now, piece, open_field(state))
+        bare = _ALSO.sub("", piece)
+        changed, note = _mended(now, bare, open_field(state))
         if note is None:
             others.append(piece)
             continue
         state = kept(state, changed, said.at)
         own.append(note)
-    if not own:
-        return None
+    if not own or len(pieces) == timed:
+        return None  # a time alone is put right under its card
     state = replace(state, replies=())
     if others:
         alone = replace(said, text=" ".join(others))

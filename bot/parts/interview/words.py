@@ -274,6 +274,9 @@ def company_of(words: str) -> str:
 def _naming(words: str) -> str:
     """Leave out the sentences beside a name: "That's all. The Coastal Museum."."""
     told = [s for s in sentences(words) if not asks(s) and not _SAYS.match(s)]
+    if told and told[0][:1].isupper():
+        # "Tesco. my sister works there": what goes on in small letters is no name.
+        told = [told[0], *(s for s in told[1:] if not s[:1].islower())]
     return " ".join(told) if told else words
 
 

@@ -27,6 +27,7 @@ from bot.core.outside_replies import (
     PRIVACY,
     AskWhich,
     ConfirmTrack,
+    ExplainTrack,
     Export,
     Help,
     OfferSettings,
@@ -288,6 +289,7 @@ SAMPLES: Samples = {
         for work in ("", quote or "recruiter")
         for named, listed in ((False, True), (True, False))
     ),
+    ExplainTrack: lambda _: iter([ExplainTrack("qa")]),
     AskWhich: lambda quote: iter(
         [
             AskWhich(quote or "buyer", ("sales", "logistics")),

@@ -46,7 +46,8 @@ _NEVER: Final = frozenset(
 
 
 PRONOUNS: Final = frozenset(
-    "it its he she they we you this that there these those one who".split()
+    """it its he she they we you ye yous youse this that there these those one
+    who""".split()
 )
 """What stands for a name, and is never one: "it is the company"."""
 

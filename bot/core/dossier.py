@@ -238,7 +238,7 @@ class Interview:
     `several` is set where several people are expected, with or without names.
     `minutes` is 0 and `remote` None where neither was said; `smart` is set where they
     said that people dress smart there, `dress` is how they said it. `directions` is
-    where to go in.
+    where to go in, `early` by how many minutes earlier one is to be there.
     """
 
     number: int
@@ -262,6 +262,7 @@ class Interview:
     smart: bool = False
     dress: str = ""
     directions: str = ""
+    early: int = 0
 
 
 @dataclass(frozen=True, slots=True)

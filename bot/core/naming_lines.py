@@ -213,12 +213,20 @@ _ONE_PERSON: Final = Expression(
 """Two that are one: "Carol and the matron is one person"."""
 
 
+_CLEFT: Final = re.compile(
+    r"(?i:\bit was (?:wee |little |young |old )?)"
+    r"(?P<name>[A-ZÀ-Ž][\w'-]+(?: [A-ZÀ-Ž][\w'-]+)?) (?:that|who)\b"
+)
+"""Somebody who is set off by "it was": "it was wee Ciara that rang me"."""
+
+
 def prepared(text: str) -> str:
     """Write out what is written short, and leave out what stands for a surname."""
     for pattern, instead in _SAID_SO:
         text = pattern.sub(instead, text)
     text = _ONE_PERSON.sub(r"\g<name>, the \g<role>", _FROM.sub(r"\1 ", text))
     text = _IM.sub("i'm", _CHAT.sub(r"\1's", text.replace("’", "'")))
+    text = _CLEFT.sub(r"\g<name> who", text)
     return _ONLY.sub("", _SOMETHING.sub(_first_name, text))
 
 

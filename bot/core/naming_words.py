@@ -73,7 +73,7 @@ OF_ROLES: Final = frozenset(
 )
 # Words that no name holds; a small "may" or "will" is one of them.
 COMMON: Final = frozenset(
-    """casual smart formal
+    """casual smart formal ye yous youse
     awkward weird scary yikes help gosh wow phew nice lovely great funny strange
     annoying colleagues panel crazy amazing lucky surprise ugh ouch yay finally
     i you it we they he she me him them us this that these those there here what

@@ -100,6 +100,13 @@ class AskWhich(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class ExplainTrack(Reply):
+    """Say what a field on the list is about."""
+
+    track: str
+
+
+@dataclass(frozen=True, slots=True)
 class Help(Reply):
     """List what the bot can do; `parts` are those that have lines of it."""
 
@@ -134,6 +141,7 @@ OutsideReply = (
     | TakeField
     | TellField
     | AskWhich
+    | ExplainTrack
     | Help
     | SayPrivacy
     | ShowRest

@@ -311,6 +311,7 @@ class Context:
     idle: Callable[[str], Mapping[Idle, float]] = lambda _: {Idle.OTHER: 0.0}
     advice: Callable[[str, str], HeardAdvice | None] = lambda _text, _asked: None
     tip: Callable[[str], tuple[Tip, float]] = lambda _: (Tip.NONE, 0.0)
+    day: Callable[[str], tuple[float, Tip, float]] = lambda _: (0.0, Tip.NONE, 0.0)
     revised: Callable[[str], Sequence[Revision]] = lambda _: ()
     state_asked: Callable[[str, str], HeardState] = lambda _text, _asked: HeardState()
     repair: Callable[[str, str], Repair | None] = lambda _text, _asked: None

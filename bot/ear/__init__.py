@@ -63,7 +63,7 @@ from bot.ear.state_asked import hear_state_asked
 from bot.ear.steering import hear_steering
 from bot.ear.stock import hear_stock
 from bot.ear.substance import Substance, prove_substance, substance
-from bot.ear.tips import hear_tip
+from bot.ear.tips import hear_day, hear_tip
 from bot.ear.titles import hear_title
 from bot.ear.trades import branch_of, track_of
 from bot.ear.wanted import hear_wanted
@@ -115,6 +115,7 @@ __all__ = [
     "hear_beside_form",
     "hear_between",
     "hear_concerns",
+    "hear_day",
     "hear_distress",
     "hear_distress_in_burst",
     "hear_enough",

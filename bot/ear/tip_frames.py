@@ -52,7 +52,8 @@ def framed_tip(text: str) -> Tip | None:
     if len(plain.split()) > LONGEST or _NOT_FOR_THEM.search(plain):
         return None
     if _BRINGS.search(plain):
-        return Tip.BRING
+        notes = re.search(r"\bnote(?:s|book|pad)?\b", plain, re.IGNORECASE)
+        return Tip.NOTES_THERE if notes else Tip.BRING
     for frame, topics in ((_WHEN_TO_ASK, _TO_ASK), (_WHAT_TO_SAY, _TO_SAY)):
         if frame.search(plain):
             for tip, words in topics:

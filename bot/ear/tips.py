@@ -25,3 +25,21 @@ def hear_tip(text: str) -> tuple[Tip, float]:
         return Tip.OTHER, other
     name = max(shares, key=lambda one: shares[one])
     return Tip(name), shares[name] / (1.0 - other)
+
+
+def hear_day(text: str) -> tuple[float, Tip, float]:
+    """Say how likely any tip is asked for, which one, and its share among all tips.
+
+    Unlike `hear_tip` it names one though more speaks for none: whether advice is wanted
+    is then told by more than this reading.
+    """
+    if (framed := framed_tip(text)) is not None:
+        return 1.0, framed, 1.0
+    shares = dict(read_message(text).tips)
+    wanted = 1.0 - shares.pop(Tip.NONE)
+    name = max(shares, key=lambda one: shares[one])
+    return wanted, Tip(name), shares[name] / max(wanted, LEAST)
+
+
+LEAST: Final = 0.05
+"""Share below which no tip has a large part of what little there is."""

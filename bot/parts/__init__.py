@@ -6,6 +6,7 @@ from bot.parts.asides.part import (
     ASIDES,
     CONCERNS,
     EXPLAINED,
+    FORM_PIECES,
     OF_THE_DAY,
     REPAIR,
     ROOM,
@@ -14,7 +15,7 @@ from bot.parts.asides.part import (
 )
 from bot.parts.care.part import CARE
 from bot.parts.daily.part import DAILY
-from bot.parts.field.part import FIELD
+from bot.parts.field.part import FIELD, FIELD_ASKED
 from bot.parts.home.part import HOME
 from bot.parts.interview.part import (
     APPOINTMENT,
@@ -43,12 +44,14 @@ PARTS: tuple[Part, ...] = (
     VOICE,
     STATE_ASKED,
     KEPT_ASKED,
+    FORM_PIECES,
     FORM_SAID,
     LISTED,
     WHICH_WEEK,
     CONCERNS,
     WHO_THERE,
     REPAIR,
+    FIELD_ASKED,
     EXPLAINED,
     OF_THE_DAY,
     SEATING,

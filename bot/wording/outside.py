@@ -6,6 +6,7 @@ from bot.core.buttons import Press, Verb
 from bot.core.outside_replies import (
     AskWhich,
     ConfirmTrack,
+    ExplainTrack,
     Export,
     Help,
     OfferSettings,
@@ -85,6 +86,9 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
             _tell_field(speaker, reply)
         case AskWhich():
             _ask_which(speaker, reply)
+        case ExplainTrack(track):
+            field = speaker.content.tracks[track]
+            speaker.tell("track.about", track=field.name, about=field.about)
         case ConfirmTrack():
             speaker.tell("track.set", track=_asked(speaker, reply.track))
         case Help():

@@ -15,7 +15,7 @@ from bot.core.scene import open_turn
 from bot.core.session import Turn
 from bot.core.state import Context, State
 from bot.hearing import AsideKind, Interjected, Steer
-from bot.parts.asides import advising, clarifying, earlier, manner
+from bot.parts.asides import advising, clarifying, earlier, manner, real_day
 from bot.parts.asides.going import left
 from bot.parts.asides.interjections import said_to
 from bot.parts.asides.keeping import owing
@@ -124,7 +124,9 @@ def _line(state: State, turn: Turn, heard: Heard, context: Context) -> Reply | N
         case _K.CLARIFY if about == "why":
             return why(turn, context)
         case _K.CLARIFY if about == ASKED:
-            return clarifying.likely(turn, heard, context) or say("asked_mixed")
+            likely = clarifying.likely(turn, heard, context)
+            day = likely or real_day.advice(state, heard.words, context)
+            return day or say("asked_mixed")
         case _K.CLARIFY if about == "employer":
             return say("point.employer_later")
         case _K.CLARIFY:

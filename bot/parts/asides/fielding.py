@@ -82,12 +82,21 @@ def _of_trade(state: State, said: Said, context: Context) -> AboutField | None:
     pieces = _PIECES.split(said.text.strip())
     for at, piece in enumerate(pieces):
         listed = offered and at == 0 and len(piece.split()) <= _LISTED
+        named = context.field(piece) if offered and not at else None
+        listed = listed or (
+            named is not None and named.fit is Fit.OWN and _leads(named)
+        )
         if not (listed or ((offered or unknown) and _I_AM.match(piece))):
             continue
         field = context.field(piece)
         if field is not None and field.tracks and field.tracks[0] != GENERAL:
             return AboutField(FieldTalk.WRONG, field, own=True)
     return None
+
+
+def _leads(field: Field) -> bool:
+    """Whether the words begin with the work, as who names it where it is asked for."""
+    return field.start == 0 and not field.words.casefold().startswith("i ")
 
 
 def _knowing(state: State, said: Said, context: Context) -> State:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.core.dossier import Form
-from bot.core.reply import Reply
+from bot.core.reply import Reply, phrase
 from bot.core.state import Context
 from bot.hearing import Aside, AsideKind
 from bot.parts.asides.form_hearing import MENDED
@@ -88,6 +88,8 @@ def answer(form: Form, aside: Aside, words: str, context: Context) -> Reply | No
     match kind:
         case _K.CLARIFY if _LOOKS_UP.search(words) and _MAY.search(words):
             return say("form_look_up")
+        case _K.CLARIFY if about == "letter" and form.part == "interview":
+            return say("privacy")
         case _K.CLARIFY if about in TOPICS:
             return say(f"form_topic.{about}")
         case _K.CLARIFY if about == "why":
@@ -122,6 +124,8 @@ def answer(form: Form, aside: Aside, words: str, context: Context) -> Reply | No
             return say("form_language")
         case _K.NERVES:
             return say("nerves_mixed")
+        case _K.REMAINING if form.field == "interview.casual":
+            return phrase("day.beside_last")
         case _K.REMAINING:
             return say("form_remaining")
         case _K.PROGRESS if _JUDGES.search(words):

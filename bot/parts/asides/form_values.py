@@ -79,6 +79,12 @@ def holding(
     return replace(aside, start=first[0], end=first[1], rest=held)
 
 
+def holds(form: Form, words: str, context: Context) -> bool:
+    """Whether words hold a value for the open field, as far as one can tell."""
+    reader = _READERS.get(form.field)
+    return reader is not None and reader(words, form, context)
+
+
 def _doubts(aside: Aside, text: str) -> bool:
     """Whether what was heard as a question is a value with a mark: "an hour?"."""
     little = aside.kind is AsideKind.CLARIFY and aside.about in ("asked", "beside")

@@ -21,7 +21,7 @@ from bot.core.summary import summary
 from bot.expressions import Expression
 from bot.hearing import AsideKind, LookingBack
 from bot.needs import EarlierSessions
-from bot.parts.asides import idling, record
+from bot.parts.asides import idling, real_day, record
 from bot.parts.asides.keeping import found, kept
 from bot.parts.asides.lines import FEW, LATELY, say
 from bot.wording.speaker import tidied
@@ -51,7 +51,16 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     if len(move.text.split()) > LONGEST or found(state, move.message_id) is not None:
         return None
-    return _answered(state, move, context)
+    return _answered(state, move, context) or _advised(state, move, context)
+
+
+def _advised(state: State, said: Said, context: Context) -> State | None:
+    """Give advice for the day where it is plainly asked for."""
+    line = real_day.advice(state, said.text, context, least=real_day.PLAINLY)
+    if line is None:
+        return None
+    aside = KeptAside(said.message_id, said.at, said.text, AsideKind.CLARIFY)
+    return kept(replace(state, replies=(line,)), aside)
 
 
 def _answered(state: State, said: Said, context: Context) -> State | None:

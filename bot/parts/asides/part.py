@@ -12,6 +12,7 @@ from bot.parts.asides import (
     earlier,
     explaining,
     export,
+    form_pieces,
     in_the_room,
     of_the_day,
     proposing,
@@ -38,6 +39,9 @@ ASIDES = Part(
     voice=voice(wording.speak, AsideReply),
     export=export.export,
 )
+
+FORM_PIECES = Part("form_pieces", first=form_pieces.met)
+"""What stands beside a value in a form; met before any field takes the whole."""
 
 OF_THE_DAY = Part("of_the_day", first=of_the_day.met)
 """What is asked of the day or a round; met before what asks of the interview."""

@@ -21,6 +21,7 @@ from bot.parts.asides import (
     earlier,
     leaving,
     manner,
+    real_day,
 )
 from bot.parts.asides.confirming import between, confirmed
 from bot.parts.asides.going import calm, left, tell_progress, weakest
@@ -67,6 +68,9 @@ BARE = 7
 
 _K = AsideKind
 
+_MAY_ASK = (_K.NERVES, _K.REMARK, _K.PRIVACY)
+"""Kinds that what is asked of the real day may be taken for."""
+
 
 def reply(state: State, heard: Heard, context: Context) -> State:
     """Do what was asked of the interviewer at an open question."""
@@ -91,6 +95,11 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         return replying(state, at, line)
     if (line := tip_beside(heard, context)) is not None:
         return replying(state, at, line)
+    if heard.kind in _MAY_ASK and about != "say_it":
+        sure = real_day.PLAINLY
+        told = real_day.advice(state, heard.words, context, least=sure)
+        if told is not None:
+            return replying(state, at, told)
     if about.startswith(ALIKE):
         return _alike(state, heard, context)
     match heard.kind:
@@ -122,7 +131,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.CLARIFY if about == ASKED:
             likely = complaining.unread(turn, heard)
             likely = likely or clarifying.likely(turn, heard, context)
-            return replying(state, at, likely or of_no_kind(turn, heard))
+            day = likely or real_day.advice(state, heard.words, context)
+            return replying(state, at, day or of_no_kind(turn, heard))
         case _K.CLARIFY if about == "employer":
             later = say("employer_later", row, question=heard.question)
             return replying(state, at, later)

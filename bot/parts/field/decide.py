@@ -14,7 +14,7 @@ from bot.core.candidate import Candidate
 from bot.core.events import Said
 from bot.core.fielding import called, taking, track_for, work_in
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.outside_replies import AskWhich, TakeField
+from bot.core.outside_replies import AskWhich, ExplainTrack, TakeField
 from bot.core.replies import OfferTracks
 from bot.core.reply import Reply, phrase
 from bot.core.shown import something_shown
@@ -84,6 +84,39 @@ def meet(state: State, move: Move, context: Context) -> State | None:
     if field.fit is Fit.UNSURE and not field.tracks and words > BARE:
         return None
     return _named(state, move, field, came, context)
+
+
+def explained(state: State, said: Move, context: Context) -> State | None:
+    """Say what a field on the list is about, and take the work that is told beside."""
+    if not isinstance(said, Said) or not said.own or not _choosing(state, said.text):
+        return None
+    cut = sentences(said.text)
+    asked = " ".join(s for s in cut if asks(s)).casefold()
+    if not _COVERS.search(asked):
+        return None
+    track = next((t for t, n in context.tracks.items() if _named_in(n, asked)), None)
+    if track is None:
+        return None
+    told = " ".join(s for s in cut if not asks(s) and not _DENIES.match(s))
+    field = context.field(told) if told else None
+    lead = ExplainTrack(track)
+    if field is not None and field.tracks:
+        after = _named(state, replace(said, text=told), field, None, context)
+        return replace(after, replies=(lead, *after.replies))
+    return reply_with(state, lead, OfferTracks(0, for_settings=False))
+
+
+_COVERS: Final = Expression(
+    r"\b(?:mean|include|cover|count|contain|same as|under|in that)\b", re.IGNORECASE
+)
+"""What asks which work belongs to a field on the list."""
+_DENIES: Final = Expression(r"\W*i(?:'m| am| do| have)? ?(?:not|n't|never)\b", re.I)
+
+
+def _named_in(name: str, asked: str) -> bool:
+    """Whether a field is named, by its name or by its first word."""
+    first = re.split(r"[\s,]", name.casefold())[0]
+    return name.casefold() in asked or re.search(rf"[\"“']{first}\b", asked) is not None
 
 
 _HERE: Final = Expression(

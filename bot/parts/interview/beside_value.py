@@ -54,6 +54,11 @@ _WITHHELD: Final = Expression(
 _MOST: Final = 6
 
 
+def pleads(text: str) -> bool:
+    """Whether it is asked that nobody hears of it."""
+    return _PLEA.search(text) is not None
+
+
 def named_beside(state: State, said: Said, context: Context) -> State | None:
     """Take the company where something else is said with it, and answer that."""
     form = state.dossier.form

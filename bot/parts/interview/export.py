@@ -32,6 +32,7 @@ def _interview(interview: Interview | None) -> dict[str, Any] | None:
         "smart": interview.smart,
         "dress": interview.dress,
         "directions": interview.directions,
+        "minutes_early": interview.early,
         "remote": interview.remote,
         "examples": list(interview.examples),
         "checklist_done": list(interview.ticks),

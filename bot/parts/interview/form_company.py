@@ -5,10 +5,13 @@ A company that is denied goes off the card; one among the people leaves them.
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from bot.core import forms
 from bot.core.asked_under import asks, sentences
+from bot.core.company_in import CompanyIn, company_in
+from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.reply import Asking, Reply, phrase
 from bot.core.schedule import local
@@ -18,13 +21,15 @@ from bot.expressions import Expression
 from bot.parts.interview import asked_of_it as topic
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.asking import ask_for, ask_next
+from bot.parts.interview.beside_value import pleads
 from bot.parts.interview.facts import read
 from bot.parts.interview.firm import denied, firm_named
 from bot.parts.interview.form_open import again, and_rest, open_field
 from bot.parts.interview.open_now import on, present, telling
-from bot.parts.interview.people import without
+from bot.parts.interview.people import only_people, without
 from bot.parts.interview.replies import NoteAbout
 from bot.parts.interview.setup import applied, told_of
+from bot.parts.interview.words import company_of
 
 
 def denied_there(state: State, said: Said, context: Context) -> State | None:
@@ -80,6 +85,77 @@ def _undenied(text: str, company: str) -> str:
     return re.sub(
         rf"\bnot\s+(?:with |at |in |for )*{re.escape(company)}\b", " ", text, flags=re.I
     )
+
+
+def told_there(state: State, said: Said, context: Context) -> State | None:
+    """Take the company out of whatever sentence tells it, with the town beside it."""
+    interview, form = present(state, said.at), state.dossier.form
+    if interview is None or form is None or form.messages:
+        return None
+    if open_field(state) != "company" or form.refused.strip() == said.text.strip():
+        return None
+    if pleads(said.text):
+        return None
+    found = company_in(said.text)
+    if found is None or (found.sure == 1 and not (found.town or found.street)):
+        return None
+    others = [s for s in sentences(said.text) if found.name not in s]
+    when = told_of(state, said.text, said.at, context)
+    called = found.sure > _LED
+    if when.day is not None or when.at is not None:
+        return None
+    if not called and only_people(said.text):
+        return None
+    series, lines = form.argument.partition(" ")[0], list[Reply]()
+    if others:
+        alone = replace(said, text=" ".join(others))
+        after = context.parts.met(replace(state, replies=()), alone, context)
+        if not after.asks and after.dossier.interview not in (None, interview):
+            lines += [r for r in after.replies if not isinstance(r, Asking)]
+            state = after
+    state = _at_place(replace(state, replies=()), found, series, said, context)
+    lines += state.replies
+    name, now = company_of(found.name), state.dossier.interview
+    assert now is not None
+    street = now.directions or found.street
+    now = without(replace(now, company=name, directions=street), name)
+    state = kept(forms.closed(state), now, said.at)
+    state = replace(state, replies=(*lines, NoteAbout("company", name)))
+    return ask_next(state, "company", series, said.at, context)
+
+
+def _at_place(
+    state: State, found: CompanyIn, series: str, said: Said, context: Context
+) -> State:
+    """Go by the clock of the town that was named; one nobody knows is kept as said."""
+    interview = state.dossier.interview
+    if interview is None or not found.town or interview.place:
+        return state
+    there = told_of(state, f"12:00 in {found.town}", said.at, context)
+    if there.zone is None:
+        if not found.town[:1].isupper():
+            return state
+        return kept(state, replace(interview, place=found.town), said.at)
+    if interview.at is not None and _far(interview, there.zone):
+        return state  # another town of that name, as likely as not
+    placed = replace(there, at=None, company="", people="")
+    if interview.day is None or there.zone == interview.zone:
+        now = replace(interview, place=there.place, zone=there.zone)
+        return kept(state, now, said.at)
+    return applied(state, placed, found.town, series, said.at, context)
+
+
+def _far(interview: Interview, zone: str) -> bool:
+    """Whether the clock of a zone differs by hours from the one that is set."""
+    assert interview.at is not None
+    there, here = (local(interview.at, z).utcoffset() for z in (zone, interview.zone))
+    assert there is not None
+    assert here is not None
+    return abs(there - here) > _HOURS
+
+
+_HOURS: Final = timedelta(hours=2)
+_LED: Final = 2
 
 
 def named(state: State, said: Said, context: Context) -> State | None:

@@ -19,7 +19,9 @@ from bot.core.time_told import time_told
 from bot.expressions import Expression
 from bot.parts.interview import asked_of_it as topic
 from bot.parts.interview.appointment import kept
+from bot.parts.interview.arriving import arriving
 from bot.parts.interview.asking import ask_for
+from bot.parts.interview.corrected import corrected
 from bot.parts.interview.detail_said import detail_mended
 from bot.parts.interview.form_advice import asked_beside
 from bot.parts.interview.form_company import (
@@ -27,6 +29,7 @@ from bot.parts.interview.form_company import (
     denied_there,
     named,
     placed,
+    told_there,
 )
 from bot.parts.interview.form_open import again, and_rest, open_field
 from bot.parts.interview.open_now import idle, on, own_form, present, telling
@@ -49,10 +52,15 @@ def met(state: State, move: Move, context: Context) -> State | None:
             return None
         if _MENDS_TIME.search(move.text):
             return _timed(state, move, context)
-        return denied_there(state, move, context) or _worn(state, move, context)
+        idle_takers = (arriving, corrected, denied_there, _worn)
+        met_by = (taker(state, move, context) for taker in idle_takers)
+        return next(filter(None, met_by), None)
     if not own_form(state) or any(m.id == move.message_id for m in form.messages):
         return None
     for taker in (
+        arriving,
+        corrected,
+        told_there,
         _noted,
         _timed,
         denied_there,

@@ -12,6 +12,7 @@ from bot.core.zones import city_of
 from bot.model import Button
 from bot.parts.interview import checklist_wording as evening
 from bot.parts.interview import telling_wording as telling
+from bot.parts.interview.arriving import arrives
 from bot.parts.interview.countdown import Planned
 from bot.parts.interview.meeting_wording import moment_of, person_of
 from bot.parts.interview.replies import (
@@ -208,6 +209,10 @@ def _note(speaker: Speaker, reply: NoteAbout) -> None:
             speaker.tell("day.note.dress", words=tidied(reply.value) or "…")
         case "directions":
             speaker.tell("day.note.directions", words=tidied(reply.value) or "…")
+        case "early" if ":" in reply.value:
+            speaker.tell("day.note.early", at=reply.value)
+        case "early":
+            speaker.tell("day.note.earlier", minutes=reply.value)
         case what:
             speaker.tell(f"day.note.{what}")
 
@@ -294,6 +299,8 @@ def _details(speaker: Speaker, interview: Interview) -> str:
     parts = []
     if (company := tidied(interview.company)) is not None:
         parts.append(speaker.plain("day.set.at", company=company))
+    if be_there := arrives(interview):
+        parts.append(speaker.plain("day.set.early", at=be_there))
     if interview.minutes:
         length = _length(speaker, interview.minutes)
         parts.append(speaker.plain("day.set.length", length=length))

@@ -18,6 +18,7 @@ from bot.core.zones import a_place, possible, take_country, take_offset
 from bot.expressions import Expression
 
 LONGEST_NAME = 60
+_US = PRONOUNS | {"me", "us", "them", "him", "her"}
 LONGEST_LINE = 1000
 MIN_MINUTES, MAX_MINUTES = 10, 600
 
@@ -192,7 +193,8 @@ def read_line(words: str, today: date, cities: Mapping[str, str]) -> Told:
     rest = plain(words[:LONGEST_LINE])
     found = Told()
     people = _WITH.search(rest)
-    if people is not None and not _about_time(people[1], today):
+    named_one = people is not None and people[1].strip(" .!,").casefold() not in _US
+    if people is not None and named_one and not _about_time(people[1], today):
         named, rest = people[1].strip(), rest[: people.start()]
         kind = "company" if is_company(named) else "people"
         found = _set(found, **{kind: company_of(named) if kind != "people" else named})
@@ -273,6 +275,9 @@ def company_of(words: str) -> str:
 def _naming(words: str) -> str:
     """Leave out the sentences beside a name: "That's all. The Coastal Museum."."""
     told = [s for s in sentences(words) if not asks(s) and not _SAYS.match(s)]
+    if told and told[0][:1].isupper():
+        # "Tesco. my sister works there": what goes on in small letters is no name.
+        told = [told[0], *(s for s in told[1:] if not s[:1].islower())]
     return " ".join(told) if told else words
 
 

@@ -9,9 +9,9 @@ not (but for NumPy). Four of the six layers are kept and fitted to several thing
 once. Of a message: whether it answers, is said to the interviewer, or both; which
 intent it has; and which of its pieces are said to the interviewer. Of an answer: which
 stretch carries it; whether it says how it ended; and whether it already gives what a
-follow-up asks for. Of a question to an employer: which fact answers it. Run `heads.py` afterwards: it fits those of intents and of having
-nothing to tell. Some half an hour on two cores; the same seed gives the same weights
-only on the same machine.
+follow-up asks for. Of a question to an employer: which fact answers it. Run `heads.py`
+afterwards: it fits those of intents and of having nothing to tell. Some half an hour
+on two cores; the same seed gives the same weights only on the same machine.
 """
 
 import argparse
@@ -135,7 +135,7 @@ class Encoder(torch.nn.Module):
         )
 
     def aims(self, x: dict[str, torch.Tensor]) -> torch.Tensor:
-        """Give the vectors by which questions and facts find each other, of length 1."""
+        """Give the vectors by which questions and facts find each other."""
         out = self.base(**x).last_hidden_state
         mask = x["attention_mask"][..., None]
         whole = (out * mask).sum(1) / mask.sum(1)

@@ -77,7 +77,7 @@ def answer(
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What was spoken of in a sitting: the last question, its topic, all that was said."""
+    """What was spoken of in a sitting: the last question, its topic, all facts."""
 
     asked: str = ""
     topic: str = ""
@@ -185,7 +185,7 @@ def _answer(
 def _not_again(
     one: Asked, text: str, fact: str, employer: Employer, said: Collection[str]
 ) -> str:
-    """Give a fact, another one of its topic where it was said, or its first sentence."""
+    """Give a fact; where it was said, another of its topic, or its beginning."""
     if not fact or fact not in said:
         return fact
     asked = text[one.start : one.end]

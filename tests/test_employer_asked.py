@@ -54,7 +54,8 @@ def test_what_follows_up_is_read_with_the_question_before_it() -> None:
     ward = employers().all["nursing.medical-ward"]
     before = "how many patients would I have on a late shift"
     assert (
-        "One to ten" in answer("and at night, same number?", ward, before=before).text
+        "one to ten"
+        in answer("and at night, same number?", ward, earlier=[before]).text
     )
 
 
@@ -74,7 +75,9 @@ def test_a_protest_gets_a_second_try_on_its_own_words() -> None:
     works = employers().all["engineering.pumps"]
     first = "how much of the week is planned work and how much is breakdowns"
     protest = "that's the day, not my question. half and half or more breakdowns?"
-    assert anew(protest, first, works).startswith("About two thirds planned")
+    assert anew(protest, first, works).startswith(
+        "About two thirds of the work is planned"
+    )
 
 
 @pytest.mark.parametrize(

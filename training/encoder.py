@@ -9,9 +9,9 @@ not (but for NumPy). Four of the six layers are kept and fitted to several thing
 once. Of a message: whether it answers, is said to the interviewer, or both; which
 intent it has; and which of its pieces are said to the interviewer. Of an answer: which
 stretch carries it; whether it says how it ended; and whether it already gives what a
-follow-up asks for. Run `heads.py` afterwards: it fits those of intents and of having
-nothing to tell. Some half an hour on two cores; the same seed gives the same weights
-only on the same machine.
+follow-up asks for. Of a question to an employer: which fact answers it. Run `heads.py`
+afterwards: it fits those of intents and of having nothing to tell. Some half an hour
+on two cores; the same seed gives the same weights only on the same machine.
 """
 
 import argparse
@@ -28,6 +28,7 @@ import torch
 from rows import (
     Row,
     carrying_rows,
+    fact_rows,
     mixtures,
     pieces_of_answers,
     risk_rows,
@@ -53,12 +54,19 @@ TASKS: Final = {
     "topic": 32,
     "idle": 32,
     "tips": 32,
+    "fact": 24,
 }
-"""Messages, carrying lines, follow-ups, distress, topics, wants and tips, with rows of
-a step."""
+"""Messages, carrying lines, follow-ups, distress, topics, wants, tips, and questions
+with the fact that answers each, with rows of a step."""
 PACE: Final = 1.2e-4
 HEAD_PACE: Final = 1e-3
 SMOOTHING: Final = 0.05
+AIMED: Final = 96
+"""Numbers of a vector by which a question finds the fact that answers it."""
+SHARPNESS: Final = 16.0
+"""By what the nearness of a question and a fact is raised before the loss."""
+NOT_ASKED: Final = 0.5
+"""How much it counts that a fact finds its questions, beside the way round."""
 FINE: Final = 0.5
 """How surely a stretch carries an answer that does it nearly as well as another."""
 TEXT, ASKED = 200, 40
@@ -68,7 +76,7 @@ DISTRESS: Final = "-rp"
 """Nothing of it, present risk, or harm that lies behind."""
 HEADS: Final = (
     *("side", "intent", "piece", "key", "given", "risk", "topic"),
-    *("idle", "tips"),
+    *("idle", "tips", "aim"),
 )
 """What is told of the vectors; `heads.py` adds one."""
 WANTS: Final = {"idle": [*Idle], "tips": [*Tip]}
@@ -107,6 +115,7 @@ class Encoder(torch.nn.Module):
         self.topic = torch.nn.Linear(384, len(topics))
         self.idle = torch.nn.Linear(384, len(WANTS["idle"]))
         self.tips = torch.nn.Linear(384, len(WANTS["tips"]))
+        self.aim = torch.nn.Linear(384, AIMED)
 
     def forward(self, x: dict[str, torch.Tensor]) -> tuple[torch.Tensor, ...]:
         """Give points for the sides, the intents, and each piece."""
@@ -125,6 +134,13 @@ class Encoder(torch.nn.Module):
             self.tips(whole),
         )
 
+    def aims(self, x: dict[str, torch.Tensor]) -> torch.Tensor:
+        """Give the vectors by which questions and facts find each other."""
+        out = self.base(**x).last_hidden_state
+        mask = x["attention_mask"][..., None]
+        whole = (out * mask).sum(1) / mask.sum(1)
+        return torch.nn.functional.normalize(self.aim(whole).float(), dim=1)
+
 
 class Batches:
     """Rows as tensors."""
@@ -133,6 +149,22 @@ class Batches:
         self.topics = topics
         self.tokens = AutoTokenizer.from_pretrained(base)
         self.intents = {name: at for at, name in enumerate(intents)}
+
+    def alone(self, texts: list[str]) -> dict[str, torch.Tensor]:
+        """Give texts as they go in with nothing beside them."""
+        cut = [
+            self.tokens(one, add_special_tokens=False)["input_ids"][:TEXT]
+            for one in texts
+        ]
+        longest = max(len(one) for one in cut) + 3
+        ids = torch.zeros(len(texts), longest, dtype=torch.long)
+        kinds, mask = torch.zeros_like(ids), torch.zeros_like(ids)
+        for at, one in enumerate(cut):
+            whole = [101, *one, 102, 102]
+            ids[at, : len(whole)] = torch.tensor(whole)
+            kinds[at, len(one) + 2] = 1
+            mask[at, : len(whole)] = 1
+        return {"input_ids": ids, "token_type_ids": kinds, "attention_mask": mask}
 
     def of(self, some: list[Row]) -> tuple[dict[str, torch.Tensor], ...]:
         """Give what goes in, and what should come out."""
@@ -213,7 +245,24 @@ def fit(
     cross = torch.nn.functional.cross_entropy
     marks = torch.nn.functional.binary_cross_entropy_with_logits
 
+    def missed(one: list[Row]) -> torch.Tensor:
+        """Give the loss of questions that look for their facts, and of facts."""
+        others = [row.label for row in one if row.label]
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            asked = model.aims(batches.alone([row.text for row in one]))
+            facts = model.aims(batches.alone([row.asked for row in one]))
+            off = model.aims(batches.alone(others)) if others else asked[:0]
+        near = SHARPNESS * asked @ facts.T
+        same = torch.tensor([[a.asked == b.asked for b in one] for a in one])
+        same &= ~torch.eye(len(one), dtype=torch.bool)
+        near = near.masked_fill(same, -1e4)
+        right = torch.arange(len(one))
+        back = torch.cat([near.T, SHARPNESS * facts @ off.T], dim=1)
+        return cross(near, right) + NOT_ASKED * cross(back, right)
+
     def lost(one: list[Row]) -> torch.Tensor:
+        if one[0].task == "fact":
+            return missed(one)
         given, wanted = batches.of(one)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             out = [x.float() for x in model(given)]
@@ -255,7 +304,7 @@ def fit(
         for task, size in sized:
             dice.shuffle(task)
             for n in range(0, len(task), size * 20):
-                near = sorted(task[n : n + size * 20], key=lambda r: len(r.text))
+                near = sorted(task[n : n + size * 20], key=_beside)
                 some += [near[m : m + size] for m in range(0, len(near), size)]
         dice.shuffle(some)
         model.train()
@@ -280,6 +329,11 @@ def fit(
         means = {k: round(a / max(b, 1), 3) for k, (a, b) in sums.items()}
         print(f"round {turn + 1}: {means}", file=sys.stderr, flush=True)
     return model.eval()
+
+
+def _beside(row: Row) -> tuple[str, int]:
+    """Say what rows of a step have in common: their length, or whose facts they are."""
+    return (row.source if row.task == "fact" else "", len(row.text))
 
 
 def go_on_from(model: Encoder, base: str, path: Path) -> None:
@@ -333,7 +387,7 @@ def write(
     cutter = AutoTokenizer.from_pretrained(base)
     tokens = cutter.get_vocab()
     used: set[int] = set()
-    for row in (*rows(), *told_rows(), *carrying_rows()):
+    for row in (*rows(), *told_rows(), *carrying_rows(), *fact_rows()):
         for text in (row.text, row.asked):
             used |= {*cutter(text, add_special_tokens=False)["input_ids"]}
     words = sorted(tokens, key=lambda word: tokens[word])
@@ -427,6 +481,7 @@ def main() -> None:
         *risk_rows(base, dice),
         *asked,
         *want_rows() * TIMES,
+        *fact_rows(),
     ]
     if arguments.begin:
         learnt = [

@@ -173,6 +173,22 @@ def topic_rows() -> list[Row]:
     ]
 
 
+def fact_rows() -> list[Row]:
+    """Read questions to an employer beside the fact that answers each.
+
+    `label` is a question that sounds near, and that the fact does not answer; `source`
+    is whose fact it is.
+    """
+    return [
+        Row(
+            *(question, one["say"], "", "", None, one["at"], "fact"),
+            label=one["not"][at % len(one["not"])] if one["not"] else "",
+        )
+        for one in lines("questions/facts.jsonl")
+        for at, question in enumerate(one["asks"])
+    ]
+
+
 def want_rows() -> list[Row]:
     """Read what is wanted while nothing is open, and what a tip is asked for."""
     named = (

@@ -246,6 +246,18 @@ def means_of(texts: Sequence[str]) -> Floats:
     return np.stack([x.mean(0) for _, x in read])
 
 
+def aims_of(texts: Sequence[str]) -> Floats:
+    """Give the vectors by which a question finds the fact that answers it.
+
+    A row of length 1 for each text; the nearer two rows, the likelier one answers the
+    other.
+    """
+    w = _model().weights
+    rows = means_of(texts) @ w["aim.weight"].T + w["aim.bias"]
+    unit: Floats = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    return unit
+
+
 def nearness(text: str, others: Sequence[str]) -> tuple[float, ...]:
     """Say how near the meaning of each other text is to that of one, -1 to 1."""
     one = _unit(text)

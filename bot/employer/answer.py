@@ -7,7 +7,8 @@ real answer. Terms and the process get a kind word. Nothing else is ever answere
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.ear.asking import Asked, questions
@@ -29,6 +30,7 @@ from bot.employer.entries import Entry
 from bot.employer.facts import Employer, Employers, employers
 from bot.employer.fit import fits, leaves_open, shapes, tail, unmet
 from bot.employer.foreseen import LONG, foreseen_answer
+from bot.employer.further import GOES_ON, further, goes_on
 from bot.employer.point import VARIED, beside, thing, whole
 from bot.employer.subject import subject
 from bot.model import Topic
@@ -54,19 +56,45 @@ def answer(
     given: Employers | None = None,
     turn: int = 0,
     own: Mapping[str, str] | None = None,
-    before: str = "",
+    earlier: Sequence[str] = (),
 ) -> Answered:
     """Answer a message in which a question is expected.
 
     `turn` counts what could not be known before in a sitting: it is put anew each time.
-    `own` is what only this speaker says, by topic or by family. `before` is what was
-    asked before this, which a short question follows up.
+    `own` is what only this speaker says, by topic or by family. `earlier` is what was
+    asked before this, the last one at its end: a short question follows it up, and what
+    was said to it is not said again.
     """
     given = employers() if given is None else given
     own = own or {}
-    foreseen = foreseen_answer(text, employer, given, own, before)
-    if foreseen is not None:
-        return foreseen
+    spoken = Spoken()
+    for one in earlier:
+        now = _answer(one, employer, given, 0, own, spoken)
+        topic = now.entry if now.told else spoken.topic
+        spoken = Spoken(one, topic, spoken.said | {*now.told})
+    return _answer(text, employer, given, turn, own, spoken)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What was spoken of in a sitting: the last question, its topic, all facts."""
+
+    asked: str = ""
+    topic: str = ""
+    said: frozenset[str] = frozenset()
+
+
+def _answer(
+    text: str,
+    employer: Employer,
+    given: Employers,
+    turn: int,
+    own: Mapping[str, str],
+    spoken: Spoken,
+) -> Answered:
+    foreseen = foreseen_answer(text, employer, given, own, spoken.asked)
+    if foreseen is not None and foreseen.text not in spoken.said:
+        return replace(foreseen, told=(foreseen.text,))
     every = tuple(
         one
         for one in questions(text, expected=True, every=True)
@@ -95,11 +123,11 @@ def answer(
     strange = strange_words(text, given.known)
     told: dict[Asked, str] = {}
     for one in good[:_MOST]:
-        told[one] = (
-            own.get(one.fine)
-            or own.get(family(one).value)
-            or _told(one, text, employer, given, strange)
-        )
+        theirs = own.get(one.fine) or own.get(family(one).value)
+        fact = theirs or _told(one, text, employer, given, strange)
+        told[one] = _not_again(one, text, fact, employer, spoken.said)
+    if not any(told.values()) and (more := _more(text, employer, spoken)):
+        told[good[0]] = more
     known = [one for one, fact in told.items() if fact]
     if any(one.fine == _ONCALL_PAY for one in known):
         # What is paid for the duty holds how it goes round.
@@ -149,7 +177,30 @@ def answer(
     said = " ".join((*parts, *after))
     entry = given.entries.get(known[0].fine)
     bridge, topic = (entry.bridge, entry.topic) if entry else ("", known[0].fine)
-    return Answered(asked, topics, bool(work), said, bridge, topic, left is not None)
+    return Answered(
+        *(asked, topics, bool(work), said, bridge, topic, left is not None), told=facts
+    )
+
+
+def _not_again(
+    one: Asked, text: str, fact: str, employer: Employer, said: Collection[str]
+) -> str:
+    """Give a fact; where it was said, another of its topic, or its beginning."""
+    if not fact or fact not in said:
+        return fact
+    asked = text[one.start : one.end]
+    return further(asked, one.fine, employer, said) or _AS_I_SAID.format(brief(fact))
+
+
+_AS_I_SAID: Final = "As I said: {}"
+
+
+def _more(text: str, employer: Employer, spoken: Spoken) -> str:
+    """Go on about what was spoken of last, where a question only asks for that."""
+    if not spoken.topic or not goes_on(text):
+        return ""
+    both = f"{spoken.asked} {text}"
+    return further(both, spoken.topic, employer, spoken.said, GOES_ON)
 
 
 def _named(one: Asked, text: str) -> str:

@@ -22,7 +22,8 @@ class Answered:
     `text` is the answer and `bridge` what invites an own experience, empty where none
     would fit. `entry` names the fact that was said, `cannot-know` or `later`, or is
     empty where nothing was asked. `about_work` is false for terms, the process and no
-    question. `passed` where all or half of it could not be known.
+    question. `passed` where all or half of it could not be known. `told` lists the
+    facts that are said.
     """
 
     asked: tuple[Asked, ...]
@@ -32,6 +33,7 @@ class Answered:
     bridge: str
     entry: str
     passed: bool = False
+    told: tuple[str, ...] = ()
 
 
 def family(one: Asked) -> Topic:

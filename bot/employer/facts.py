@@ -9,7 +9,7 @@ that they agree with each other. Nothing here may import a heavy library.
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
@@ -19,6 +19,7 @@ from typing import Any, Final
 from bot.ear.trades import track_of
 from bot.ear.workplaces import spoken, workplaces
 from bot.employer.asked import AllForeseen, foreseen_of
+from bot.employer.details import ANYWHERE, Detail, Said, details_of
 from bot.employer.entries import Entry, Honest, begun, entries_of, honest_of
 from bot.model import GENERAL, STARTER
 
@@ -31,6 +32,7 @@ LONGEST: Final = 300
 """Letters of a fact; two of them and a bridge are still read at one glance."""
 
 _FOLDER: Final = "employers"
+_DETAILS: Final = "details"
 _SHUNNED: Final = ("!", "Be more specific", "guys")
 
 
@@ -60,6 +62,9 @@ class Employer:
     kind: str = ""
     fields: frozenset[str] = frozenset()
     words: Mapping[str, str] = field(default_factory=dict)
+    raws: Mapping[str, str] = field(default_factory=dict)
+    """The facts before any words were filled in."""
+    details: tuple[Said, ...] = ()
 
     @property
     def places(self) -> frozenset[str]:
@@ -73,6 +78,15 @@ class Employer:
             **self.words,
             **{k.capitalize(): begun(v) for k, v in self.words.items()},
         }
+
+    @property
+    def says(self) -> tuple[Said, ...]:
+        """All that it can say: its facts, and what else is so there."""
+        facts = (
+            Said(topic, text, self.raws.get(topic, text))
+            for topic, text in self.facts.items()
+        )
+        return (*facts, *self.details)
 
     @property
     def told(self) -> str:
@@ -107,6 +121,7 @@ class Employers:
     known: frozenset[str]
     """Every word that stands in any of the files, in small letters."""
     foreseen: AllForeseen = field(default_factory=AllForeseen)
+    details: tuple[Detail, ...] = ()
 
     @property
     def all(self) -> Mapping[str, Employer]:
@@ -205,14 +220,22 @@ class Employers:
     def anywhere(self, field: Field) -> Employer:
         """Give who could be anywhere, and says of the trade what holds anywhere."""
         neutral = self.all[_ANYWHERE]
-        facts = dict(neutral.facts)
+        facts, raws = dict(neutral.facts), dict(neutral.raws)
+        details = neutral.details
         if field.track in _PORTABLE:
-            facts |= {
+            own = {
                 topic: said
                 for topic, said in field.own.items()
                 if next(spoken(said), None) is None and "{" not in said
             }
-        return replace(neutral, id=f"{field.track}.anywhere", facts=facts)
+            facts, raws = facts | own, raws | own
+            details += tuple(
+                Said(one.topic, filled(one.say, neutral.words), one.say, own=1)
+                for one in self.details
+                if field.track in one.at and next(spoken(one.say), None) is None
+            )
+        name = f"{field.track}.anywhere"
+        return replace(neutral, id=name, facts=facts, raws=raws, details=details)
 
 
 def _open_to(track: str, one: Employer) -> bool:
@@ -264,25 +287,49 @@ def load(root: Traversable) -> Employers:
         for shape in kinds.get("shape", [])
     }
     foreseen = foreseen_of(texts.pop("asked", {}), faults)
+    details = tuple(_details(root / _FOLDER / _DETAILS, faults, known))
     given = texts.pop("entries", {})
     entries = {
         entry.topic: entry for entry in entries_of(given.get("entry", []), faults)
     }
     honest = honest_of(given.get("honest", {}), faults)
     fields = {
-        track: _field(track, given, shapes, faults) for track, given in texts.items()
+        track: _field(track, given, shapes, details, faults)
+        for track, given in texts.items()
     }
     if GENERAL not in fields:
         faults.append(f"content/en/{_FOLDER}: the field {GENERAL!r} is missing")
     if faults:
         raise BadEmployerError(faults)
-    return Employers(fields, entries, honest, frozenset(known), foreseen)
+    return Employers(fields, entries, honest, frozenset(known), foreseen, details)
+
+
+def _details(
+    folder: Traversable, faults: list[str], known: set[str]
+) -> Iterator[Detail]:
+    """Read what is said on single sides of topics, and add its words to the known."""
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        text = file.read_text("utf-8")
+        known |= {word.strip("“”'\".,:;?!()").casefold() for word in text.split()}
+        yield from details_of(tomllib.loads(text).get("detail", ()), faults)
+
+
+def filled(raw: str, words: Mapping[str, str]) -> str:
+    """Fill an employer's words in, as they stand in a sentence and as they begin one.
+
+    Raises:
+        KeyError, ValueError: there is no such word, or a brace stands alone.
+    """
+    return raw.format_map(
+        {**words, **{k.capitalize(): begun(v) for k, v in words.items()}}
+    )
 
 
 def _field(
     track: str,
     given: Mapping[str, Any],
     shapes: Mapping[str, Mapping[str, str]],
+    details: Iterable[Detail],
     faults: list[str],
 ) -> Field:
     where = f"content/en/{_FOLDER}/{track}.toml"
@@ -299,11 +346,11 @@ def _field(
             wrong = ", ".join(sorted(WORDS ^ set(words)))
             faults.append(f"{at}: needs just the words of employers.WORDS, see {wrong}")
             continue
-        fill = {**words, **{k.capitalize(): begun(v) for k, v in words.items()}}
         facts: dict[str, str] = {}
-        for topic, text in {**shape, **own, **item.get("answers", {})}.items():
+        raws = {**shape, **own, **item.get("answers", {})}
+        for topic, text in raws.items():
             try:
-                facts[topic] = text.format_map(fill)
+                facts[topic] = filled(text, words)
             except (KeyError, ValueError, IndexError) as error:
                 faults.append(f"{at}, {topic}: cannot fill {error} in")
                 continue
@@ -318,7 +365,23 @@ def _field(
         if kind and kind not in workplaces():
             faults.append(f"{at}: no kind of workplace is called {kind!r}")
         given_to = (when, suits, kind, others)
-        drawn.append(Employer(item["id"], track, about, facts, *given_to, words))
+        names = {item["id"], track, kind, f"shape:{item['shape']}", ANYWHERE}
+        said = []
+        for one in details:
+            if not one.at & names:
+                continue
+            try:
+                text, near = filled(one.say, words), one.own_to(item["id"], track)
+                said.append(Said(one.topic, text, one.say, near))
+            except (KeyError, ValueError, IndexError) as error:
+                faults.append(f"{at}, {one.say[:40]!r}: cannot fill {error} in")
+        drawn.append(
+            Employer(
+                *(item["id"], track, about, facts, *given_to, words),
+                raws=raws,
+                details=tuple(said),
+            )
+        )
     if not any(one.usual for one in drawn):
         faults.append(f"{where}: has no employer for everyone in the field")
     return Field(

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.employer.details import ANYWHERE, has_vector
 from bot.employer.facts import BadEmployerError, employers
 
 
@@ -22,6 +23,19 @@ def prove_employers(topics: tuple[str, ...], tracks: frozenset[str]) -> list[str
     wanted = {*topics, *_UNTOLD}
     faults += [f"{entries}: no entry for {t}" for t in wanted - {*given.entries}]
     faults += [f"{entries}: nobody can ask {t}" for t in {*given.entries} - wanted]
+    places = {name for one in given.all.values() for name in (*one.places, one.track)}
+    for one in given.details:
+        where = f"{here}/details, {one.say[:40]!r}"
+        if one.topic not in topics:
+            faults.append(f"{where}: nobody can ask {one.topic}")
+        named = {at for at in one.at if not at.startswith("shape:")} - {ANYWHERE}
+        faults += [f"{where}: no place is called {at}" for at in named - places]
+    unread = {one.raw for place in given.all.values() for one in place.says}
+    faults += [
+        f"{here}: {raw[:40]!r} has no vector; run training/details.py"
+        for raw in unread
+        if not has_vector(raw)
+    ]
     for one in given.all.values():
         where = f"content/en/employers/{one.track}.toml, {one.id}"
         faults += [f"{where}: nobody can ask {t}" for t in one.facts if t not in topics]

@@ -47,7 +47,13 @@ def _with(employer: Employer, asked: str, words: str, given: Employers) -> Emplo
         for topic, said in facts.items()
     }
     return replace(
-        employer, facts={topic: said for topic, said in kept.items() if said}
+        employer,
+        facts={topic: said for topic, said in kept.items() if said},
+        details=tuple(
+            one
+            for one in employer.details
+            if one.topic not in topics and _without(one.text, disputed) == one.text
+        ),
     )
 
 

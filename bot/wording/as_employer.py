@@ -6,7 +6,7 @@ from bot.core.buttons import Verb
 from bot.core.exchange_replies import Answer, Postpone
 from bot.employer import CANNOT_KNOW, LATER, REPORTING, answer, reporting
 from bot.wording import panel
-from bot.wording.employer import UNKNOWN, asked_first, before, employer_of, to_whom
+from bot.wording.employer import UNKNOWN, asked_first, earlier, employer_of, to_whom
 from bot.wording.speaker import Speaker
 
 _SENTENCE = re.compile(r"(?<=[.?]) ")
@@ -67,7 +67,7 @@ def answer_as(speaker: Speaker, reply: Answer) -> bool:
     employer = employer_of(speaker, words)
     if line := reporting(words, employer, speaker.work):
         own[REPORTING] = line
-    said = answer(words, employer, turn=turn, own=own, before=before(speaker, words))
+    said = answer(words, employer, turn=turn, own=own, earlier=earlier(speaker, words))
     text, bridge = said.text, said.bridge
     if said.passed:
         speaker.spoken[UNKNOWN] = turn + 1
@@ -98,8 +98,8 @@ def answer_as(speaker: Speaker, reply: Answer) -> bool:
 def postpone(speaker: Speaker, reply: Postpone) -> None:
     """Say what there is to say to it, and ask for something about the work."""
     words = to_whom(speaker, reply.words)
-    earlier = before(speaker, words)
-    said = answer(words, employer_of(speaker, words), before=earlier) if words else None
+    spoken = earlier(speaker, words)
+    said = answer(words, employer_of(speaker, words), earlier=spoken) if words else None
     if said is not None and said.entry not in ("", CANNOT_KNOW):
         speaker.write(said.text)
     else:

@@ -48,16 +48,16 @@ def employer_of(speaker: Speaker, words: str = "") -> Employer:
     return choose(known, track, work, seed, first, speaker.told, rights)
 
 
-def before(speaker: Speaker, words: str) -> str:
-    """Give what was asked last before these words, or nothing."""
+def earlier(speaker: Speaker, words: str) -> tuple[str, ...]:
+    """Give what was asked in the round before these words."""
     turns = speaker.session.turns if speaker.session else ()
-    said = (
+    return tuple(
         message.text
-        for turn in reversed(turns)
+        for turn in turns
         if turn.question.expects is Expects.QUESTIONS
-        for message in reversed(turn.attempt.messages)
+        for message in turn.attempt.messages
+        if message.text not in words and words not in message.text
     )
-    return next((one for one in said if one not in words and words not in one), "")
 
 
 def asked_first(speaker: Speaker) -> str:

@@ -1,0 +1,137 @@
+"""What an employer can say besides its one fact on a topic: details, found by meaning.
+
+`content/en/employers/details/` lists them, each with the places where it is so. Each
+text has a vector in `details.npz`, written by `training/details.py`, and a question
+finds the nearest: the encoder is fitted to bring a question and its answer together.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.ear.encoder import aims_of
+
+FILE: Final = "details.npz"
+ANYWHERE: Final = "anywhere"
+LONGEST: Final = 260
+"""Letters of a detail."""
+OWN: Final = 0.15
+"""What is added to the nearness of what its field says, twice that for its own."""
+KEY: Final = 10
+"""Letters of a digest by which the vector of a text is found."""
+NEUTRAL: Final[Mapping[str, str]] = {
+    "unit": "team",
+    "place": "company",
+    "boss": "manager",
+    "above": "director",
+    "people": "colleagues",
+    "person": "colleague",
+    "served": "customers",
+    "team": "twelve",
+    "staff": "about 100",
+}
+"""What stands for the words in braces where a text is read for its vector."""
+
+_KEYS: Final = frozenset(("at", "topic", "say"))
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Something an employer says on one side of a topic.
+
+    `at` names employers, kinds of workplace, tracks or shapes ("shape:public"), or is
+    ANYWHERE; `say` has words in braces that are filled in for each employer.
+    """
+
+    at: frozenset[str]
+    topic: str
+    say: str
+
+    def own_to(self, employer: str, track: str) -> int:
+        """Say how much it is an employer's own; see `Said`."""
+        if employer in self.at:
+            return 2
+        return int(track in self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text that an employer can say, filled, with its topic and the text unfilled.
+
+    `own` is 2 for what only that employer says, 1 for its field, 0 for any such place.
+    """
+
+    topic: str
+    text: str
+    raw: str
+    own: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A text with its nearness to a question, -1 to 1, what is its own being nearer."""
+
+    said: Said
+    near: float
+
+
+def details_of(given: Iterable[Mapping[str, Any]], faults: list[str]) -> list[Detail]:
+    """Read details, and note their faults."""
+    found = []
+    for item in given:
+        where = f"content/en/employers/details, {str(item.get('say', '?'))[:40]!r}"
+        if wrong := _KEYS ^ set(item):
+            faults.append(f"{where}: see {', '.join(sorted(wrong))}")
+            continue
+        if len(item["say"]) > LONGEST:
+            faults.append(f"{where}: longer than {LONGEST} letters")
+        found.append(Detail(frozenset(item["at"]), item["topic"], item["say"]))
+    return found
+
+
+def neutral(raw: str) -> str:
+    """Give a text with words for those in braces that would suit any place."""
+    words = {**NEUTRAL, **{k.capitalize(): v.capitalize() for k, v in NEUTRAL.items()}}
+    return raw.format_map(words)
+
+
+def key_of(raw: str) -> str:
+    """Give what the vector of a text is found by."""
+    return hashlib.sha256(raw.encode()).hexdigest()[:KEY]
+
+
+def find(question: str, several: Sequence[Said]) -> list[Found]:
+    """Rank what can be said by its nearness to a question, the nearest first."""
+    if not several:
+        return []
+    vectors = _vectors()
+    known = [one for one in several if key_of(one.raw) in vectors]
+    rows = np.stack([vectors[key_of(one.raw)] for one in known])
+    (aim,) = aims_of([question])
+    near = rows.astype(np.float32) @ aim / np.linalg.norm(rows, axis=1)
+    ranked = (
+        Found(said, float(value) + OWN * said.own)
+        for said, value in zip(known, near, strict=True)
+    )
+    return sorted(ranked, key=lambda one: -one.near)
+
+
+def has_vector(raw: str) -> bool:
+    """Whether a text can be found; what was changed since is read anew."""
+    return key_of(raw) in _vectors()
+
+
+@cache
+def _vectors() -> Mapping[str, NDArray[np.float32]]:
+    with (resources.files("bot.employer") / FILE).open("rb") as file:
+        kept = np.load(file, allow_pickle=False)
+        keys = bytes(kept["keys"]).decode()
+        rows = kept["rows"].astype(np.float32)
+    names = (keys[at : at + KEY] for at in range(0, len(keys), KEY))
+    return dict(zip(names, rows, strict=True))

@@ -1,0 +1,37 @@
+"""Give each text of an employer its vector: bot/employer/details.npz.
+
+    python training/details.py
+
+Run it after a change of the encoder or of content/en/employers. A byte for each number;
+what is compared is the direction alone.
+"""
+
+from pathlib import Path
+
+import numpy as np
+
+from bot.ear.encoder import aims_of
+from bot.employer.details import FILE, key_of, neutral
+from bot.employer.facts import employers
+
+PATH = Path(__file__).resolve().parent.parent / "bot" / "employer" / FILE
+
+
+def main() -> None:
+    """Read all texts, and write."""
+    given = employers()
+    raws = sorted({one.raw for place in given.all.values() for one in place.says})
+    rows = np.concatenate(
+        [
+            aims_of([neutral(raw) for raw in raws[at : at + 64]])
+            for at in range(0, len(raws), 64)
+        ]
+    )
+    packed = np.round(rows / np.abs(rows).max(1, keepdims=True) * 127).astype(np.int8)
+    keys = "".join(map(key_of, raws)).encode()
+    np.savez_compressed(PATH, keys=np.frombuffer(keys, dtype=np.uint8), rows=packed)
+    print(f"{PATH.name}: {len(raws)} texts, {PATH.stat().st_size / 1e3:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()

@@ -193,6 +193,7 @@ ALSO: Mapping[str, set[str]] = {
     "ear/distress_foreign.py": {"unicodedata"},
     # Pieces of words without their accents, and the encoder's arithmetic.
     "ear/wordpiece.py": {"unicodedata"},
+    "ear/aims.py": {"numpy"},
     "ear/encoder.py": {"numpy"},
     "ear/posting_heads.py": {"numpy"},
     # Labels without their accents, and how alike two lines are.

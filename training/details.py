@@ -1,4 +1,4 @@
-"""Give each text of an employer its vector: bot/employer/details.npz.
+"""Give each text of an employer its vector: bot/ear/aims.npz.
 
     python training/details.py
 
@@ -10,11 +10,12 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.ear.aims import FILE, key_of
 from bot.ear.encoder import aims_of
-from bot.employer.details import FILE, key_of, neutral
+from bot.employer.details import neutral
 from bot.employer.facts import employers
 
-PATH = Path(__file__).resolve().parent.parent / "bot" / "employer" / FILE
+PATH = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE
 
 
 def main() -> None:

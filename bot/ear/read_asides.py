@@ -26,7 +26,7 @@ _SURELY_BESIDE: Final = 0.6
 _BEYOND_DOUBT: Final = 0.95
 _NAMED: Final = 0.4
 """Share of an intent that is known."""
-_TO_LEAVE: Final = 0.55
+_TO_LEAVE: Final = 0.7
 """The same of one by which something is left or taken out."""
 _LEAVES_PLAINLY: Final = 0.75
 """The same where that is likely, and not sure."""

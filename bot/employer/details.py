@@ -1,30 +1,21 @@
 """What an employer can say besides its one fact on a topic: details, found by meaning.
 
 `content/en/employers/details/` lists them, each with the places where it is so. Each
-text has a vector in `details.npz`, written by `training/details.py`, and a question
-finds the nearest: the encoder is fitted to bring a question and its answer together.
+text has a vector in `bot/ear/aims.npz`, written by `training/details.py`, and a
+question finds the nearest.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from typing import Any, Final
 
-import numpy as np
-from numpy.typing import NDArray
+from bot.ear.aims import nearness_of
 
-from bot.ear.encoder import aims_of
-
-FILE: Final = "details.npz"
 ANYWHERE: Final = "anywhere"
 LONGEST: Final = 260
 """Letters of a detail."""
 OWN: Final = 0.15
 """What is added to the nearness of what its field says, twice that for its own."""
-KEY: Final = 10
-"""Letters of a digest by which the vector of a text is found."""
 NEUTRAL: Final[Mapping[str, str]] = {
     "unit": "team",
     "place": "company",
@@ -101,37 +92,12 @@ def neutral(raw: str) -> str:
     return raw.format_map(words)
 
 
-def key_of(raw: str) -> str:
-    """Give what the vector of a text is found by."""
-    return hashlib.sha256(raw.encode()).hexdigest()[:KEY]
-
-
 def find(question: str, several: Sequence[Said]) -> list[Found]:
     """Rank what can be said by its nearness to a question, the nearest first."""
-    if not several:
-        return []
-    vectors = _vectors()
-    known = [one for one in several if key_of(one.raw) in vectors]
-    rows = np.stack([vectors[key_of(one.raw)] for one in known])
-    (aim,) = aims_of([question])
-    near = rows.astype(np.float32) @ aim / np.linalg.norm(rows, axis=1)
-    ranked = (
-        Found(said, float(value) + OWN * said.own)
-        for said, value in zip(known, near, strict=True)
+    near = nearness_of(question, [one.raw for one in several])
+    found = (
+        Found(said, value + OWN * said.own)
+        for said, value in zip(several, near, strict=True)
+        if value is not None
     )
-    return sorted(ranked, key=lambda one: -one.near)
-
-
-def has_vector(raw: str) -> bool:
-    """Whether a text can be found; what was changed since is read anew."""
-    return key_of(raw) in _vectors()
-
-
-@cache
-def _vectors() -> Mapping[str, NDArray[np.float32]]:
-    with (resources.files("bot.employer") / FILE).open("rb") as file:
-        kept = np.load(file, allow_pickle=False)
-        keys = bytes(kept["keys"]).decode()
-        rows = kept["rows"].astype(np.float32)
-    names = (keys[at : at + KEY] for at in range(0, len(keys), KEY))
-    return dict(zip(names, rows, strict=True))
+    return sorted(found, key=lambda one: -one.near)

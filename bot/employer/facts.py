@@ -308,7 +308,8 @@ def _details(
     folder: Traversable, faults: list[str], known: set[str]
 ) -> Iterator[Detail]:
     """Read what is said on single sides of topics, and add its words to the known."""
-    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+    files = folder.iterdir() if folder.is_dir() else ()
+    for file in sorted(files, key=lambda one: one.name):
         text = file.read_text("utf-8")
         known |= {word.strip("“”'\".,:;?!()").casefold() for word in text.split()}
         yield from details_of(tomllib.loads(text).get("detail", ()), faults)

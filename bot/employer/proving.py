@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from bot.employer.details import ANYWHERE, has_vector
+from bot.ear.aims import has_aim
+from bot.employer.details import ANYWHERE
 from bot.employer.facts import BadEmployerError, employers
 
 
@@ -34,7 +35,7 @@ def prove_employers(topics: tuple[str, ...], tracks: frozenset[str]) -> list[str
     faults += [
         f"{here}: {raw[:40]!r} has no vector; run training/details.py"
         for raw in unread
-        if not has_vector(raw)
+        if not has_aim(raw)
     ]
     for one in given.all.values():
         where = f"content/en/employers/{one.track}.toml, {one.id}"

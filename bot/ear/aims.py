@@ -1,0 +1,51 @@
+"""How near a question is to what may answer it, by vectors kept in `aims.npz`.
+
+The encoder is fitted to bring a question and its answer together; `training/details.py`
+reads all texts that an employer can say, and writes their vectors.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.ear.encoder import aims_of
+
+FILE: Final = "aims.npz"
+KEY: Final = 10
+"""Letters of a digest by which the vector of a text is found."""
+
+
+def key_of(text: str) -> str:
+    """Give what the vector of a text is found by."""
+    return hashlib.sha256(text.encode()).hexdigest()[:KEY]
+
+
+def has_aim(text: str) -> bool:
+    """Whether a text has a vector; one that was changed since has none."""
+    return key_of(text) in _aims()
+
+
+def nearness_of(question: str, texts: Sequence[str]) -> list[float | None]:
+    """Say how near each text is to a question, -1 to 1; None where it has no vector."""
+    aims = _aims()
+    rows = [aims.get(key_of(text)) for text in texts]
+    if not any(row is not None for row in rows):
+        return [None] * len(texts)
+    (aim,) = aims_of([question])
+    return [None if row is None else float(row @ aim) for row in rows]
+
+
+@cache
+def _aims() -> Mapping[str, NDArray[np.float32]]:
+    with (resources.files("bot.ear") / FILE).open("rb") as file:
+        kept = np.load(file, allow_pickle=False)
+        keys = bytes(kept["keys"]).decode()
+        rows = kept["rows"].astype(np.float32)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    names = (keys[at : at + KEY] for at in range(0, len(keys), KEY))
+    return dict(zip(names, rows, strict=True))

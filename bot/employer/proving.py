@@ -25,11 +25,11 @@ def prove_employers(topics: tuple[str, ...], tracks: frozenset[str]) -> list[str
     faults += [f"{entries}: no entry for {t}" for t in wanted - {*given.entries}]
     faults += [f"{entries}: nobody can ask {t}" for t in {*given.entries} - wanted]
     places = {name for one in given.all.values() for name in (*one.places, one.track)}
-    for one in given.details:
-        where = f"{here}/details, {one.say[:40]!r}"
-        if one.topic not in topics:
-            faults.append(f"{where}: nobody can ask {one.topic}")
-        named = {at for at in one.at if not at.startswith("shape:")} - {ANYWHERE}
+    for detail in given.details:
+        where = f"{here}/details, {detail.say[:40]!r}"
+        if detail.topic not in topics:
+            faults.append(f"{where}: nobody can ask {detail.topic}")
+        named = {at for at in detail.at if not at.startswith("shape:")} - {ANYWHERE}
         faults += [f"{where}: no place is called {at}" for at in named - places]
     unread = {one.raw for place in given.all.values() for one in place.says}
     faults += [

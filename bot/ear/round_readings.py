@@ -54,9 +54,16 @@ _UNMET: Final = 0.6
 
 def is_asked(text: str) -> bool:
     """Whether a message asks the employer, and nothing of it is said to the coach."""
-    said = read_message(text).round
-    return said["asks"] >= _SURELY_ASKS and said["coach"] < _COACHED
+    reading = read_message(text)
+    said = reading.round
+    if said["asks"] >= _SURELY_ASKS and said["coach"] < _COACHED:
+        return True
+    return said["asks"] >= _ASKS and max(reading.topics.values()) >= _OF_A_TOPIC
 
 
 _SURELY_ASKS: Final = 0.6
 _COACHED: Final = 0.15
+_ASKS: Final = 0.7
+"""Share of asking from which a message asks that is plainly of a topic. None of 73
+messages to the coach in training/questions/*round.jsonl is taken for a question so."""
+_OF_A_TOPIC: Final = 0.6

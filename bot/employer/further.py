@@ -11,6 +11,7 @@ from typing import Final
 from bot.employer.details import find
 from bot.employer.facts import Employer
 from bot.employer.fit import fits
+from bot.employer.point import thing
 
 GOES_ON: Final = 0.62
 """Nearness from which a detail is an answer to what only goes on."""
@@ -41,5 +42,6 @@ def further(
 
 
 def goes_on(question: str) -> bool:
-    """Whether a question may only be understood after the one before it."""
-    return len(question.split()) <= _BRIEF and _LED.match(question) is not None
+    """Whether a question names nothing itself, and goes on from the one before it."""
+    led = len(question.split()) <= _BRIEF and _LED.match(question) is not None
+    return led and not thing(question)

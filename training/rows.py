@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import asides
+import stock
 
 HERE: Final = Path(__file__).resolve().parent
 STOCK: Final = 2
@@ -135,11 +135,11 @@ def rows() -> list[Row]:
 def stock_rows(base: list[Row], dice: random.Random) -> list[Row]:
     """Draw stock wishes from phrases with choices, each to some question."""
     asked = [row.asked for row in base if row.asked]
-    stock = [*asides.drawn(), *asides.proofs()]
+    wishes = [*stock.drawn(), *stock.proofs()]
     kinds = {row.intent for row in base}
     seen: Counter[str] = Counter()
     out = []
-    for kind, text in stock:
+    for kind, text in wishes:
         seen[text[:14]] += 1
         if seen[text[:14]] > STOCK or (kind and kind not in kinds | set(COARSE)):
             continue

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.ear.aims import FILE, key_of
+from bot.ear.aims import FILE
 from bot.ear.encoder import aims_of
 from bot.employer.details import neutral
 from bot.employer.facts import employers
@@ -29,8 +29,8 @@ def main() -> None:
         ]
     )
     packed = np.round(rows / np.abs(rows).max(1, keepdims=True) * 127).astype(np.int8)
-    keys = "".join(map(key_of, raws)).encode()
-    np.savez_compressed(PATH, keys=np.frombuffer(keys, dtype=np.uint8), rows=packed)
+    texts = "\n".join(raws).encode()
+    np.savez_compressed(PATH, texts=np.frombuffer(texts, dtype=np.uint8), rows=packed)
     print(f"{PATH.name}: {len(raws)} texts, {PATH.stat().st_size / 1e3:.0f} kB")
 
 

@@ -4,7 +4,6 @@ The encoder is fitted to bring a question and its answer together; `training/det
 reads all texts that an employer can say, and writes their vectors.
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -16,24 +15,17 @@ from numpy.typing import NDArray
 from bot.ear.encoder import aims_of
 
 FILE: Final = "aims.npz"
-KEY: Final = 10
-"""Letters of a digest by which the vector of a text is found."""
-
-
-def key_of(text: str) -> str:
-    """Give what the vector of a text is found by."""
-    return hashlib.sha256(text.encode()).hexdigest()[:KEY]
 
 
 def has_aim(text: str) -> bool:
     """Whether a text has a vector; one that was changed since has none."""
-    return key_of(text) in _aims()
+    return text in _aims()
 
 
 def nearness_of(question: str, texts: Sequence[str]) -> list[float | None]:
     """Say how near each text is to a question, -1 to 1; None where it has no vector."""
     aims = _aims()
-    rows = [aims.get(key_of(text)) for text in texts]
+    rows = [aims.get(text) for text in texts]
     if not any(row is not None for row in rows):
         return [None] * len(texts)
     (aim,) = aims_of([question])
@@ -44,8 +36,7 @@ def nearness_of(question: str, texts: Sequence[str]) -> list[float | None]:
 def _aims() -> Mapping[str, NDArray[np.float32]]:
     with (resources.files("bot.ear") / FILE).open("rb") as file:
         kept = np.load(file, allow_pickle=False)
-        keys = bytes(kept["keys"]).decode()
+        texts = bytes(kept["texts"]).decode().split("\n")
         rows = kept["rows"].astype(np.float32)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-    names = (keys[at : at + KEY] for at in range(0, len(keys), KEY))
-    return dict(zip(names, rows, strict=True))
+    return dict(zip(texts, rows, strict=True))

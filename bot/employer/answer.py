@@ -7,7 +7,7 @@ real answer. Terms and the process get a kind word. Nothing else is ever answere
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -30,7 +30,7 @@ from bot.employer.entries import Entry
 from bot.employer.facts import Employer, Employers, employers
 from bot.employer.fit import fits, leaves_open, shapes, tail, unmet
 from bot.employer.foreseen import LONG, foreseen_answer
-from bot.employer.further import GOES_ON, further, goes_on
+from bot.employer.further import GOES_ON, further, goes_on, nearest, not_again
 from bot.employer.point import VARIED, beside, thing, whole
 from bot.employer.subject import subject
 from bot.model import Topic
@@ -125,9 +125,9 @@ def _answer(
     for one in good[:_MOST]:
         theirs = own.get(one.fine) or own.get(family(one).value)
         fact = theirs or _told(one, text, employer, given, strange)
-        told[one] = _not_again(one, text, fact, employer, spoken.said)
-    if not any(told.values()) and (more := _more(text, employer, spoken)):
-        told[good[0]] = more
+        told[one] = not_again(one, text, fact, employer, spoken.said)
+    if not any(told.values()):
+        told = _otherwise(text, good[0], employer, spoken) or told
     known = [one for one, fact in told.items() if fact]
     if any(one.fine == _ONCALL_PAY for one in known):
         # What is paid for the duty holds how it goes round.
@@ -182,25 +182,19 @@ def _answer(
     )
 
 
-def _not_again(
-    one: Asked, text: str, fact: str, employer: Employer, said: Collection[str]
-) -> str:
-    """Give a fact; where it was said, another of its topic, or its beginning."""
-    if not fact or fact not in said:
-        return fact
-    asked = text[one.start : one.end]
-    return further(asked, one.fine, employer, said) or _AS_I_SAID.format(brief(fact))
-
-
-_AS_I_SAID: Final = "As I said: {}"
-
-
-def _more(text: str, employer: Employer, spoken: Spoken) -> str:
-    """Go on about what was spoken of last, where a question only asks for that."""
-    if not spoken.topic or not goes_on(text):
-        return ""
-    both = f"{spoken.asked} {text}"
-    return further(both, spoken.topic, employer, spoken.said, GOES_ON)
+def _otherwise(
+    text: str, one: Asked, employer: Employer, spoken: Spoken
+) -> dict[Asked, str]:
+    """Go on about what was spoken of last, or say what answers it by its meaning."""
+    if spoken.topic and goes_on(text):
+        both = f"{spoken.asked} {text}"
+        if more := further(both, spoken.topic, employer, spoken.said, GOES_ON):
+            return {one: more}
+    found = nearest(text, one, employer, spoken.said)
+    if found is None:
+        return {}
+    topic = Topic(found.topic.split(".")[0])
+    return {replace(one, topic=topic, fine=found.topic): found.text}
 
 
 def _named(one: Asked, text: str) -> str:

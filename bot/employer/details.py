@@ -14,8 +14,6 @@ from bot.ear.aims import nearness_of
 ANYWHERE: Final = "anywhere"
 LONGEST: Final = 260
 """Letters of a detail."""
-OWN: Final = 0.15
-"""What is added to the nearness of what its field says, twice that for its own."""
 NEUTRAL: Final[Mapping[str, str]] = {
     "unit": "team",
     "place": "company",
@@ -66,7 +64,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A text with its nearness to a question, -1 to 1, what is its own being nearer."""
+    """A text with its nearness to a question, -1 to 1."""
 
     said: Said
     near: float
@@ -96,7 +94,7 @@ def find(question: str, several: Sequence[Said]) -> list[Found]:
     """Rank what can be said by its nearness to a question, the nearest first."""
     near = nearness_of(question, [one.raw for one in several])
     found = (
-        Found(said, value + OWN * said.own)
+        Found(said, value)
         for said, value in zip(several, near, strict=True)
         if value is not None
     )

@@ -125,9 +125,16 @@ def wants_else(text: str, change: Change, state: State, context: Context) -> flo
     """Give the share that a message wants what the change has nothing to do with."""
     asked = asked_now(state, context) if open_turn(state) is not None else ""
     shares = context.intends(text, asked)
+    if change in (Change.LEFT, Change.SKIPPED) and _mostly(shares) in _LEAVING:
+        return 0.0
     against = _READING if change in _LEAVES else _READING | _LEAVING
     against -= _OWN.get(change, frozenset())
     return sum(shares.get(one, 0.0) for one in against)
+
+
+def _mostly(shares: Mapping[str, float]) -> str:
+    """Name what is likeliest wanted, however little else adds up to."""
+    return max(shares, key=lambda one: shares[one], default="")
 
 
 def verdict(before: State, after: State, move: Move, context: Context) -> Verdict:

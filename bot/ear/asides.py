@@ -43,6 +43,8 @@ _ELSEWHERE: Final = ("role", "employer")
 _CERTAIN: Final = 9.0
 _PLAIN: Final = 0.7
 """Share of an intent from which it is better known than a stock phrase."""
+_KNOWN: Final = 0.4
+"""The same of a stock phrase that is seldom what is meant there."""
 
 
 def hear_aside(
@@ -73,7 +75,9 @@ def _heard(text: str, question: str, scene: Scene) -> Aside | None:
             return stock
         return hear_in_the_round(text, question) if scene is Scene.EMPLOYER else None
     heard = adds(text) or hear_stock(text, question)
-    if heard is None or (heard.kind not in _AT_ONCE and _plain(text, question)):
+    least = _KNOWN if _greets(heard, scene) else _PLAIN
+    at_once = heard is not None and heard.kind in _AT_ONCE
+    if heard is None or (not at_once and _plain(text, question, least)):
         heard = ends(text, question) or hear_read(text, question) or heard
         heard = heard or _before(text, question)
     if heard is None or scene in (Scene.QUESTION, Scene.FOLLOW_UP):
@@ -98,10 +102,16 @@ def _before(text: str, question: str) -> Aside | None:
     return replace(stock, end=len(first[0].rstrip()), rest=(rest,))
 
 
-def _plain(text: str, question: str) -> bool:
+def _greets(heard: Aside | None, scene: Scene) -> bool:
+    """Whether stock words greet at a question, where rather somebody is back."""
+    greets = heard is not None and heard.kind is AsideKind.GREETING
+    return greets and scene in (Scene.QUESTION, Scene.FOLLOW_UP)
+
+
+def _plain(text: str, question: str, least: float) -> bool:
     """Whether the encoder plainly knows what a few words want."""
     reading = read_message(text, question)
-    return max(reading.intents.values()) >= _PLAIN > reading.answer
+    return max(reading.intents.values()) >= least and reading.answer < _PLAIN
 
 
 def scene_of(question: str, expects: Expects | None = None) -> Scene:

@@ -26,9 +26,9 @@ ASKS: Final = frozenset(
     )
 )
 """Intents that ask something."""
-UNSURE: Final = 0.65
+UNSURE: Final = 0.6
 """Share of being said to the interviewer from which it is no answer unasked."""
-UNSURE_BRIEF: Final = 0.35
+UNSURE_BRIEF: Final = 0.32
 """The same of a few words."""
 NOTHING: Final = 0.4
 """Share of having nothing to tell from which words say so, and answer."""

@@ -39,7 +39,7 @@ _SPOKEN: Final = 10
 """Words up to which somebody may say back no more than what was said then."""
 _PLAINLY: Final = 0.5
 """Share of an intent from which they are none."""
-_WHOLLY_TO_ME: Final = 0.96
+_WHOLLY_TO_ME: Final = 0.98
 """Share of being no answer from which words are no speech, though one is asked for."""
 
 # How sure an aside is: beyond doubt, likely, or hardly; and one that is surely one,
@@ -116,7 +116,8 @@ def _by_its_question(heard: Aside, text: str, question: str) -> Aside:
 
     "Excuse me, must it be my boss? In my firm they are in another city."
     """
-    if heard.known or heard.rest:
+    protests = heard.about == f"{ALIKE}{Family.PROTEST}"
+    if heard.known or heard.rest or protests:
         return heard
     sentences = [one.strip() for one in _SENTENCE.findall(text)]
     asks = [one for one in sentences if one.endswith("?")]

@@ -161,7 +161,7 @@ def _rather(reading: Reading) -> bool:
 
 BRIEF: Final = 5
 """Words in which hardly anybody answers: less shows that they are no answer."""
-_BRIEFLY: Final = 0.3  # by which the share of being an answer may be above that of not
+_BRIEFLY: Final = 0.35  # by which the share of being an answer may be above that of not
 _LEFT: Final = 0.7  # of being an aside itself, from which what remains is no answer
 
 

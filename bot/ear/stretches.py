@@ -46,6 +46,8 @@ def parted(
     first, last = span
     bounds = _clauses(text[first:last])
     if len(bounds) < 2:
+        bounds = _turning(text[first:last], reading)
+    if len(bounds) < 2:
         return None
     sums = [_told(reading, *one) for one in bounds]
     best, found, apart = 0.0, None, 0.0
@@ -161,6 +163,26 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     ends = [*ends[: _CLAUSES - 1], *ends[-1:]] if len(ends) > _CLAUSES else ends
     ends[-1] = len(text)
     return list(zip([0, *ends[:-1]], ends, strict=True))
+
+
+def _turning(text: str, reading: Reading) -> list[tuple[int, int]]:
+    """Cut a text without marks at the word where what it is told for turns.
+
+    "They knew the road and i did not is that a fair answer": the pieces before it and
+    behind differ much. Empty where they differ nowhere.
+    """
+    best, at = _TURNS, 0
+    for found in _WORD.finditer(text):
+        start = found.start()
+        before = _mean([_told(reading, 0, start)])
+        behind = _mean([_told(reading, start, len(text))])
+        if start and abs(behind - before) > best:
+            best, at = abs(behind - before), start
+    return [(0, at), (at, len(text))] if at else []
+
+
+_WORD: Final = Expression(r"\S+")
+_TURNS: Final = 0.5  # by which they differ at least
 
 
 def _spans(count: int) -> Iterator[tuple[int, int]]:

@@ -114,7 +114,7 @@ NEXT|rang whom, in which story?|rephrase
 NEXT|stuck with what?|rephrase
 NEXT|them who?|rephrase
 NEXT|close to what exactly?|rephrase
-NEXT|which plan do you mean?|rephrase
+NEXT|which plan do you mean?|rephrase meaning
 TELL|what is SLA?|meaning
 TELL|what's a notice period?|meaning
 TELL|what mean stakeholder|meaning
@@ -125,7 +125,7 @@ TELL|is it bad to say that i cried|clarify
 TELL|do i need to say what a rota is or will they know|clarify
 TELL|wait the doorbell is ringing|wait
 TELL|one moment, there's a courier at the door|wait
-TELL|sorry that was my son, he grabbed the phone|wait
+TELL|sorry that was my son, he grabbed the phone|wait ignore
 TELL|kids screaming brb|wait
 TELL|could i take a minute?|wait
 TELL|ok back, where were we|repeat

@@ -10,12 +10,12 @@ ROWS = {
     RULE: """
 why do they even ask this|clarify
 what are they trying to find out with that|clarify
-rule = law?|clarify
+rule = law?|clarify meaning
 could be rule of my father?|clarify
 does a rule at home count or not|clarify
 define wrong. illegal or just silly|meaning rephrase clarify
 what means thought wrong|meaning rephrase
-is this a trick question|rephrase
+is this a trick question|rephrase clarify
 can i take the same story as before|clarify
 may I reuse the canteen one?|clarify
 hang on i had more to say about the other question|add
@@ -31,14 +31,14 @@ pass on the left was the rule. i asked who made it and nobody knew|-
 i told you, my sister. on the phone|already_said
 but i just wrote that|already_said
 already said it, sister|already_said
-didnt i just say that? my sister rang me|already_said
+didnt i just say that? my sister rang me|already_said misheard
 what you mean?? i just tell you. sister, phone|already_said
 first means the same day?|clarify meaning rephrase
 do you want her name?|clarify
 would that sound bad in the interview?|clarify
 whats that got to do with the job|clarify
 first of what|rephrase
-how i should know that|rephrase
+how i should know that|rephrase clarify
 you not listen to me|complaint
 are you even reading what i write|complaint
 is there much more of this|remaining

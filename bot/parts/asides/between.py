@@ -294,7 +294,8 @@ def on_a_break(
 ) -> State | None:
     """Meet as with nothing open what is no answer; None for the rest."""
     asks = aside.kind is AsideKind.CLARIFY and aside.about == ASKED
-    if not asks and aside.kind not in _OF_A_QUESTION:
+    slip = aside.kind is AsideKind.IGNORE and not aside.about
+    if not asks and not slip and aside.kind not in _OF_A_QUESTION:
         return None
     return _in_a_pause(state, said, context, asks=asks)
 

@@ -24,7 +24,7 @@ from bot.model import Expects
 from bot.parts.asides import clarifying, going, record
 from bot.parts.asides.keeping import kept
 from bot.parts.asides.lines import FEW, LATELY, page_row, say
-from bot.parts.asides.tips import ASKING, tip
+from bot.parts.asides.tips import ASKING, TERMS, tip
 from bot.parts.asides.tips import LIKELY as TIP_LIKELY
 from bot.wording.employer import weighed
 
@@ -252,17 +252,10 @@ def _brief(ask: str) -> str:
     return plain if len(plain) <= MOST else plain[:MOST].rsplit(" ", 1)[0] + " …"
 
 
-_TERMS: Final = re.compile(
-    r"\b(?:pay|salary|money|wages?|holidays?|vacation|leave days|hours|benefits|bonus"
-    r"|remote|overtime|pension|days off)\b",
-    re.IGNORECASE,
-)
-
-
 def _wise(_state: State, said: Said, context: Context) -> tuple[Reply, ...]:
     if (line := tip(said.text, context, ASKING)) is not None:
         return (line,)
-    if _TERMS.search(said.text):
+    if TERMS.search(said.text):
         return (say("ask_pay"),)
     return (clarifying.saying(context.wanted("say_it", said.text)),)
 

@@ -12,10 +12,10 @@ from bot.core.dossier import Interview
 from bot.core.reply import Reply, phrase
 from bot.core.scene import asked_now
 from bot.core.state import Context, State
-from bot.hearing import TOLD, Advice, Idle
+from bot.hearing import TOLD, Advice, Idle, Tip
 from bot.parts.asides import advising
 from bot.parts.asides.lines import say
-from bot.parts.asides.tips import LIKELY, SURELY, WEIGHTY
+from bot.parts.asides.tips import LIKELY, SURELY, TERMS, WEIGHTY
 
 LONGEST: Final = 45
 """Words of a message that asks for advice."""
@@ -118,6 +118,8 @@ def advice(
     enough = SURELY if tip in WEIGHTY else LIKELY
     if tip in TOLD and share >= enough:
         return phrase(f"tip.{tip}")
+    if tip is Tip.PAY_ASK and TERMS.search(words):
+        return say("ask_pay")
     return say("real_tell" if _TELLS.search(words) else "real_plain")
 
 

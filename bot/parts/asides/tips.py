@@ -26,6 +26,13 @@ TO_ASK: Final = 0.35
 """Share of a tip that is given where they speak of asking the employer."""
 _TO_ASK: Final = re.compile(r"\bto ask\b|\bask(?:ing)? (?:about|for|them|if)\b", re.I)
 
+TERMS: Final = re.compile(
+    r"\b(?:pay|salary|money|wages?|holidays?|vacation|leave days|hours|benefits|bonus"
+    r"|remote|overtime|pension|days off)\b",
+    re.IGNORECASE,
+)
+"""What is agreed on with an offer."""
+
 _OF_ANSWER: Final = re.compile(
     r"\b(?:say|mention|tell(?: them)?|admit|leave|keep|use|bring) (?:it|this"
     r"|that)\b(?! i\b)"

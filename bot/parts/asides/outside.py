@@ -117,8 +117,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return _said(state, finer("privacy", about))
         case _K.INSTRUCTION if about in FINER["instruction"]:
             return _said(state, f"instruction_{about}")
-        case _K.REMAINING if after := idling.likely(state, heard.said, context):
-            return after  # nothing is open of which something could remain
+        case _K.REMAINING if idling.lasts(heard.said.text, context):
+            return _said(state, "lasting")  # nothing else could remain
         case _K.REMAINING | _K.LENGTH:
             return replace(state, replies=(say("length_session", *FEW),))
         case _K.THANKS if about == "noted":

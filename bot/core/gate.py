@@ -66,7 +66,8 @@ def _of_session(before: State, after: State) -> Collection[Change]:
     form = after.dossier.form
     if old.open and not old.paused and (not new.open or new.paused) and form is None:
         found.append(Change.LEFT)
-    elif _skipped(before, old, new):
+    elif Change.OUT not in found and _skipped(before, old, new):
+        # With an answer goes the question it led to, and nobody skips that.
         found.append(Change.SKIPPED)
     return found
 
@@ -90,11 +91,13 @@ _READING: Final = frozenset(
 )
 """What is wanted by words that change nothing."""
 _LEAVING: Final = frozenset(("stop", "skip", "unfit"))
+_OF_THE_ANSWER: Final = frozenset(
+    """rephrase again allowed invented example hint length method why stop skip unfit
+    wait""".split()
+)
 _OWN: Final[Mapping[Change, frozenset[str]]] = {
-    Change.OUT: frozenset(
-        """rephrase again allowed invented example hint length method why stop skip
-        unfit wait""".split()
-    ),
+    Change.OUT: _OF_THE_ANSWER,
+    Change.BACK: _OF_THE_ANSWER,
     Change.TIME: frozenset(("wait", "returned", "greeting")),
     Change.LEFT: frozenset(("thanks",)),
     Change.SKIPPED: frozenset(("hint", "language", "nerves")),
@@ -183,6 +186,8 @@ def _of(
         return Verdict.NOT if share >= FIRMLY else Verdict.DO
     if share >= SURELY:
         return Verdict.NOT
+    if change is Change.NAMED and _named_so(text, before, after):
+        return Verdict.DO
     asks = share >= PERHAPS and change in _PROPOSED and before.dossier.form is None
     named = after.dossier.form is None
     return Verdict.ASK if asks and named else Verdict.DO
@@ -202,6 +207,14 @@ _FAREWELL: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A farewell that says nothing of stopping."""
+
+
+def _named_so(text: str, before: State, after: State) -> bool:
+    """Whether the words hold the name that a story is to have."""
+    was = {one.number: one.name for one in before.dossier.stories}
+    now = [one for one in after.dossier.stories if one.number in was]
+    new = [one.name for one in now if one.name != was[one.number]]
+    return bool(new) and all(name.casefold() in text.casefold() for name in new)
 
 
 def _that_day(text: str, before: State, after: State) -> bool:

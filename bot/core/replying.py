@@ -47,6 +47,17 @@ def replied(state: State, move: Said, context: Context) -> State | None:
     return _added(state, session, place, move, context)
 
 
+def points_elsewhere(state: State, move: Said) -> bool:
+    """Whether words reply to a question that is not the open one."""
+    press, session = parse(move.to) if move.to and move.own else None, state.session
+    if press is None or not press.session:
+        return False
+    if session is None or press.session != session.id:
+        return True
+    place = _place(session, press)
+    return place is not None and (session.over or place != session.current)
+
+
 def _place(session: Session, press: Press) -> int | None:
     """Tell which question was open when a button was shown."""
     if press.verb == Verb.RETRY and press.argument.isdecimal():

@@ -18,6 +18,7 @@ from bot.core.mending import meant
 from bot.core.refitting import refitted
 from bot.core.replies import OfferTracks
 from bot.core.reply import Say
+from bot.core.replying import points_elsewhere
 from bot.core.sayings import KEEP_ALL, NOTE_EDIT
 from bot.core.scene import asked_again, open_turn, scene
 from bot.core.session import KeptAside
@@ -181,6 +182,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return after
     aside = heard(state, said.text, context)
     if aside is None or echoed(state, said.text, context):
+        return None
+    if not aside.known and points_elsewhere(state, said):
         return None
     if form is None and resting and not under.goes_by(state, said.text, aside):
         return None

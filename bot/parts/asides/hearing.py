@@ -21,6 +21,7 @@ from bot.hearing import (
     Bearing,
     LookingBack,
     NewcomerKind,
+    Revise,
     Scene,
     Steer,
 )
@@ -374,6 +375,9 @@ def protested(state: State, text: str, question: str, context: Context) -> Aside
         return None
     if not context.protests(text, said_before(state), question):
         return None
+    moves = (one.sure and one.kind is Revise.MOVE for one in context.revised(text))
+    if any(moves):
+        return None  # "that was for the boxes question": it was, and is to be there
     return Aside(AsideKind.ALREADY_SAID, 0, len(text), sure=CERTAIN)
 
 

@@ -82,6 +82,12 @@ def likely(
     return _kept(done, said) if done is not None else None
 
 
+def lasts(text: str, context: Context) -> bool:
+    """Whether it is likeliest asked for how long things are kept."""
+    want, share = _likeliest(text, context)
+    return want is Idle.LASTING and share >= LIKELY
+
+
 def instead(
     state: State, said: Said, unlike: tuple[str, ...], context: Context
 ) -> State | None:

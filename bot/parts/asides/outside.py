@@ -11,7 +11,7 @@ from bot.core.schedule import local
 from bot.core.state import Context, State, zone_of
 from bot.hearing import AsideKind, Idle, Steer
 from bot.model import GENERAL, Expects
-from bot.parts.asides import advising, earlier, going, record
+from bot.parts.asides import advising, earlier, going, idling, record
 from bot.parts.asides.lines import (
     FEW,
     FINER,
@@ -24,6 +24,7 @@ from bot.parts.asides.lines import (
 )
 from bot.parts.asides.moving import words_of
 from bot.parts.asides.simpler import example
+from bot.parts.asides.tips import of_nerves
 from bot.parts.asides.undoing import asks, take_back
 
 _K = AsideKind
@@ -100,6 +101,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replace(state, replies=(say("greeting", *FEW),))
         case _K.NERVES if about == "language":
             return _said(state, "nerves_language")
+        case _K.NERVES if line := of_nerves(heard, context):
+            return replace(state, replies=(line,))
         case _K.NERVES | _K.DISTRESS:
             return replace(state, replies=(say("nerves_outside", *FEW),))
         case _K.COMPLAINT | _K.MISHEARD if asks(heard.words):
@@ -114,6 +117,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return _said(state, finer("privacy", about))
         case _K.INSTRUCTION if about in FINER["instruction"]:
             return _said(state, f"instruction_{about}")
+        case _K.REMAINING if idling.lasts(heard.said.text, context):
+            return _said(state, "lasting")  # nothing else could remain
         case _K.REMAINING | _K.LENGTH:
             return replace(state, replies=(say("length_session", *FEW),))
         case _K.THANKS if about == "noted":

@@ -69,6 +69,8 @@ WHOLE: Final = 24
 """Words of an answer that is said back whole."""
 
 _ON_A_BREAK: Final = (OfState.OUT, OfState.JUDGED, OfState.FIELD)
+_DEEDS: Final = (Revise.OUT, Revise.BACK, Revise.MOVE)
+"""What is to be done with words beside which it is asked where they are."""
 _ASKED_AT: Final = (Scene.QUESTION, Scene.FOLLOW_UP, Scene.SMALL_TALK)
 
 
@@ -107,6 +109,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
     paused = session is not None and session.paused and state.dossier.form is None
     where = Scene.NOTHING if paused else scene(state)
     heard = context.state_asked(move.text, asked_now(state, context))
+    if any(one.sure and one.kind in _DEEDS for one in context.revised(heard.rest)):
+        return None  # "Did you put the bins in? Take that out": the deed answers it
     answers = heard.answers >= ANSWERS and len(heard.rest.split()) >= WORDS
     surely = heard.elsewhere <= ELSEWHERE
     asked = heard.asked

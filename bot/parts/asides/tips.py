@@ -63,6 +63,13 @@ def tip(text: str, context: Context, least: float) -> Say | None:
     return phrase(f"tip.{asked}")
 
 
+def of_nerves(heard: Heard, context: Context) -> Say | None:
+    """Give the tip for nerves where both readings name them; None where one does."""
+    asked, share = context.tip(heard.words)
+    nerves = heard.aside.known and asked is Tip.NERVES and share >= ASKING
+    return phrase(f"tip.{asked}") if nerves else None
+
+
 def tip_beside(heard: Heard, context: Context) -> Say | None:
     """Give a tip to an aside at an open question; None for what has another reply."""
     least = _least(heard.kind, heard.aside.about)

@@ -16,6 +16,8 @@ from bot.hearing import Aside, AsideKind
 _K: Final = AsideKind
 _SURE: Final = 9.0
 """How sure an aside is whose kind stands, whatever words it is put in."""
+_SAID_TO_ME: Final = 6.0
+"""The same of one that is surely an aside, so that words which name its kind do."""
 
 _SAYS_WHY: Final = any_of(
     r"\bwhy\b.{0,30}\b(?:ask(?:ing|ed|s)?|question|this one)\b",
@@ -64,7 +66,8 @@ def detailed(aside: Aside, text: str) -> Aside:
     aside = _kept_whole(aside, text)
     kind = aside.kind if aside.sure >= _SURE else _kind(aside, said)
     if kind is not aside.kind:
-        aside = replace(aside, kind=kind, command=None)
+        known = aside.known or (aside.sure >= _SAID_TO_ME and not aside.rest)
+        aside = replace(aside, kind=kind, command=None, known=known)
     match kind:
         case _K.MEANING | _K.REPHRASE:
             return replace(aside, word=asked_word(text if not aside.rest else said))

@@ -10,12 +10,15 @@ from typing import Final
 
 from bot.ear.aside_subjects import ABOUT, AGAIN, any_of
 from bot.ear.aside_words import asked_word
+from bot.ear.distress import AHEAD
 from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind
 
 _K: Final = AsideKind
 _SURE: Final = 9.0
 """How sure an aside is whose kind stands, whatever words it is put in."""
+_SAID_TO_ME: Final = 6.0
+"""The same of one that is surely an aside, so that words which name its kind do."""
 
 _SAYS_WHY: Final = any_of(
     r"\bwhy\b.{0,30}\b(?:ask(?:ing|ed|s)?|question|this one)\b",
@@ -59,12 +62,15 @@ _ASKING: Final = (_K.REPHRASE, _K.MEANING, _K.CLARIFY, _K.REPEAT, _K.METHOD, _K.
 def detailed(aside: Aside, text: str) -> Aside:
     """Say what an aside is about, where the reply depends on it."""
     said = text[aside.start : aside.end]
+    to_me = aside.sure >= _SAID_TO_ME and not aside.rest
+    if to_me and not aside.known and AHEAD.search(said):
+        return replace(aside, kind=_K.NERVES, command=None, about="ahead", known=True)
     if aside.about or aside.word:
         return aside
     aside = _kept_whole(aside, text)
     kind = aside.kind if aside.sure >= _SURE else _kind(aside, said)
     if kind is not aside.kind:
-        aside = replace(aside, kind=kind, command=None)
+        aside = replace(aside, kind=kind, command=None, known=aside.known or to_me)
     match kind:
         case _K.MEANING | _K.REPHRASE:
             return replace(aside, word=asked_word(text if not aside.rest else said))

@@ -152,7 +152,7 @@ def line(state: State, heard: Heard, context: Context) -> Reply | None:
     """Give what is said to who asks for advice; None for what has another reply."""
     if heard.aside.about not in _HERE:
         return None
-    asked = context.advice(heard.words, "")
+    asked = asked_in(heard, context)
     if asked is None:
         return None
     match asked.want:
@@ -167,6 +167,12 @@ def line(state: State, heard: Heard, context: Context) -> Reply | None:
         case Advice.CHOOSE:
             return _chosen(state, heard, context)
     return None
+
+
+def asked_in(heard: Heard, context: Context) -> HeardAdvice | None:
+    """Hear the advice in an aside beside what is open, else by its words alone."""
+    words = heard.words
+    return context.advice(words, heard.question) or context.advice(words, "")
 
 
 _FIND_OUT: Final = re.compile(

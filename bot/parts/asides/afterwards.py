@@ -136,10 +136,10 @@ def _of_the_employer(
     to_me = other is not None and other.kind in TO_ME and other.sure >= SURE
     if plain is not None or to_me or not ASKS.search(said.text):
         return None
-    if (after := idling.likely(state, said, context, asking=True)) is not None:
-        return after
-    if context.of_employer(said.text) < ASKED_ON:
-        return None
+    asked_on = context.of_employer(said.text)
+    if asked_on < max(ASKED_ON, *context.idle(said.text).values()):
+        # Of two readings the likelier one holds.
+        return idling.likely(state, said, context, asking=True)
     again = say("employer_left", (MODES[1][1],))
     after = replace(state, replies=(again,))
     return _keeping(after, said, AsideKind.CLARIFY)

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
-from bot.core.reply import Tap
+from bot.core.reply import Reply, Tap
 from bot.core.schedule import local
+from bot.core.session import Session
 from bot.core.state import Context, State, zone_of
 from bot.hearing import AsideKind, Idle, Steer
 from bot.model import GENERAL, Expects
@@ -15,6 +16,7 @@ from bot.parts.asides import advising, earlier, going, idling, record
 from bot.parts.asides.lines import (
     FEW,
     FINER,
+    LATELY,
     Heard,
     finer,
     meaning,
@@ -105,6 +107,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replace(state, replies=(line,))
         case _K.NERVES | _K.DISTRESS:
             return replace(state, replies=(say("nerves_outside", *FEW),))
+        case _K.MISHEARD if one := _named(session, heard, context):
+            return replace(state, replies=one)
         case _K.COMPLAINT | _K.MISHEARD if asks(heard.words):
             return _open(state, heard)
         case _K.COMPLAINT | _K.MISHEARD if today and session and page_row(session):
@@ -125,6 +129,19 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return _said(state, "noted_outside")
     plain = _PLAIN.get(heard.kind)
     return _said(state, plain) if plain else _open(state, heard)
+
+
+def _named(
+    session: Session | None, heard: Heard, context: Context
+) -> tuple[Reply, ...]:
+    """Say how the answer was heard that a protest names: "no, the one I just did"."""
+    ended = session.ended_at if session is not None else None
+    if session is None or ended is None or heard.at - ended >= LATELY:
+        return ()
+    if not record.called(heard.words):
+        return ()
+    meant = record.which(session, heard.words, context)
+    return record.tell(session, meant[0], heard.words) if len(meant) == 1 else ()
 
 
 _WRONG = re.compile(

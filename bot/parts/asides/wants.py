@@ -12,7 +12,7 @@ from bot.core.reply import Reply, Say
 from bot.core.scene import open_turn, waits_for
 from bot.core.state import Context, State
 from bot.hearing import Advice, AsideKind, Scene
-from bot.parts.asides import questions
+from bot.parts.asides import advising, questions
 from bot.parts.asides.lines import Heard, say
 from bot.parts.asides.replies import SayTogether
 from bot.parts.asides.steering import steered
@@ -75,7 +75,7 @@ def _advised(heard: Heard, context: Context) -> bool:
     """Whether all of it asks for one piece of advice."""
     if heard.aside.about not in tuple(Advice):
         return False
-    asked = context.advice(heard.words, "")
+    asked = advising.asked_in(heard, context)
     return asked is not None and (asked.want is not Advice.SAY or bool(asked.about))
 
 

@@ -15,7 +15,7 @@ from bot.hearing import ALIKE, Aside, AsideKind
 
 _ENOUGH: Final = 0.85
 """Share of being said to the interviewer from which a whole message is."""
-_RATHER: Final = 0.63
+_RATHER: Final = 0.6
 """The same where it is plain what is asked."""
 _PLAIN: Final = 0.7
 """Share of an intent that is plain."""

@@ -194,6 +194,20 @@ def test_what_is_asked_at_the_end_leaves_the_answer() -> None:
         assert aside.answer(text) == rest
 
 
+def test_a_text_without_marks_is_cut_where_it_turns() -> None:
+    text = "they knew the road and i did not is that a fair answer"
+    aside = hear_aside(text, NEXT, Scene.FOLLOW_UP)
+    assert aside is not None
+    assert text[aside.start : aside.end] == "is that a fair answer"
+    assert aside.answer(text) == "they knew the road and i did not"
+
+
+def test_who_is_back_is_no_newcomer() -> None:
+    aside = hear_aside("back now", TELL, Scene.QUESTION)
+    assert aside is not None
+    assert aside.about == "returned"
+
+
 def test_quoted_words_and_acted_scenes_are_answers() -> None:
     for scene in (Scene.EMPLOYER, Scene.ROLE_PLAY, Scene.SMALL_TALK, Scene.FORM):
         assert bearing("what do you do here?", TELL, scene) is Bearing.ANSWER

@@ -75,6 +75,8 @@ TALK: Final = 0.5
 OLDER: Final = 0.4
 """How much a row counts that is older than the sittings, or a stock wish."""
 
+HELD: Final = {"doors": 4.0}
+"""How much a row counts that is expected at a door, by its source."""
 PLAYED: Final = 3.0
 """How much a row counts that was written for the round with an employer."""
 ELSEWHERE: Final = 0.25
@@ -97,7 +99,10 @@ def intents() -> list[Row]:
     """Read what is said to the interviewer, with what is wanted by it."""
     known, dice = {*Intent}, random.Random(1)
     whole = [
-        (one["aside"], one["asked"], one["intent"], one["source"], 1.0)
+        (
+            *(one["aside"], one["asked"], one["intent"], one["source"]),
+            HELD.get(one["source"], 1.0),
+        )
         for one in lines("asides/talk.jsonl")
         if one["side"] != "answer" and one.get("intent") in known
     ]
@@ -124,7 +129,10 @@ def sides() -> list[Row]:
     stock = rows.stock_rows(base, dice)
     said += dice.sample(stock, min(STOCK, len(stock)))
     return [
-        *((row.text, row.asked, row.side, row.source, 1.0) for row in said),
+        *(
+            (row.text, row.asked, row.side, row.source, HELD.get(row.source, 1.0))
+            for row in said
+        ),
         *answers,
     ]
 

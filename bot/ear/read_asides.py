@@ -15,7 +15,7 @@ from bot.hearing import ALIKE, Aside, AsideKind
 
 _ENOUGH: Final = 0.85
 """Share of being said to the interviewer from which a whole message is."""
-_RATHER: Final = 0.6
+_RATHER: Final = 0.58
 """The same where it is plain what is asked."""
 _PLAIN: Final = 0.7
 """Share of an intent that is plain."""
@@ -26,7 +26,7 @@ _SURELY_BESIDE: Final = 0.6
 _BEYOND_DOUBT: Final = 0.95
 _NAMED: Final = 0.4
 """Share of an intent that is known."""
-_TO_LEAVE: Final = 0.7
+_TO_LEAVE: Final = 0.65
 """The same of one by which something is left or taken out."""
 _LEAVES_PLAINLY: Final = 0.75
 """The same where that is likely, and not sure."""

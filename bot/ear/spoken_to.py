@@ -190,6 +190,8 @@ def _found(
     reading: Reading, text: str, spans: Sequence[tuple[int, int]], sure: float
 ) -> SpokenTo:
     name, share = max(reading.intents.items(), key=lambda one: one[1])
+    if name in _ANOTHER:
+        share = sum(reading.intents.get(one, 0.0) for one in _ANOTHER)
     alike = family(reading.intents)
     first, *others = (_stripped(text, *span) for span in spans)
     rest, at = [], 0
@@ -200,6 +202,10 @@ def _found(
     return SpokenTo(
         *first, tuple(rest), Intent(name), sure, share, *alike, tuple(others)
     )
+
+
+_ANOTHER: Final = (Intent.SKIP, Intent.UNFIT)
+"""What both want another question: their shares speak for the likelier of them."""
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -102,7 +102,10 @@ def hear_state_asked(text: str, asked: str) -> HeardState:
     whole = read_message(text, asked) if rest else reading
     to_us = max(reading.aside + reading.mixed, whole.aside)
     answers = read_message(left, asked).answer if left else 0.0
-    elsewhere = sum(reading.intents.get(one, 0.0) for one in _ELSEWHERE)
+    wanted: tuple[Intent, ...] = _ELSEWHERE
+    if all(one.about in _LOOSELY for one in found):
+        wanted = (*wanted, Intent.EITHER)
+    elsewhere = sum(reading.intents.get(one, 0.0) for one in wanted)
     return HeardState(tuple(found), left, to_us, elsewhere, answers)
 
 
@@ -114,6 +117,8 @@ _ELSEWHERE: Final = (
     *(Intent.TOO_PERSONAL, Intent.ROLE, Intent.REMAINING, Intent.WRONG_CHAT),
 )
 """What is wanted by words that ask nothing of the state."""
+_LOOSELY: Final = (_O.TOLD, _O.JUDGED)
+"""What little shows to be asked of the state, where two readings are offered."""
 
 _SENTENCE: Final = re.compile(
     r"(?:[^.!?\n]|(?<=\d)\.(?=\d)|(?<=\b[mMdD]r)\.|(?<=\b[mM]rs)\.)+[.!?]*[\"”’']?"
@@ -311,4 +316,4 @@ def _of_fields(said: str, words: frozenset[str]) -> bool:
         return True
     fields = [hear_field(side) for side in said.split(" or ")]
     named = [f for f in fields if f is not None and f.tracks]
-    return bool(named) and bool(words & {"still", "now", "it"})
+    return len(named) > 1 or (bool(named) and bool(words & {"still", "it"}))

@@ -16,7 +16,7 @@ STORY = (
     "we served all sixty and nobody noticed",
 )
 LAUGHS = "welcome to my world"
-MAYBE = "it was one of those"
+MAYBE = "it is what it is"
 UNSURE = re.compile(r"was that your answer|meant as the answer|take that as", re.I)
 APART = re.compile(
     r"count that as your|keep that out|count as an answer|part of your answer", re.I
@@ -201,7 +201,7 @@ def test_what_is_said_with_nothing_open_is_answered() -> None:
         ("that's all, thanks everybody", "welcome|Glad|pleasure"),
         ("are you a bot or a recruiter", "program"),
         ("can i set that my job is baker?", "Your field"),
-        ("how do you know if it was good", "words that show"),
+        ("how do you know if it was good", "words that show|haven't heard an answer"),
     ):
         one.says(words)
         assert re.search(wanted, one.text), (words, one.text)

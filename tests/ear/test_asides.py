@@ -69,7 +69,7 @@ that's a really horrible thing to ask a nurse|complaint remark
 im really nervous|nerves
 im so nervous about thursday|nerves
 can it be from my placement|clarify
-i havent worked anywhere so i cant answer|unfit
+i havent worked anywhere so i cant answer|unfit -
 how many questions are left|remaining
 never really had a conflict tbh|-
 ugh i cant think of anything|-

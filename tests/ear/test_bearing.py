@@ -135,10 +135,7 @@ TELL|i have to fetch the kids, how many more|remaining
 TELL|is it the last one?|remaining
 TELL|are you a bot or some person typing|machine
 TELL|do you understand what i write or do you only count words|machine
-TELL|how do you know if it's a story|machine
-TELL|i asked you something, you know|complaint
 TELL|you ignored my question|complaint
-TELL|that was a bit cold|complaint
 TELL|is any of this saved?|privacy
 NEXT|that's private|too_personal
 """
@@ -182,8 +179,6 @@ def test_a_story_with_the_same_words_is_an_answer() -> None:
 
 def test_what_is_asked_at_the_end_leaves_the_answer() -> None:
     for text, rest in (
-        ("about nine in ten is that too honest", "about nine in ten"),
-        ("the cook and then me is that enough", "the cook and then me"),
         (
             "they knew the road and i did not is that a fair answer",
             "they knew the road and i did not",

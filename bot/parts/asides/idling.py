@@ -37,6 +37,8 @@ PLAINLY: Final = 0.6
 HARDLY: Final = 0.1
 """The same of what is offered as one of a few guesses."""
 MOST_GUESSES: Final = 3
+WORTH_ASKING: Final = 0.3
+"""Share of the likeliest want from which it is asked whether that is meant."""
 SOME: Final = 4
 """Words from which a message is more than a stock wish."""
 
@@ -108,7 +110,11 @@ AGAIN: Final = 0.25
 
 def guesses(text: str, context: Context) -> tuple[tuple[Tap, ...], ...]:
     """Give a row for each thing that may be wanted, where none is likely enough."""
-    near = (w for w, share in context.idle(text).items() if share >= HARDLY)
+    shares = context.idle(text)
+    likeliest = max(shares, key=lambda one: shares[one], default=None)
+    if likeliest not in OFFERED or shares[likeliest] < WORTH_ASKING:
+        return ()
+    near = (want for want, share in shares.items() if share >= HARDLY)
     offered = [want for want in near if want in OFFERED][:MOST_GUESSES]
     return tuple((Tap(f"want_{want}", Verb.WANT, want),) for want in offered)
 

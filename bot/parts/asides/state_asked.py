@@ -49,7 +49,7 @@ from bot.wording.speaker import tidied
 
 TO_US, PLAINLY_TO_US = 0.6, 0.3
 """Share of being said to the program, at an open question; less where it is plain."""
-ELSEWHERE, PLAINLY_ELSEWHERE = 0.65, 0.8
+ELSEWHERE, PLAINLY_ELSEWHERE, SURELY_ELSEWHERE = 0.65, 0.8, 0.95
 """Share of wanting something else from which nothing is answered."""
 ANSWERS: Final = 0.8
 """Share of answering what is open from which the rest of a message is an answer."""
@@ -114,7 +114,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     answers = heard.answers >= ANSWERS and len(heard.rest.split()) >= WORDS
     surely = heard.elsewhere <= ELSEWHERE
     asked = heard.asked
-    if where in _ASKED_AT:
+    if where in (*_ASKED_AT, Scene.EMPLOYER):
         asked = tuple(one for one in asked if _meant_so(one, heard))
     replies: list[Reply] = []
     for one in asked[:MOST]:
@@ -142,7 +142,8 @@ def _meant_so(one: StateAsked, heard: HeardState) -> bool:
     """Whether the encoder, too, reads that it is asked of the state."""
     brief = len(one.words.split()) <= BRIEF
     if one.plain and brief and one.about is OfState.HELD:
-        return heard.to_us >= TO_US  # it only counts where what is named is there
+        # It only counts where what is named is there.
+        return heard.to_us >= TO_US and heard.elsewhere < SURELY_ELSEWHERE
     if one.plain:
         return heard.to_us >= PLAINLY_TO_US and heard.elsewhere <= PLAINLY_ELSEWHERE
     answers = heard.answers >= ANSWERS and len(heard.rest.split()) >= WORDS

@@ -37,8 +37,6 @@ PLAINLY: Final = 0.6
 HARDLY: Final = 0.1
 """The same of what is offered as one of a few guesses."""
 MOST_GUESSES: Final = 3
-WORTH_ASKING: Final = 0.3
-"""Share of the likeliest want from which it is asked whether that is meant."""
 SOME: Final = 4
 """Words from which a message is more than a stock wish."""
 
@@ -110,9 +108,9 @@ AGAIN: Final = 0.25
 
 def guesses(text: str, context: Context) -> tuple[tuple[Tap, ...], ...]:
     """Give a row for each thing that may be wanted, where none is likely enough."""
-    shares = context.idle(text)
+    shares = {w: s for w, s in context.idle(text).items() if w is not Idle.UNHEARD}
     likeliest = max(shares, key=lambda one: shares[one], default=None)
-    if likeliest not in OFFERED or shares[likeliest] < WORTH_ASKING:
+    if likeliest not in OFFERED:
         return ()
     near = (want for want, share in shares.items() if share >= HARDLY)
     offered = [want for want in near if want in OFFERED][:MOST_GUESSES]

@@ -12,7 +12,7 @@ from bot.core.asked_under import asks, sentences
 from bot.core.buttons import Press, Verb, parse
 from bot.core.candidate import Candidate
 from bot.core.events import Said
-from bot.core.fielding import called, taking, track_for, work_in
+from bot.core.fielding import called, changed, taking, track_for, work_in
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.outside_replies import AskWhich, ExplainTrack, TakeField
 from bot.core.replies import OfferTracks
@@ -84,6 +84,48 @@ def meet(state: State, move: Move, context: Context) -> State | None:
     if field.fit is Fit.UNSURE and not field.tracks and words > BARE:
         return None
     return _named(state, move, field, came, context)
+
+
+def asked(state: State, said: Move, context: Context) -> State | None:
+    """Take what is said right after a field was asked for, or is asked about."""
+    return explained(state, said, context) or another(state, said, context)
+
+
+def another(state: State, said: Move, context: Context) -> State | None:
+    """Take another field in whatever words, where it was just asked for.
+
+    What was open is a question, so what names no work is still for that.
+    """
+    if not isinstance(said, Said) or not said.own or state.candidate.track is None:
+        return None
+    if state.dossier.form is not None or not was_offered(state, Verb.SET_TRACK):
+        return None
+    cut = [s for s in sentences(said.text) if not asks(s)]
+    words = len(said.text.split())
+    named = words <= BRIEF_CHANGE or _OWN_WORK.search(said.text)
+    if not cut or not named or words > LONGEST_CHANGE:
+        return None
+    told = [s for s in cut if not _WRONG.search(s)] or cut
+    first = _CLAUSE.split(told[0])[0]
+    for part in (" ".join(told), *_WRONG.split(cut[0])[1:], told[0], first.strip()):
+        # Where a field is asked for, "it ops" names one.
+        part = _IT.sub("IT", only_trade(part))
+        field = context.field(part) or context.told_work(part)
+        if field is not None and field.tracks:
+            return changed(state, field, said.text, said.at, context)
+    return None
+
+
+LONGEST_CHANGE = 30
+"""Words of a message in which another field is looked for."""
+BRIEF_CHANGE = 14
+"""The same where nothing else shows that somebody speaks of their own work."""
+_WRONG: Final = Expression(
+    r"\b(?:is|was|are|not) (?:wrong|right|correct)\b\W*", re.IGNORECASE
+)
+"""What denies the field there was: what stands before it is not taken."""
+_IT: Final = Expression(r"^\W*it\b(?! (?:is|was|has)\b)")
+_CLAUSE: Final = Expression(r",|\b(?:but|and|going)\b", re.IGNORECASE)
 
 
 def explained(state: State, said: Move, context: Context) -> State | None:

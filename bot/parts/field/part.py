@@ -3,8 +3,8 @@
 from bot.part import Part
 from bot.parts.field import decide
 
-FIELD_ASKED = Part("field_asked", first=decide.explained)
-"""What a field on the list is about; met before what asks of a button."""
+FIELD_ASKED = Part("field_asked", first=decide.asked)
+"""What a field on the list is about, and another field that was asked for."""
 
 FIELD = Part("field", first=decide.meet, takes=decide.take)
 """Met before what is said to the interviewer: both may stand in one message."""

@@ -106,7 +106,8 @@ def _read(
     if asking and (single or asking[-1] == sentences(text)[-1]):
         return None
     words, written = words_of(text), cut_words(text)
-    mentions = list(_mentions(people, words))
+    there = range(len(people))
+    mentions = [m for m in _mentions(people, words) if all(n in there for n in m.who)]
     firm = _firm(people, company, words, mentions)
     if firm is not None:
         return firm

@@ -100,9 +100,18 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
     spoken = context.spoken_in_form(form.field, text, question)
     if found is None or _says_little(found):
         found = spoken or found
-    if found is None:
+    if found is None or _of_a_name(form, found, text):
         return None
     return holding(form, found, text, context, meant=found is spoken)
+
+
+def _of_a_name(form: Form, aside: Aside, text: str) -> bool:
+    """Whether a worry about words is about how somebody's name is written."""
+    people = form.field.endswith(".people") and aside.about == "language"
+    return people and _NAMES.search(text) is not None
+
+
+_NAMES = Expression(r"\b(?:sur|last |first )?names?\b", re.IGNORECASE)
 
 
 def _surely(form: Form, text: str) -> bool:

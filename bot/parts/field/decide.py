@@ -98,7 +98,8 @@ def another(state: State, said: Move, context: Context) -> State | None:
     """
     if not isinstance(said, Said) or not said.own or state.candidate.track is None:
         return None
-    if state.dossier.form is not None or not was_offered(state, Verb.SET_TRACK):
+    # All fields are shown only where one is asked for.
+    if state.dossier.form is not None or not was_offered(state, Verb.MORE_SET):
         return None
     cut = [s for s in sentences(said.text) if not asks(s)]
     words = len(said.text.split())
@@ -111,7 +112,7 @@ def another(state: State, said: Move, context: Context) -> State | None:
         # Where a field is asked for, "it ops" names one.
         part = _IT.sub("IT", only_trade(part))
         field = context.field(part) or context.told_work(part)
-        if field is not None and field.tracks:
+        if field is not None and field.tracks and field.fit is not Fit.UNSURE:
             return changed(state, field, said.text, said.at, context)
     return None
 

@@ -45,7 +45,7 @@ from bot.parts.asides.wants import reply
 PLAINLY, LEAVING = 3.0, 4.5
 """How sure an aside inside a running burst must be, and one that leaves something."""
 
-OF_ANY_KIND = 7.0
+OF_ANY_KIND = 6.5
 """The same of one whose kind is only the likeliest."""
 
 THANKED = 2.5

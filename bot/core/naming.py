@@ -53,9 +53,16 @@ def read_people(text: str) -> tuple[Named, ...]:
     unique: dict[str, Named] = {}
     for one in (*found, *related):
         key = one.name.casefold()
+        if _NO_PERSON.match(key):
+            continue  # "the post is team lead" tells of no person
         before = unique.get(key)
         unique[key] = one if before is None or not before.role else before
     return tuple(unique.values())
+
+
+_NO_PERSON: Final = Expression(
+    r"(?:the|this|that|my|your) (?:post|job|role|position|vacancy|title|salary|work)\b"
+)
 
 
 def _of_line(line: str) -> list[Named]:

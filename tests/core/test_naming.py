@@ -216,3 +216,9 @@ def test_a_name_is_taken_out_of_the_stories() -> None:
     someone.says("can you take the name out of my story")
     assert "take out the name" in someone.text
     assert someone.dossier.stories == (story,)
+
+
+def test_what_is_told_of_the_post_names_no_person() -> None:
+    assert read_people("The post is team lead of accounts payable.") == ()
+    told = read_people("The job is team lead, and I meet the finance manager Lars")
+    assert [one.name for one in told] == ["Lars"]

@@ -7,6 +7,7 @@ from bot.core.buttons import Press, Verb
 from bot.core.dossier import Person, Story, Take
 from bot.core.introducing import introduced
 from bot.core.naming import read_people
+from bot.core.on_the_list import listed_anew
 from bot.core.roles import nobody
 from bot.ear import hear_beside_form
 from bot.model import Item, Outcome
@@ -222,3 +223,9 @@ def test_what_is_told_of_the_post_names_no_person() -> None:
     assert read_people("The post is team lead of accounts payable.") == ()
     told = read_people("The job is team lead, and I meet the finance manager Lars")
     assert [one.name for one in told] == ["Lars"]
+
+
+def test_a_name_that_cannot_be_spelled_is_said_of_nobody_on_an_empty_list() -> None:
+    assert (
+        listed_anew((), "", "a woman called Rosa, i cant spell her last name") is None
+    )

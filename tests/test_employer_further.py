@@ -4,7 +4,7 @@ import pytest
 
 from bot.content import Content
 from bot.employer import answer, employers
-from bot.employer.details import find
+from bot.employer.aspects import find
 from bot.employer.further import further
 from tests.core.test_asking_round import asking, said
 
@@ -18,7 +18,7 @@ def test_a_second_question_on_a_topic_gets_another_side_of_it() -> None:
     assert told.text == answer(second, home).text
     assert again.entry == told.entry == "problems.hardest"
     assert again.text != told.text
-    assert again.text in {one.text for one in home.details}
+    assert again.text in {one.text for one in home.aspects}
 
 
 def test_what_is_said_of_a_topic_runs_out_and_says_so() -> None:
@@ -61,7 +61,7 @@ def test_what_fits_no_question_of_its_shape_is_left_out() -> None:
 
 def test_a_question_finds_what_answers_it_first() -> None:
     ward = employers().all["nursing.medical-ward"]
-    near = find("how many nights do i have to do in a row", ward.details)
+    near = find("how many nights do i have to do in a row", ward.aspects)
     assert near[0].said.topic == "team.rota"
     assert [one.near for one in near] == sorted((o.near for o in near), reverse=True)
 

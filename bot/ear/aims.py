@@ -1,6 +1,6 @@
 """How near a question is to what may answer it, by vectors kept in `aims.npz`.
 
-The encoder is fitted to bring a question and its answer together; `training/details.py`
+The encoder is fitted to bring a question and its answer together; `training/aims.py`
 reads all texts that an employer can say, and writes their vectors.
 """
 

@@ -19,7 +19,7 @@ from typing import Any, Final
 from bot.ear.trades import track_of
 from bot.ear.workplaces import spoken, workplaces
 from bot.employer.asked import AllForeseen, foreseen_of
-from bot.employer.details import ANYWHERE, Detail, Said, details_of
+from bot.employer.aspects import ANYWHERE, Aspect, Statement, aspects_of
 from bot.employer.entries import Entry, Honest, begun, entries_of, honest_of
 from bot.model import GENERAL, STARTER
 
@@ -32,7 +32,7 @@ LONGEST: Final = 300
 """Letters of a fact; two of them and a bridge are still read at one glance."""
 
 _FOLDER: Final = "employers"
-_DETAILS: Final = "details"
+_ASPECTS: Final = "aspects"
 _SHUNNED: Final = ("!", "Be more specific", "guys")
 
 
@@ -64,7 +64,7 @@ class Employer:
     words: Mapping[str, str] = field(default_factory=dict)
     raws: Mapping[str, str] = field(default_factory=dict)
     """The facts before any words were filled in."""
-    details: tuple[Said, ...] = ()
+    aspects: tuple[Statement, ...] = ()
 
     @property
     def places(self) -> frozenset[str]:
@@ -80,13 +80,13 @@ class Employer:
         }
 
     @property
-    def says(self) -> tuple[Said, ...]:
+    def says(self) -> tuple[Statement, ...]:
         """All that it can say: its facts, and what else is so there."""
         facts = (
-            Said(topic, text, self.raws.get(topic, text))
+            Statement(topic, text, self.raws.get(topic, text))
             for topic, text in self.facts.items()
         )
-        return (*facts, *self.details)
+        return (*facts, *self.aspects)
 
     @property
     def told(self) -> str:
@@ -121,7 +121,7 @@ class Employers:
     known: frozenset[str]
     """Every word that stands in any of the files, in small letters."""
     foreseen: AllForeseen = field(default_factory=AllForeseen)
-    details: tuple[Detail, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
 
     @property
     def all(self) -> Mapping[str, Employer]:
@@ -221,7 +221,7 @@ class Employers:
         """Give who could be anywhere, and says of the trade what holds anywhere."""
         neutral = self.all[_ANYWHERE]
         facts, raws = dict(neutral.facts), dict(neutral.raws)
-        details = neutral.details
+        aspects = neutral.aspects
         if field.track in _PORTABLE:
             own = {
                 topic: said
@@ -229,13 +229,13 @@ class Employers:
                 if next(spoken(said), None) is None and "{" not in said
             }
             facts, raws = facts | own, raws | own
-            details += tuple(
-                Said(one.topic, filled(one.say, neutral.words), one.say, own=1)
-                for one in self.details
+            aspects += tuple(
+                Statement(one.topic, filled(one.say, neutral.words), one.say, own=1)
+                for one in self.aspects
                 if field.track in one.at and next(spoken(one.say), None) is None
             )
         name = f"{field.track}.anywhere"
-        return replace(neutral, id=name, facts=facts, raws=raws, details=details)
+        return replace(neutral, id=name, facts=facts, raws=raws, aspects=aspects)
 
 
 def _open_to(track: str, one: Employer) -> bool:
@@ -287,32 +287,32 @@ def load(root: Traversable) -> Employers:
         for shape in kinds.get("shape", [])
     }
     foreseen = foreseen_of(texts.pop("asked", {}), faults)
-    details = tuple(_details(root / _FOLDER / _DETAILS, faults, known))
+    aspects = tuple(_aspects(root / _FOLDER / _ASPECTS, faults, known))
     given = texts.pop("entries", {})
     entries = {
         entry.topic: entry for entry in entries_of(given.get("entry", []), faults)
     }
     honest = honest_of(given.get("honest", {}), faults)
     fields = {
-        track: _field(track, given, shapes, details, faults)
+        track: _field(track, given, shapes, aspects, faults)
         for track, given in texts.items()
     }
     if GENERAL not in fields:
         faults.append(f"content/en/{_FOLDER}: the field {GENERAL!r} is missing")
     if faults:
         raise BadEmployerError(faults)
-    return Employers(fields, entries, honest, frozenset(known), foreseen, details)
+    return Employers(fields, entries, honest, frozenset(known), foreseen, aspects)
 
 
-def _details(
+def _aspects(
     folder: Traversable, faults: list[str], known: set[str]
-) -> Iterator[Detail]:
+) -> Iterator[Aspect]:
     """Read what is said on single sides of topics, and add its words to the known."""
     files = folder.iterdir() if folder.is_dir() else ()
     for file in sorted(files, key=lambda one: one.name):
         text = file.read_text("utf-8")
         known |= {word.strip("“”'\".,:;?!()").casefold() for word in text.split()}
-        yield from details_of(tomllib.loads(text).get("detail", ()), faults)
+        yield from aspects_of(tomllib.loads(text).get("aspect", ()), faults)
 
 
 def filled(raw: str, words: Mapping[str, str]) -> str:
@@ -330,7 +330,7 @@ def _field(
     track: str,
     given: Mapping[str, Any],
     shapes: Mapping[str, Mapping[str, str]],
-    details: Iterable[Detail],
+    aspects: Iterable[Aspect],
     faults: list[str],
 ) -> Field:
     where = f"content/en/{_FOLDER}/{track}.toml"
@@ -368,19 +368,19 @@ def _field(
         given_to = (when, suits, kind, others)
         names = {item["id"], track, kind, f"shape:{item['shape']}", ANYWHERE}
         said = []
-        for one in details:
+        for one in aspects:
             if not one.at & names:
                 continue
             try:
                 text, near = filled(one.say, words), one.own_to(item["id"], track)
-                said.append(Said(one.topic, text, one.say, near))
+                said.append(Statement(one.topic, text, one.say, near))
             except (KeyError, ValueError, IndexError) as error:
                 faults.append(f"{at}, {one.say[:40]!r}: cannot fill {error} in")
         drawn.append(
             Employer(
                 *(item["id"], track, about, facts, *given_to, words),
                 raws=raws,
-                details=tuple(said),
+                aspects=tuple(said),
             )
         )
     if not any(one.usual for one in drawn):

@@ -1,7 +1,7 @@
 """Say something else on a topic that was spoken of: no fact is told twice in a sitting.
 
 A second question on a topic, or one that only goes on ("and why is that still so?"), is
-met with the detail that is nearest to it among those that were not said yet.
+met with the aspect that is nearest to it among those that were not said yet.
 """
 
 import math
@@ -12,7 +12,7 @@ from typing import Final
 from bot.ear.asking import Asked
 from bot.ear.encoder import read_message
 from bot.employer.answered import brief
-from bot.employer.details import Said, find
+from bot.employer.aspects import Statement, find
 from bot.employer.facts import Employer
 from bot.employer.fit import fits
 from bot.employer.point import VARIED, beside, thing
@@ -20,7 +20,7 @@ from bot.employer.point import VARIED, beside, thing
 OWN: Final = 0.15
 """What is added to the nearness of what its field says, twice that for its own."""
 GOES_ON: Final = 0.62
-"""Nearness from which a detail is an answer to what only goes on."""
+"""Nearness from which an aspect is an answer to what only goes on."""
 _LED: Final = re.compile(
     r"\W*(?:and|but|so|or|then|ok|okay|right|since when|how come|why)\b", re.IGNORECASE
 )
@@ -35,9 +35,9 @@ def further(
     said: Collection[str],
     least: float = -1.0,
 ) -> str:
-    """Give the nearest detail of a topic that fits and was not said, or nothing."""
+    """Give the nearest aspect of a topic that fits and was not said, or nothing."""
     left = [
-        one for one in employer.details if one.topic == topic and one.text not in said
+        one for one in employer.aspects if one.topic == topic and one.text not in said
     ]
     found = find(question, left)
     for one in sorted(found, key=lambda one: -one.near - OWN * one.said.own):
@@ -63,7 +63,7 @@ AS_I_SAID: Final = "As I said: {}"
 
 def nearest(
     question: str, heard: Asked, employer: Employer, said: Collection[str]
-) -> Said | None:
+) -> Statement | None:
     """Find what answers a question whose topic is not sure, or nothing.
 
     What is nearest and likeliest of its topic is weighed by what readers thought of 379

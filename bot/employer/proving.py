@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.ear.aims import has_aim
-from bot.employer.details import ANYWHERE
+from bot.employer.aspects import ANYWHERE
 from bot.employer.facts import BadEmployerError, employers
 
 
@@ -25,15 +25,15 @@ def prove_employers(topics: tuple[str, ...], tracks: frozenset[str]) -> list[str
     faults += [f"{entries}: no entry for {t}" for t in wanted - {*given.entries}]
     faults += [f"{entries}: nobody can ask {t}" for t in {*given.entries} - wanted]
     places = {name for one in given.all.values() for name in (*one.places, one.track)}
-    for detail in given.details:
-        where = f"{here}/details, {detail.say[:40]!r}"
-        if detail.topic not in topics:
-            faults.append(f"{where}: nobody can ask {detail.topic}")
-        named = {at for at in detail.at if not at.startswith("shape:")} - {ANYWHERE}
+    for aspect in given.aspects:
+        where = f"{here}/aspects, {aspect.say[:40]!r}"
+        if aspect.topic not in topics:
+            faults.append(f"{where}: nobody can ask {aspect.topic}")
+        named = {at for at in aspect.at if not at.startswith("shape:")} - {ANYWHERE}
         faults += [f"{where}: no place is called {at}" for at in named - places]
     unread = {one.raw for place in given.all.values() for one in place.says}
     faults += [
-        f"{here}: {raw[:40]!r} has no vector; run training/details.py"
+        f"{here}: {raw[:40]!r} has no vector; run training/aims.py"
         for raw in unread
         if not has_aim(raw)
     ]

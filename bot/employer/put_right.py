@@ -49,9 +49,9 @@ def _with(employer: Employer, asked: str, words: str, given: Employers) -> Emplo
     return replace(
         employer,
         facts={topic: said for topic, said in kept.items() if said},
-        details=tuple(
+        aspects=tuple(
             one
-            for one in employer.details
+            for one in employer.aspects
             if one.topic not in topics and _without(one.text, disputed) == one.text
         ),
     )

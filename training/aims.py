@@ -1,6 +1,6 @@
 """Give each text of an employer its vector: bot/ear/aims.npz.
 
-    python training/details.py
+    python training/aims.py
 
 Run it after a change of the encoder or of content/en/employers. A byte for each number;
 what is compared is the direction alone.
@@ -12,7 +12,7 @@ import numpy as np
 
 from bot.ear.aims import FILE
 from bot.ear.encoder import aims_of
-from bot.employer.details import neutral
+from bot.employer.aspects import neutral
 from bot.employer.facts import employers
 
 PATH = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE

@@ -1,7 +1,7 @@
-"""What an employer can say besides its one fact on a topic: details, found by meaning.
+"""What an employer can say besides its one fact on a topic: aspects, found by meaning.
 
-`content/en/employers/details/` lists them, each with the places where it is so. Each
-text has a vector in `bot/ear/aims.npz`, written by `training/details.py`, and a
+`content/en/employers/aspects/` lists them, each with the places where it is so. Each
+text has a vector in `bot/ear/aims.npz`, written by `training/aims.py`, and a
 question finds the nearest.
 """
 
@@ -13,7 +13,7 @@ from bot.ear.aims import nearness_of
 
 ANYWHERE: Final = "anywhere"
 LONGEST: Final = 260
-"""Letters of a detail."""
+"""Letters of an aspect."""
 NEUTRAL: Final[Mapping[str, str]] = {
     "unit": "team",
     "place": "company",
@@ -31,7 +31,7 @@ _KEYS: Final = frozenset(("at", "topic", "say"))
 
 
 @dataclass(frozen=True, slots=True)
-class Detail:
+class Aspect:
     """Something an employer says on one side of a topic.
 
     `at` names employers, kinds of workplace, tracks or shapes ("shape:public"), or is
@@ -43,14 +43,14 @@ class Detail:
     say: str
 
     def own_to(self, employer: str, track: str) -> int:
-        """Say how much it is an employer's own; see `Said`."""
+        """Say how much it is an employer's own; see `Statement`."""
         if employer in self.at:
             return 2
         return int(track in self.at)
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Statement:
     """A text that an employer can say, filled, with its topic and the text unfilled.
 
     `own` is 2 for what only that employer says, 1 for its field, 0 for any such place.
@@ -66,21 +66,21 @@ class Said:
 class Found:
     """A text with its nearness to a question, -1 to 1."""
 
-    said: Said
+    said: Statement
     near: float
 
 
-def details_of(given: Iterable[Mapping[str, Any]], faults: list[str]) -> list[Detail]:
-    """Read details, and note their faults."""
+def aspects_of(given: Iterable[Mapping[str, Any]], faults: list[str]) -> list[Aspect]:
+    """Read aspects, and note their faults."""
     found = []
     for item in given:
-        where = f"content/en/employers/details, {str(item.get('say', '?'))[:40]!r}"
+        where = f"content/en/employers/aspects, {str(item.get('say', '?'))[:40]!r}"
         if wrong := _KEYS ^ set(item):
             faults.append(f"{where}: see {', '.join(sorted(wrong))}")
             continue
         if len(item["say"]) > LONGEST:
             faults.append(f"{where}: longer than {LONGEST} letters")
-        found.append(Detail(frozenset(item["at"]), item["topic"], item["say"]))
+        found.append(Aspect(frozenset(item["at"]), item["topic"], item["say"]))
     return found
 
 
@@ -90,7 +90,7 @@ def neutral(raw: str) -> str:
     return raw.format_map(words)
 
 
-def find(question: str, several: Sequence[Said]) -> list[Found]:
+def find(question: str, several: Sequence[Statement]) -> list[Found]:
     """Rank what can be said by its nearness to a question, the nearest first."""
     near = nearness_of(question, [one.raw for one in several])
     found = (

@@ -5,7 +5,7 @@ reads all texts that an employer can say, and writes their vectors.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Final
 
@@ -28,8 +28,15 @@ def nearness_of(question: str, texts: Sequence[str]) -> list[float | None]:
     rows = [aims.get(text) for text in texts]
     if not any(row is not None for row in rows):
         return [None] * len(texts)
-    (aim,) = aims_of([question])
+    aim = _aim(question)
     return [None if row is None else float(row @ aim) for row in rows]
+
+
+@lru_cache(256)
+def _aim(question: str) -> NDArray[np.float32]:
+    """Read a question once: all that was asked before is answered again each time."""
+    aim: NDArray[np.float32] = aims_of([question])[0]
+    return aim
 
 
 @cache

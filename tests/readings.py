@@ -14,11 +14,15 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from bot.ear import encoder, wordpiece
+from bot.ear import branches, encoder, transformer, wordpiece
 from bot.ear.encoder import Reading
+
+Kept = Reading | dict[str, float]
+"""What the encoder makes of words, or the shares that a branch gives them."""
 
 FOLDER = Path(__file__).parent / "__pycache__"
 MOST = 15_000
@@ -32,19 +36,21 @@ BROKEN = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 def source() -> str:
     """Give a digest of all that decides what is made of words."""
     digest = hashlib.sha256(f"{sys.version} {np.__version__}".encode())
-    weights = Path(encoder.__file__).with_name(encoder.FILE)
-    for path in (weights, encoder.__file__, wordpiece.__file__):
-        digest.update(Path(path).read_bytes())
+    files = (encoder.FILE, *(f"{name}.npz" for name in branches.BRANCHES))
+    weights = (Path(encoder.__file__).with_name(name) for name in files)
+    code = (encoder, transformer, branches, wordpiece)
+    for path in (*weights, *(Path(str(one.__file__)) for one in code)):
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
 
-class _Unread(list[Reading]):
+class _Unread(list[Any]):
     """Where the encoder puts a reading; it is empty until then."""
 
-    def __init__(self, readings: "Readings", said: tuple[str, str]) -> None:
+    def __init__(self, readings: "Readings", said: tuple[str, ...]) -> None:
         self._readings, self._said = readings, said
 
-    def append(self, reading: Reading) -> None:
+    def append(self, reading: Kept) -> None:
         super().append(reading)
         self._readings.keep(self._said, reading)
 
@@ -85,16 +91,16 @@ class Readings:
             raise
         return db
 
-    def of(self, text: str, asked: str) -> list[Reading]:
+    def of(self, *said: str) -> list[Any]:
         """Give what was made of words, or where it is to be put."""
-        key = _key((text, asked))
+        key = _key(said)
         with self._alone, suppress(sqlite3.Error, pickle.UnpicklingError):
             found = self._db.execute("SELECT value FROM reading WHERE key = ?", (key,))
             for (value,) in found:
                 return [pickle.loads(value)[1]]
-        return _Unread(self, (text, asked))
+        return _Unread(self, said)
 
-    def keep(self, said: tuple[str, str], reading: Reading) -> None:
+    def keep(self, said: tuple[str, ...], reading: Kept) -> None:
         with self._alone:
             self._new.append((_key(said), pickle.dumps((said, reading))))
             if len(self._new) >= AT_ONCE:
@@ -113,8 +119,8 @@ class Readings:
         self.write()
         self._db.close()
 
-    def some(self, count: int) -> Iterator[tuple[tuple[str, str], Reading]]:
-        """Give some of them, with the words and what was open."""
+    def some(self, count: int) -> Iterator[tuple[tuple[str, ...], Kept]]:
+        """Give some of them, with the words and what was open, or by which branch."""
         self.write()
         rows = self._db.execute(
             "SELECT value FROM reading ORDER BY random() LIMIT ?", (count,)
@@ -122,7 +128,7 @@ class Readings:
         yield from (pickle.loads(value) for (value,) in rows)
 
 
-def _key(said: tuple[str, str]) -> bytes:
+def _key(said: tuple[str, ...]) -> bytes:
     return hashlib.sha256(repr(said).encode()).digest()
 
 
@@ -135,3 +141,9 @@ def readings() -> Readings:
 def kept(text: str, asked: str) -> list[Reading]:
     """Take the place of the encoder's own memory of the last few hundred."""
     return readings().of(text, asked)
+
+
+@cache
+def kept_by(name: str, text: str, other: str) -> list[dict[str, float]]:
+    """Take the place of a branch's memory in the same way."""
+    return readings().of(name, text, other)

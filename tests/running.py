@@ -16,16 +16,17 @@ from bot.content import Content
 from bot.context import Contexts
 from bot.doors.telegram.pace import Pace
 from bot.doors.telegram.serving import serve
-from bot.ear import encoder
+from bot.ear import branches, encoder
 from bot.ports import Transcriber
 from bot.storage.sqlite import Store
 from tests.conftest import stays
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.fake_bot_api.judge import judge_all
 from tests.loaded import loaded
-from tests.readings import kept, readings
+from tests.readings import kept, kept_by, readings
 
 vars(encoder)["_kept"] = kept
+vars(branches)["_kept"] = kept_by
 
 UNHURRIED = Pace(1000, 1000, 1000)
 """No limits: the fake Telegram has none unless a test sets some."""

@@ -31,7 +31,6 @@ from rows import (
     fact_rows,
     mixtures,
     pieces_of_answers,
-    risk_rows,
     rows,
     stock_rows,
     told_rows,
@@ -50,14 +49,13 @@ TASKS: Final = {
     "talk": 32,
     "key": 16,
     "ask": 24,
-    "risk": 32,
     "topic": 32,
     "idle": 32,
     "tips": 32,
     "fact": 24,
 }
-"""Messages, carrying lines, follow-ups, distress, topics, wants, tips, and questions
-with the fact that answers each, with rows of a step."""
+"""Messages, carrying lines, follow-ups, topics, wants, tips, and questions with the
+fact that answers each, with rows of a step."""
 PACE: Final = 1.2e-4
 HEAD_PACE: Final = 1e-3
 SMOOTHING: Final = 0.05
@@ -72,10 +70,8 @@ FINE: Final = 0.5
 TEXT, ASKED = 200, 40
 GIVEN: Final = "gou"
 """A follow-up is given already, open, or does not fit."""
-DISTRESS: Final = "-rp"
-"""Nothing of it, present risk, or harm that lies behind."""
 HEADS: Final = (
-    *("side", "intent", "piece", "key", "given", "risk", "topic"),
+    *("side", "intent", "piece", "key", "given", "topic"),
     *("idle", "tips", "aim"),
 )
 """What is told of the vectors; `heads.py` adds one."""
@@ -84,7 +80,7 @@ WANTS: Final = {"idle": [*Idle], "tips": [*Tip]}
 SIDES: Final = ("answer", "aside", "mixed")
 KEPT_WORDS: Final = 16000
 """Pieces of the base vocabulary, the commonest first, that are kept."""
-REHEARSES: Final = ("ask", "risk")
+REHEARSES: Final = ("ask",)
 """Tasks of which a run that goes on from a file sees only a share."""
 REHEARSED: Final = 0.25
 """That share."""
@@ -111,7 +107,6 @@ class Encoder(torch.nn.Module):
         self.piece = torch.nn.Linear(384, 1)
         self.key = torch.nn.Linear(384, 1)
         self.given = torch.nn.Linear(384, len(GIVEN))
-        self.risk = torch.nn.Linear(384, len(DISTRESS))
         self.topic = torch.nn.Linear(384, len(topics))
         self.idle = torch.nn.Linear(384, len(WANTS["idle"]))
         self.tips = torch.nn.Linear(384, len(WANTS["tips"]))
@@ -128,7 +123,6 @@ class Encoder(torch.nn.Module):
             self.piece(out)[..., 0],
             self.key(out)[..., 0],
             self.given(whole),
-            self.risk(whole),
             self.topic(whole),
             self.idle(whole),
             self.tips(whole),
@@ -200,7 +194,6 @@ class Batches:
         if some[0].task != "talk":
             among = {
                 "ask": GIVEN,
-                "risk": DISTRESS,
                 "topic": self.topics,
                 **WANTS,
             }.get(some[0].task)
@@ -266,12 +259,11 @@ def fit(
         given, wanted = batches.of(one)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             out = [x.float() for x in model(given)]
-        side, intent, piece, key, ask, risk, topic, idle, tips = out
+        side, intent, piece, key, ask, topic, idle, tips = out
         known = wanted["told"] >= 0
         labelled = {
             "ask": ask,
             "topic": topic,
-            "risk": risk,
             "idle": idle,
             "tips": tips,
         }
@@ -478,7 +470,6 @@ def main() -> None:
         *mixtures(base, dice, MIXED),
         *told_rows(),
         *carrying_rows(),
-        *risk_rows(base, dice),
         *asked,
         *want_rows() * TIMES,
         *fact_rows(),

@@ -5,11 +5,11 @@
 
 `side` tells answers from what is said to the interviewer, `intent` what is wanted by
 that, `idle` the same while nothing is open, `tips` what a tip for the real interview is
-asked for, `none` that an answer says there is nothing to tell, `risk` that somebody may
-be in danger, `round` whether an employer is asked something, `topic` about what. They
-are logistic regressions over the mean of a message's pieces, fitted by gradient descent
-with Adam (Kingma and Ba 2015); there is no chance in it. It needs numpy and takes some
-ten minutes; the layers have to be fitted before.
+asked for, `none` that an answer says there is nothing to tell, `round` whether an
+employer is asked something, `topic` about what. They are logistic regressions over the
+mean of a message's pieces, fitted by gradient descent with Adam (Kingma and Ba 2015);
+there is no chance in it. It needs numpy and takes some ten minutes; the layers have to
+be fitted before.
 """
 
 import argparse
@@ -23,7 +23,6 @@ from typing import Final
 
 import numpy as np
 import rows
-from distress import run_of
 from rows import lines
 
 from bot.content import load
@@ -49,7 +48,6 @@ PULL: Final = {
     "idle": 1e-3,
     "tips": 3e-4,
     "none": 3e-3,
-    "risk": 1e-3,
     "topic": 1e-3,
     "round": 1e-3,
 }
@@ -68,8 +66,6 @@ REFUSED: Final = ("other",)
 NEARLY: Final = ("unfit", "skip", "too_personal", "other")
 """Intents of who may have nothing to tell."""
 
-HINTED: Final = 2.0
-"""How much a row counts that only hints at risk."""
 TALK: Final = 0.5
 """How much a row counts that asks for something else than a tip."""
 OLDER: Final = 0.4
@@ -205,36 +201,6 @@ def tips() -> list[Row]:
     return [*asked, *talk, *idle]
 
 
-def risks() -> list[Row]:
-    """Read messages of risk and harm, what only sounds alike, and what is ordinary."""
-    named = {"risk": "risk", "past": "past"}
-    said = [
-        (one["text"], "", named.get(one["kind"], "none"), one["source"], 1.0)
-        for one in lines("distress.jsonl")
-    ]
-    hints = [
-        (one["text"], "", named.get(one["kind"], "none"), "hints", HINTED)
-        for one in lines("distress_hints.jsonl")
-    ]
-    talk = [
-        (one["text"], "", "none", one["source"], 1.0)
-        for one in lines("asides/talk.jsonl")[::4]
-    ]
-    dice = random.Random(1)
-    runs = (
-        (run_of(one.get("answer") or one["text"], dice), one)
-        for name in rows.ANSWERS
-        for one in lines(name)
-    )
-    parts = [(run, "", "none", one["source"], 1.0) for run, one in runs if run]
-    outside = [
-        (one["text"], "", "none", one["source"], 1.0)
-        for name in ("asides/tips.jsonl", "asides/idle.jsonl")
-        for one in lines(name)
-    ]
-    return [*said, *hints, *talk, *parts, *outside]
-
-
 def topics() -> list[Row]:
     """Read questions to an employer, each with its topic."""
     examples = [
@@ -364,7 +330,6 @@ def main() -> None:
         ("idle", idles, [*Idle]),
         ("tips", tips, [*Tip]),
         ("none", nones, ["told", "none"]),
-        ("risk", risks, ["none", "risk", "past"]),
         ("topic", topics, about["topics"]),
         ("round", rounds, list(ROUND)),
     ):

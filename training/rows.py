@@ -12,8 +12,6 @@ import stock
 HERE: Final = Path(__file__).resolve().parent
 STOCK: Final = 2
 """Stock wishes that begin alike."""
-NO_DISTRESS: Final = 1200
-"""Messages that stand for no distress."""
 COARSE: Final = ("clarify", "ignore", "other")
 """Labels that name no intent."""
 OLDER: Final = 0.2
@@ -200,17 +198,6 @@ def want_rows() -> list[Row]:
         for task, name, key in named
         for one in lines(name)
     ]
-
-
-def risk_rows(base: list[Row], dice: random.Random) -> list[Row]:
-    """Read messages of distress, and as many answers that hold none."""
-    named = {"risk": "r", "past": "p"}
-    out = [
-        Row(one["text"], "", "", "", None, "", "risk", named.get(one["kind"], "-"))
-        for one in lines("distress.jsonl")
-    ]
-    none = dice.sample(base, NO_DISTRESS)
-    return out + [Row(r.text, "", "", "", None, "", "risk", "-") for r in none]
 
 
 def lines(name: str) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from bot.ear.asking_on import asks_on, parted
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
 from bot.ear.bearing import bearing, remarked, wondered
 from bot.ear.between import hear_between
+from bot.ear.branches import prove_branches
 from bot.ear.concerns import hear_concerns
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
@@ -159,6 +160,7 @@ __all__ = [
     "prove_asking",
     "prove_assignments",
     "prove_beats",
+    "prove_branches",
     "prove_cues",
     "prove_distress",
     "prove_hollow",

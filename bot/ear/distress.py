@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from bot.ear.branches import RISK, shares
 from bot.ear.distress_foreign import foreign_risk, prove_foreign
 from bot.ear.distress_found import FILE, listening, patterns_in
 from bot.ear.distress_model import LONGEST as WEIGHED
@@ -32,17 +33,24 @@ BEFORE: Final = 3
 _OPEN: Final = 0.3
 """What the model must say where a sure pattern was met without a word of the writer."""
 
-_RULED_OUT: Final = -3.0
-"""What the learned sum must say for the encoder to be asked."""
-_HINTS: Final = 0.9
-"""Share of risk from which the encoder's reading is one."""
-_BOTH: Final = -1.0
-"""What the learned sum says where it hints at risk by itself, too."""
-_HINTS_TOO: Final = 0.6
-"""Share of risk that is enough then."""
-
-_AGREES: Final = 0.5
-"""Share of risk from which the encoder bears out what the learned sum says alone."""
+_RULED_OUT: Final = -4.5
+"""What the learned sum must say for a message to be read."""
+_HINTS: Final = 0.8
+"""Share of risk from which a reading hints at it."""
+_SAYS: Final = 0.97
+"""Share of risk from which a reading says it, where the sum does not deny it."""
+_AGAINST: Final = -2.0
+"""The learned sum below which it denies what a reading says."""
+_AGREES: Final = 0.6
+"""Share of risk from which a reading bears out what the learned sum says alone."""
+_DOUBTS: Final = 0.1
+"""Share of risk below which a reading doubts what patterns or the sum heard."""
+_BEHIND: Final = 0.9
+"""Share of past harm from which a reading says it."""
+_NOT_PAST: Final = -3.5
+"""What the learned sum of past harm must say for that."""
+_TOLD: Final = 5
+"""Words that a text needs for a reading to doubt it."""
 
 _WORK: Final = frozenset(
     (
@@ -112,15 +120,66 @@ def hear_distress(text: str) -> Distress | None:
     The same is heard once: each message of a burst is heard with those before it.
     """
     found: Distress | None = None
-    text = _FIGURE.sub("sink", _GROAN.sub("", text))
-    if _SAFETY.search(text):
-        text = _ACCIDENT.sub("", text)
     for piece in _cut(text):
-        what = heard(piece, weights())
-        if what is Distress.RISK:
-            return what
-        found = found or what
+        what = _by_words(piece)
+        if what is Distress.RISK and _doubted(piece):
+            what = None
+        if what is Distress.RISK or _read(piece, _SAYS, _AGAINST):
+            return Distress.RISK
+        found = found or (Distress.PAST if _is_past(piece, what) else None)
     return found
+
+
+def _is_past(text: str, what: Distress | None) -> bool:
+    """Whether harm lies behind, by what was heard in a text and by a reading of it.
+
+    In a long one a word of it may stand for anything, so a reading bears it out.
+    """
+    scores = _scores(plain(text, listening().spelling), weights())
+    if scores is None:
+        words = text.split()
+        parts = (words[at : at + WEIGHED] for at in range(0, len(words), WEIGHED))
+        return what is Distress.PAST and any(
+            _shares_of(" ".join(part))["past"] >= _DOUBTS for part in parts
+        )
+    if what is Distress.PAST:
+        return True
+    likely = scores[1] >= _NOT_PAST and not _of_work(text)
+    return likely and _shares_of(text)["past"] >= _BEHIND
+
+
+def _by_words(text: str) -> Distress | None:
+    """Hear a piece of text; an accident at work that may come is no harm."""
+    text = _FIGURE.sub("sink", _GROAN.sub("", text))
+    return heard(_ACCIDENT.sub("", text) if _SAFETY.search(text) else text, weights())
+
+
+def _doubted(text: str) -> bool:
+    """Whether a reading sees no risk in a whole English text that has words of it."""
+    whole = _scores(plain(text, listening().spelling), weights()) is not None
+    told = len(text.split()) >= _TOLD
+    return told and whole and not foreign_risk(text) and _risk_read(text) < _DOUBTS
+
+
+def _read(text: str, least: float, ruled_out: float) -> bool:
+    """Whether a reading gives risk that share, and the learned sum does not deny it."""
+    text = _FIGURE.sub("sink", _GROAN.sub("", text))
+    if _SAFETY.search(text) and _ACCIDENT.search(text):
+        return False
+    scores = _scores(plain(text, listening().spelling), weights())
+    if scores is None or scores[0] < ruled_out:
+        return False
+    least = max(least, _SURELY_HINTS) if AHEAD.search(text) else least
+    return _risk_read(text) >= least
+
+
+def _risk_read(text: str) -> float:
+    return _shares_of(text)["risk"]
+
+
+def _shares_of(text: str) -> dict[str, float]:
+    (given,) = shares(RISK, ((text, ""),))
+    return given
 
 
 def heard(
@@ -146,7 +205,7 @@ def heard(
                 return meaning
         elif risk >= model.doubt:
             return meaning
-    if risk >= model.risk and read_message(text).risk >= _AGREES:
+    if risk >= model.risk and _risk_read(text) >= _AGREES:
         return Distress.RISK
     if what is None and past >= model.past and not _of_work(text):
         what = Distress.PAST
@@ -163,17 +222,13 @@ def _of_work(text: str) -> bool:
 def hints_at_risk(text: str) -> bool:
     """Whether words may hint at risk in which nothing of it is said.
 
-    The encoder tells, where the learned sum does not rule it out; so four messages of
-    five need no reading of their own.
+    A branch of the encoder reads them, where the learned sum does not rule it out; what
+    it doubts of that which patterns heard is no more than a hint, either.
     """
-    text = _FIGURE.sub("sink", text)
-    scores = _scores(plain(text, listening().spelling), weights())
-    if scores is None or scores[0] < _RULED_OUT:
+    if len(text) > LONGEST:
         return False
-    least = _HINTS if scores[0] < _BOTH else _HINTS_TOO
-    if AHEAD.search(text):
-        least = max(least, _SURELY_HINTS)
-    return read_message(text).risk >= least
+    doubted = _by_words(text) is Distress.RISK and _doubted(text)
+    return doubted or _read(text, _HINTS, _RULED_OUT)
 
 
 def hear_distress_in_burst(messages: Sequence[str]) -> tuple[Distress, int] | None:
@@ -186,18 +241,31 @@ def hear_distress_in_burst(messages: Sequence[str]) -> tuple[Distress, int] | No
     found: tuple[Distress, int] | None = None
     before: Distress | None = None
     for count in range(1, min(len(messages), BEFORE + 1) + 1):
-        heard = hear_distress(" ".join(messages[-count:]))
+        whole = " ".join(messages[-count:])
+        heard = hear_distress(whole)
         if count > 1:
             before = hear_distress(" ".join(messages[-count:-1]))
         if heard is None or heard is before:
             continue
         if heard is Distress.RISK:
-            return heard, count
+            return heard, count if count > 1 else _begun(messages)
         if found is None and before is None:
             found = heard, count
     if found is None and messages and hints_at_risk(messages[-1]):
         return Distress.UNSURE, 1
     return found
+
+
+def _begun(messages: Sequence[str]) -> int:
+    """Say how many of the newest messages a cry takes whose end alone is heard."""
+    if _by_words(messages[-1]) is Distress.RISK:
+        return 1
+    joined = (
+        count
+        for count in range(2, min(len(messages), BEFORE + 1) + 1)
+        if _by_words(" ".join(messages[-count:])) is Distress.RISK
+    )
+    return next(joined, 1)
 
 
 def _cut(text: str) -> Iterator[str]:

@@ -5,19 +5,19 @@ candidates by `training/encoder.py` and kept as bytes in `encoder.npz`. It runs 
 NumPy, a message in some ten milliseconds.
 """
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.ear.transformer import Floats, normed, softmax, through, unpacked
 from bot.ear.wordpiece import WordPiece, cut
-
-Floats = NDArray[np.float32]
 
 FILE: Final = "encoder.npz"
 TEXT: Final = 200
@@ -26,14 +26,11 @@ ASKED: Final = 40
 """Pieces of the question that are read."""
 ROWS: Final = 512
 """Pieces that are read in one go at most, for the sake of memory."""
-HEADS: Final = 12
 ROUND: Final = ("asks", "tells", "remarks", "coach")
 """What is said where one asks an employer: a question, something of one's own, a remark
 on what was answered, or something said to the coach."""
 WORD: Final = "word"
 """The name of the pieces' vectors in the file."""
-SMALL: Final = 1e-12
-"""What keeps a division from nought in a layer norm, as in BERT."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +55,11 @@ class Reading:
     are said to the interviewer, or both. `intents` gives each intent its share, given
     that something is said to the interviewer. Read beside a follow-up, `given`, `lacks`
     and `unfit` add up to one: whether the words hold what it asks for, do not, or leave
-    nothing that it could be asked of. `risk` and `past` are the shares by which
-    somebody is in danger, or was, `none` that by which an answer says that there is
-    nothing to tell. `round` says what words are where one asks an employer: each of
-    ROUND has its share. `topics` gives each topic of a question to an employer its
-    share, `idle` each want its share, given that nothing is open, and `tips` each thing
-    that a tip for the real interview may be asked for.
+    nothing that it could be asked of. `none` is the share by which an answer says that
+    there is nothing to tell. `round` says what words are where one asks an employer:
+    each of ROUND has its share. `topics` gives each topic of a question to an employer
+    its share, `idle` each want its share, given that nothing is open, and `tips` each
+    thing that a tip for the real interview may be asked for.
     """
 
     answer: float
@@ -73,8 +69,6 @@ class Reading:
     given: float
     lacks: float
     unfit: float
-    risk: float
-    past: float
     none: float
     round: dict[str, float]
     topics: dict[str, float]
@@ -116,16 +110,7 @@ def _model() -> _Model:
         kept = np.load(file, allow_pickle=False)
         head = json.loads(bytes(kept["head"]).decode())
         words, scales = kept[WORD], kept[f"{WORD}.scale"]
-        weights: dict[str, Floats] = {}
-        for name in head["names"]:
-            if name == WORD:
-                continue
-            values = kept[name]
-            if values.dtype == np.int8:
-                values = values * kept[f"{name}.scale"][:, None]
-            # Turned in memory, too: so a few rows are multiplied faster.
-            turned = values.T if name[0].isdigit() and values.ndim == 2 else values
-            weights[name] = np.ascontiguousarray(turned, dtype=np.float32)
+        weights = unpacked(kept, (name for name in head["names"] if name != WORD))
     vocabulary = {word: at for at, word in enumerate(head["vocabulary"])}
     intents, topics = tuple(head["intents"]), tuple(head["topics"])
     idle, tips = tuple(head["idle"]), tuple(head["tips"])
@@ -142,32 +127,19 @@ def _model() -> _Model:
     )
 
 
-def _normed(x: Floats, weight: Floats, bias: Floats) -> Floats:
-    centred = x - x.mean(-1, keepdims=True)
-    spread: Any = (centred * centred).mean(-1, keepdims=True) + SMALL
-    scaled: Floats = centred / spread**0.5 * weight + bias
-    return scaled
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Layers that a branch has in place of the encoder's, from `first` up to `end`."""
+
+    first: int
+    end: int
+    weights: dict[str, Floats]
 
 
-def _gelu(x: Floats) -> Floats:
-    """Give the GELU by its approximation with tanh, which the model is fitted with."""
-    inner: Any = 0.7978845608 * (x + 0.044715 * x * x * x)
-    half: Floats = 0.5 * x * (1.0 + np.tanh(inner))
-    return half
-
-
-def _softmax(x: Floats) -> Floats:
-    raised = np.exp(x - x.max(-1, keepdims=True))
-    shares: Floats = raised / raised.sum(-1, keepdims=True)
-    return shares
-
-
-def _encoded(model: _Model, several: Sequence[_Cut]) -> list[Floats]:
-    """Give a vector for each piece of each pair of texts.
-
-    The rows of all are multiplied in one go: the weights pass through the processor
-    once, and that is most of what a short text takes.
-    """
+def _encoded(
+    model: _Model, several: Sequence[_Cut], own: Own | None = None
+) -> list[Floats]:
+    """Give a vector for each piece of each pair; by `own` last layers, if any."""
     w = model.weights
     ends = np.cumsum([len(one.numbers) for one in several])
     spans = [
@@ -179,25 +151,35 @@ def _encoded(model: _Model, several: Sequence[_Cut]) -> list[Floats]:
     kinds = np.concatenate([np.arange(len(a.numbers)) >= a.first for a in several])
     words = model.words[numbers] * model.scales[numbers, None]
     x = words + w["place"][places] + w["kind"][kinds.astype(np.intp)]
-    x = _normed(x, w["begin.norm.weight"], w["begin.norm.bias"])
-    size = x.shape[1] // HEADS
-    met = np.empty_like(x)
-    for layer in range(model.layers):
-        at = f"{layer}."
-        joined = x @ w[f"{at}qkv.weight"] + w[f"{at}qkv.bias"]
-        for span in spans:
-            q, k, v = (
-                part.reshape(-1, HEADS, size).transpose(1, 0, 2)
-                for part in np.split(joined[span], 3, axis=1)
-            )
-            share = _softmax(q @ k.transpose(0, 2, 1) / float(size) ** 0.5)
-            met[span] = (share @ v).transpose(1, 0, 2).reshape(-1, x.shape[1])
-        mixed = met @ w[f"{at}out.weight"] + w[f"{at}out.bias"]
-        x = _normed(x + mixed, w[f"{at}norm.weight"], w[f"{at}norm.bias"])
-        wide = _gelu(x @ w[f"{at}up.weight"] + w[f"{at}up.bias"])
-        deep = wide @ w[f"{at}down.weight"] + w[f"{at}down.bias"]
-        x = _normed(x + deep, w[f"{at}last.weight"], w[f"{at}last.bias"])
+    x = normed(x, w["begin.norm.weight"], w["begin.norm.bias"])
+    common = model.layers if own is None else own.first
+    x = through(x, spans, w, range(common))
+    if own is not None:
+        x = through(x, spans, own.weights, range(own.first, own.end))
     return [x[span] for span in spans]
+
+
+def means_by(
+    own: Own, pairs: Sequence[tuple[str, str]], limits: tuple[int, int]
+) -> Floats:
+    """Give the means of pairs of texts that pass through own last layers, a row each.
+
+    `limits` are the pieces that are read of each first and of each second text, 240
+    together at most.
+    """
+    read = _vectors(_model(), pairs, own, limits)
+    return np.stack([x.mean(0) for _, x in read])
+
+
+def digest(layers: int) -> str:
+    """Say by what the first layers, on which others were fitted, are known."""
+    w = _model().weights
+    whole = hashlib.sha256()
+    for name in sorted(w):
+        if not name[0].isdigit() or int(name.split(".")[0]) >= layers:
+            continue
+        whole.update(np.ascontiguousarray(w[name]).tobytes())
+    return whole.hexdigest()[:16]
 
 
 def read_message(text: str, asked: str = "") -> Reading:
@@ -271,20 +253,24 @@ def _unit(text: str) -> Floats:
 
 
 def _vectors(
-    model: _Model, pairs: Sequence[tuple[str, str]]
+    model: _Model,
+    pairs: Sequence[tuple[str, str]],
+    own: Own | None = None,
+    limits: tuple[int, int] = (TEXT, ASKED),
 ) -> list[tuple[Sequence[WordPiece], Floats]]:
     """Cut words, and give a vector for each piece of them and of the question."""
+    longest, beside_it = limits
     vocabulary = model.vocabulary
     start, end = vocabulary["[CLS]"], vocabulary["[SEP]"]
-    said = [cut(text, vocabulary, TEXT) for text, _ in pairs]
+    said = [cut(text, vocabulary, longest) for text, _ in pairs]
     cuts = []
     for words, (_, asked) in zip(said, pairs, strict=True):
-        own = [start, *(piece.number for piece in words), end]
-        beside = (piece.number for piece in cut(asked, vocabulary, ASKED))
-        cuts.append(_Cut([*own, *beside, end], len(own)))
+        text = [start, *(piece.number for piece in words), end]
+        beside = (piece.number for piece in cut(asked, vocabulary, beside_it))
+        cuts.append(_Cut([*text, *beside, end], len(text)))
     at_once = max(ROWS // max(len(one.numbers) for one in cuts), 1)
     groups = (cuts[at : at + at_once] for at in range(0, len(cuts), at_once))
-    vectors = (x for group in groups for x in _encoded(model, group))
+    vectors = (x for group in groups for x in _encoded(model, group, own))
     return list(zip(said, vectors, strict=True))
 
 
@@ -293,7 +279,6 @@ def _told(model: _Model, said: Sequence[WordPiece], x: Floats) -> Reading:
     whole = x.mean(0)
     answer, aside, mixed = _shares(model, "side", whole)
     given, lacks, unfit = _shares(model, "given", whole)
-    _, risk, past = _shares(model, "risk", whole)
     _, none = _shares(model, "none", whole)
     own = x[1 : len(said) + 1]
     told, key = _marks(model, "piece", own), _marks(model, "key", own)
@@ -305,8 +290,6 @@ def _told(model: _Model, said: Sequence[WordPiece], x: Floats) -> Reading:
         given,
         lacks,
         unfit,
-        risk,
-        past,
         none,
         dict(zip(ROUND, _shares(model, "round", whole), strict=True)),
         dict(zip(model.topics, _shares(model, "topic", whole), strict=True)),
@@ -321,7 +304,7 @@ def _told(model: _Model, said: Sequence[WordPiece], x: Floats) -> Reading:
 
 def _shares(model: _Model, head: str, whole: Floats) -> list[float]:
     w = model.weights
-    values = _softmax(whole @ w[f"{head}.weight"].T + w[f"{head}.bias"])
+    values = softmax(whole @ w[f"{head}.weight"].T + w[f"{head}.bias"])
     return [float(one) for one in values]
 
 

@@ -13,7 +13,8 @@ from typing import Final
 
 import numpy as np
 
-from bot.ear.encoder import Floats, means_of
+from bot.ear.encoder import means_of
+from bot.ear.transformer import Floats
 
 FILE: Final = "posting_heads.npz"
 SHARE: Final = 0.5

@@ -1,0 +1,64 @@
+"""A branch shares the encoder's first layers, and reads as it was fitted."""
+
+import pytest
+
+from bot.ear import branches, hear_distress_in_burst, prove_branches
+from bot.ear.branches import RISK, shares
+from bot.ear.encoder import digest
+from bot.model import Distress
+
+
+def test_a_branch_stands_on_the_layers_it_was_fitted_on() -> None:
+    assert prove_branches() == []
+
+
+def test_other_layers_beneath_a_branch_are_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(branches, "digest", lambda _: "another")
+    (fault,) = prove_branches()
+    assert "risk.npz" in fault
+    assert digest(1) != digest(2)
+
+
+def test_shares_add_up_and_do_not_depend_on_what_is_read_beside_them() -> None:
+    texts = ("I sold the boat and wrote to my brother.", "We moved the stock by hand.")
+    both = shares(RISK, [(text, "") for text in texts])
+    for text, given in zip(texts, both, strict=True):
+        (alone,) = shares(RISK, [(text, "")])
+        assert sum(given.values()) == pytest.approx(1.0)
+        assert alone == pytest.approx(given, abs=1e-4)
+
+
+HINTS = (
+    "I have given the cat away and paid the rent till the end of the month, after that "
+    "nobody needs to think of me",
+    "he counts the money in my purse every evening and I am not let out without him",
+    "the concealer takes me an hour now, he was angry again on sunday",
+)
+"""What hints at danger in no word that a list would hold."""
+BEHIND = (
+    "My brother drowned when I was at school. I learned to swim late, and I teach it now",
+)
+HARMLESS = (
+    "I have given the cat away, the new landlord allows none, my sister has him",
+    "he counts the till every evening, and when it is right we all go home",
+    "the make-up takes me an hour, I play a corpse in the new series",
+    "this form is killing me, can we go on",
+)
+
+
+def test_what_hints_at_danger_is_met_and_its_harmless_twin_is_not() -> None:
+    heard = {text: hear_distress_in_burst((text,)) for text in (*HINTS, *HARMLESS)}
+    missed = [
+        text
+        for text in HINTS
+        if not heard[text] or heard[text][0] not in (Distress.RISK, Distress.UNSURE)
+    ]
+    assert not missed
+    assert not [text for text in HARMLESS if heard[text]]
+
+
+def test_harm_that_lies_behind_is_met() -> None:
+    for text in BEHIND:
+        assert hear_distress_in_burst((text,)) == (Distress.PAST, 1), text

@@ -1,0 +1,248 @@
+"""Fit a branch of the encoder: last layers of its own, and a head, for one thing.
+
+    python training/branches.py BASE risk    # write bot/ear/risk.npz
+
+BASE is the folder that `encoder.py` begins with, whose tokenizer is needed here. The
+first layers are those of bot/ear/encoder.npz and stay as they are; what follows begins
+with the encoder's own last layers. `risk` learns from what people type who are in
+danger, tell of harm that lies behind, or only sound like it, and from ordinary talk.
+Needs torch and transformers, and some ten minutes on two cores; run it after the
+encoder was fitted anew.
+"""
+
+import argparse
+import json
+import random
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import encoder as whole
+import numpy as np
+import torch
+from rows import ANSWERS, lines
+from transformers import AutoTokenizer
+
+from bot.ear.encoder import digest
+
+HERE: Final = Path(__file__).resolve().parent.parent / "bot" / "ear"
+FIRST: Final = 2
+"""Layers that are common with the encoder."""
+SIZE: Final = 32
+PACE, HEAD_PACE = 1e-4, 1e-3
+SMOOTHING: Final = 0.02
+ORDINARY: Final = 16_000
+"""Messages of ordinary talk beside those of distress."""
+HINTED: Final = 2.0
+"""How much a message counts that only hints, or sounds like one that does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a branch tells: its labels, how much it reads, and in how many rounds."""
+
+    labels: tuple[str, ...]
+    text: int
+    beside: int
+    rounds: int
+
+
+TASKS: Final = {"risk": Task(("none", "risk", "past"), 160, 8, 3)}
+
+Row = tuple[str, str, int, float]
+"""A text, what stands beside it, the number of its label, and how much it counts."""
+
+
+def risk_rows(dice: random.Random) -> Iterator[Row]:
+    """Give messages of distress, what only sounds alike, and ordinary talk."""
+    labels = {name: at for at, name in enumerate(TASKS["risk"].labels)}
+    for file, counts in (("distress.jsonl", 1.0), ("distress_hints.jsonl", HINTED)):
+        for one in lines(file):
+            yield one["text"], "", labels.get(one["kind"], 0), counts
+    talk = [
+        *(one["text"] for one in lines("asides/talk.jsonl")),
+        *(one["text"] for one in lines("asides/tips.jsonl")),
+        *(one["text"] for one in lines("asides/idle.jsonl")),
+        *(one["text"] for one in lines("questions/round.jsonl")),
+        *(one.get("answer") or one["text"] for name in ANSWERS for one in lines(name)),
+    ]
+    for text in dice.sample(talk, min(ORDINARY, len(talk))):
+        yield text, "", 0, 1.0
+
+
+ROWS: Final = {"risk": risk_rows}
+
+
+class Branch(torch.nn.Module):
+    """The encoder's layers, of which the first are left as they are, and a head."""
+
+    def __init__(self, base: str, labels: int) -> None:
+        super().__init__()
+        about = json.loads(bytes(np.load(whole.FILE)["head"]).decode())
+        model = whole.Encoder(base, about["intents"], about["topics"])
+        whole.go_on_from(model, base, whole.FILE)
+        self.base = model.base
+        self.layers = model.base.encoder.layer
+        self.head = torch.nn.Linear(384, labels)
+
+    def own(self) -> list[torch.nn.Parameter]:
+        """Give the weights of the last layers."""
+        return [p for layer in self.layers[FIRST:] for p in layer.parameters()]
+
+    def forward(self, x: dict[str, torch.Tensor]) -> torch.Tensor:
+        """Give points for the labels."""
+        mask = x["attention_mask"]
+        hidden = (1.0 - mask[:, None, None, :].float()) * -1e4
+        with torch.no_grad():
+            at = self.base.embeddings(
+                input_ids=x["input_ids"], token_type_ids=x["token_type_ids"]
+            )
+            for layer in self.layers[:FIRST]:
+                at = _first(layer(at, attention_mask=hidden))
+        for layer in self.layers[FIRST:]:
+            at = _first(layer(at, attention_mask=hidden))
+        counted = mask[..., None]
+        points: torch.Tensor = self.head((at * counted).sum(1) / counted.sum(1))
+        return points
+
+
+def _first(out: torch.Tensor | tuple[torch.Tensor, ...]) -> torch.Tensor:
+    return out[0] if isinstance(out, tuple) else out
+
+
+def batch(
+    tokens: AutoTokenizer, some: list[Row], task: Task
+) -> dict[str, torch.Tensor]:
+    """Give rows as they go in."""
+    cut = [
+        (
+            tokens(text, add_special_tokens=False)["input_ids"][: task.text],
+            tokens(other, add_special_tokens=False)["input_ids"][: task.beside],
+        )
+        for text, other, *_ in some
+    ]
+    longest = max(len(a) + len(b) + 3 for a, b in cut)
+    ids = torch.zeros(len(some), longest, dtype=torch.long)
+    kinds, mask = torch.zeros_like(ids), torch.zeros_like(ids)
+    for at, (a, b) in enumerate(cut):
+        one = [101, *a, 102, *b, 102]
+        ids[at, : len(one)] = torch.tensor(one)
+        kinds[at, len(a) + 2 : len(one)] = 1
+        mask[at, : len(one)] = 1
+    return {"input_ids": ids, "token_type_ids": kinds, "attention_mask": mask}
+
+
+def fit(base: str, rows: list[Row], task: Task, seed: int = 1) -> Branch:
+    """Fit a branch to rows."""
+    torch.manual_seed(seed)
+    dice = random.Random(seed)
+    model, tokens = Branch(base, len(task.labels)), AutoTokenizer.from_pretrained(base)
+    optimiser = torch.optim.AdamW(
+        [
+            {"params": model.own(), "lr": PACE},
+            {"params": model.head.parameters(), "lr": HEAD_PACE},
+        ],
+        weight_decay=0.01,
+    )
+    total = task.rounds * (len(rows) // SIZE + 1)
+    pace = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda n: min(1, (n + 1) / 60) * max(0.02, 1 - n / total)
+    )
+    begun, done = time.time(), 0
+    model.train()
+    for _ in range(task.rounds):
+        dice.shuffle(rows)
+        steps = []
+        for at in range(0, len(rows), SIZE * 20):
+            near = sorted(
+                rows[at : at + SIZE * 20], key=lambda row: len(row[0]) + len(row[1])
+            )
+            steps += [near[n : n + SIZE] for n in range(0, len(near), SIZE)]
+        dice.shuffle(steps)
+        for some in steps:
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                points = model(batch(tokens, some, task)).float()
+            each = torch.nn.functional.cross_entropy(
+                points,
+                torch.tensor([row[2] for row in some]),
+                label_smoothing=SMOOTHING,
+                reduction="none",
+            )
+            loss = (each * torch.tensor([row[3] for row in some])).mean()
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.own(), 1.0)
+            optimiser.step()
+            pace.step()
+            done += 1
+            if done % 100 == 0:
+                print(done, total, round(time.time() - begun), file=sys.stderr)
+    return model.eval()
+
+
+def write(model: Branch, task: Task, path: Path) -> None:
+    """Write layers and head as bytes, each row with a scale of its own."""
+    arrays: dict[str, np.ndarray] = {}
+    state = {
+        name: value.detach().numpy()
+        for name, value in model.layers.state_dict().items()
+    }
+    for n in range(FIRST, len(model.layers)):
+        for end in ("weight", "bias"):
+            arrays[f"{n}.qkv.{end}"] = np.concatenate(
+                [state[f"{n}.attention.self.{x}.{end}"] for x in _ATTENTION]
+            )
+            for name, where in _PARTS:
+                arrays[f"{n}.{name}.{end}"] = state[f"{n}.{where}.{end}"]
+    for end in ("weight", "bias"):
+        arrays[f"head.{end}"] = getattr(model.head, end).detach().numpy()
+    packed: dict[str, np.ndarray] = {}
+    for name, values in arrays.items():
+        if values.ndim == 2 and name[0].isdigit():
+            scale = np.maximum(np.abs(values).max(1), 1e-8) / 127
+            packed[name] = np.round(values / scale[:, None]).astype(np.int8)
+            packed[f"{name}.scale"] = scale.astype(np.float32)
+        else:
+            packed[name] = values.astype(np.float32)
+    about = {
+        "first": FIRST,
+        "end": len(model.layers),
+        "labels": task.labels,
+        "text": task.text,
+        "beside": task.beside,
+        "common": digest(FIRST),
+        "names": list(arrays),
+    }
+    packed["head"] = np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
+    np.savez_compressed(path, **packed)
+    print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
+
+
+_ATTENTION: Final = ("query", "key", "value")
+_PARTS: Final = (
+    ("out", "attention.output.dense"),
+    ("norm", "attention.output.LayerNorm"),
+    ("up", "intermediate.dense"),
+    ("down", "output.dense"),
+    ("last", "output.LayerNorm"),
+)
+
+
+def main() -> None:
+    """Fit a branch, and write it."""
+    parser = argparse.ArgumentParser(description="Fit a branch of the encoder.")
+    parser.add_argument("base")
+    parser.add_argument("task", choices=tuple(TASKS))
+    options = parser.parse_args()
+    torch.set_num_threads(2)
+    dice, task = random.Random(1), TASKS[options.task]
+    rows = [*ROWS[options.task](dice)]
+    print(f"{len(rows)} rows", file=sys.stderr)
+    write(fit(options.base, rows, task), task, HERE / f"{options.task}.npz")
+
+
+if __name__ == "__main__":
+    main()

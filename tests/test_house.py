@@ -194,8 +194,10 @@ ALSO: Mapping[str, set[str]] = {
     # Pieces of words without their accents, and the encoder's arithmetic.
     "ear/wordpiece.py": {"unicodedata"},
     "ear/aims.py": {"numpy"},
-    "ear/encoder.py": {"numpy"},
+    "ear/branches.py": {"numpy"},
+    "ear/encoder.py": {"hashlib", "numpy"},
     "ear/posting_heads.py": {"numpy"},
+    "ear/transformer.py": {"numpy"},
     # Labels without their accents, and how alike two lines are.
     "core/labels.py": {"difflib", "unicodedata"},
     # How alike two spellings of a name are.

@@ -38,25 +38,20 @@ HINTS = (
 )
 """What hints at danger in no word that a list would hold."""
 BEHIND = (
-    "My brother drowned when I was at school. I learned to swim late, and I teach it now",
+    "My brother drowned when I was at school. I learned to swim late and teach it now",
 )
 HARMLESS = (
     "I have given the cat away, the new landlord allows none, my sister has him",
-    "he counts the till every evening, and when it is right we all go home",
+    "we count the till together every evening and go home when it is right",
     "the make-up takes me an hour, I play a corpse in the new series",
     "this form is killing me, can we go on",
 )
 
 
 def test_what_hints_at_danger_is_met_and_its_harmless_twin_is_not() -> None:
-    heard = {text: hear_distress_in_burst((text,)) for text in (*HINTS, *HARMLESS)}
-    missed = [
-        text
-        for text in HINTS
-        if not heard[text] or heard[text][0] not in (Distress.RISK, Distress.UNSURE)
-    ]
-    assert not missed
-    assert not [text for text in HARMLESS if heard[text]]
+    met = {(Distress.RISK, 1), (Distress.UNSURE, 1)}
+    assert not [text for text in HINTS if hear_distress_in_burst((text,)) not in met]
+    assert not [text for text in HARMLESS if hear_distress_in_burst((text,))]
 
 
 def test_harm_that_lies_behind_is_met() -> None:

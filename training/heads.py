@@ -75,6 +75,8 @@ HELD: Final = {"doors": 4.0}
 """How much a row counts that is expected at a door, by its source."""
 PLAYED: Final = 3.0
 """How much a row counts that was written for the round with an employer."""
+OF_FACTS: Final = 0.25
+"""How much a question counts that was written for what an employer says."""
 ELSEWHERE: Final = 0.25
 """How much a row counts that is said to the interviewer at a question."""
 OWN: Final = (
@@ -206,13 +208,21 @@ def topics() -> list[Row]:
     examples = [
         (text, "", fine, "examples", 1.0) for fine, texts in hits() for text in texts
     ]
+    told = rows.topic_rows()
+    known = {row.label for row in told}
     return [
-        *((r.text, r.asked, r.label, r.source, 1.0) for r in rows.topic_rows()),
+        *((r.text, r.asked, r.label, r.source, 1.0) for r in told),
         *examples,
         *(
             (one["text"], "", one["topics"][0], one["person"], PLAYED - 1.0)
             for one in lines("questions/round.jsonl")
             if len(one.get("topics", ())) == 1
+        ),
+        *(
+            (question, "", one["topic"], one["at"], OF_FACTS)
+            for one in lines("questions/facts.jsonl")
+            for question in one["asks"]
+            if one["topic"] in known
         ),
     ]
 

@@ -6,10 +6,9 @@
 `side` tells answers from what is said to the interviewer, `intent` what is wanted by
 that, `idle` the same while nothing is open, `tips` what a tip for the real interview is
 asked for, `none` that an answer says there is nothing to tell, `round` whether an
-employer is asked something, `topic` about what. They are logistic regressions over the
-mean of a message's pieces, fitted by gradient descent with Adam (Kingma and Ba 2015);
-there is no chance in it. It needs numpy and takes some ten minutes; the layers have to
-be fitted before.
+employer is asked something, `topic` about what. They are logistic regressions over the mean of a message's pieces, fitted by gradient descent
+with Adam (Kingma and Ba 2015); there is no chance in it. It needs numpy and takes some
+ten minutes; the layers have to be fitted before.
 """
 
 import argparse
@@ -75,8 +74,6 @@ HELD: Final = {"doors": 4.0}
 """How much a row counts that is expected at a door, by its source."""
 PLAYED: Final = 3.0
 """How much a row counts that was written for the round with an employer."""
-OF_FACTS: Final = 0.25
-"""How much a question counts that was written for what an employer says."""
 ELSEWHERE: Final = 0.25
 """How much a row counts that is said to the interviewer at a question."""
 OWN: Final = (
@@ -208,21 +205,13 @@ def topics() -> list[Row]:
     examples = [
         (text, "", fine, "examples", 1.0) for fine, texts in hits() for text in texts
     ]
-    told = rows.topic_rows()
-    known = {row.label for row in told}
     return [
-        *((r.text, r.asked, r.label, r.source, 1.0) for r in told),
+        *((r.text, r.asked, r.label, r.source, 1.0) for r in rows.topic_rows()),
         *examples,
         *(
             (one["text"], "", one["topics"][0], one["person"], PLAYED - 1.0)
             for one in lines("questions/round.jsonl")
             if len(one.get("topics", ())) == 1
-        ),
-        *(
-            (question, "", one["topic"], one["at"], OF_FACTS)
-            for one in lines("questions/facts.jsonl")
-            for question in one["asks"]
-            if one["topic"] in known
         ),
     ]
 

@@ -6,9 +6,10 @@
 `side` tells answers from what is said to the interviewer, `intent` what is wanted by
 that, `idle` the same while nothing is open, `tips` what a tip for the real interview is
 asked for, `none` that an answer says there is nothing to tell, `round` whether an
-employer is asked something, `topic` about what. They are logistic regressions over the mean of a message's pieces, fitted by gradient descent
-with Adam (Kingma and Ba 2015); there is no chance in it. It needs numpy and takes some
-ten minutes; the layers have to be fitted before.
+employer is asked something, `topic` about what. They are logistic regressions over the
+mean of a message's pieces, fitted by gradient descent with Adam (Kingma and Ba 2015);
+there is no chance in it. It needs numpy and takes some ten minutes; the layers have to
+be fitted before.
 """
 
 import argparse

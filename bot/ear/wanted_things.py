@@ -110,7 +110,8 @@ def _thing(patterns: tuple[Expression, ...], text: str) -> str:
         for found in pattern.finditer(text):
             thing = found["thing"].strip()
             quoted = thing[:1] in "\"'“‘" and len(thing.split()) == 1
-            said = "" if quoted else echo(thing)
+            # What is said to count is named, also by a word that nobody knows.
+            said = "" if quoted else echo(thing, clause=pattern is _MAY[0])
             if said and said.casefold() not in _NOTHING:
                 return said
     return ""

@@ -194,6 +194,8 @@ def _changes(said: str, words: frozenset[str]) -> bool:
 _OTHER_QUESTION: Final = Expression(
     r"\b(?:another|different|other|new|easier|better|next) (?:\w+ )?questions?\b"
     r"|\bquestions? (?:instead|about)\b|\bask me\b"
+    r"|\b(?:have|got|do|can|could|will|would) (?:you|u) (?!take|swap|change|replace|drop"
+    r"|use|let|put|mind|forget|delete|keep)"
 )
 """What wants another question, and no other answer."""
 

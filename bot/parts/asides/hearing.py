@@ -26,7 +26,7 @@ from bot.hearing import (
     Steer,
 )
 from bot.model import Expects, Oddity
-from bot.parts.asides import advising, alike, bursts, form_hearing
+from bot.parts.asides import advising, alike, bursts, form_hearing, leaving
 from bot.parts.asides.announcing import announced, bracketed, of_the_talk
 from bot.parts.asides.keeping import said_before
 from bot.parts.asides.lines import ASKED, UNKNOWN, asking
@@ -348,12 +348,31 @@ _PLEASED = Expression(
 """What is said by who is content with the answer they just gave."""
 
 
+_ASKED_FOR = ("aside.complaint_unheard", "aside.complaint_unheard_told")
+"""Replies that ask for a sentence: what was it that I missed?"""
+
+
+def _told_missed(state: State, text: str, context: Context) -> Aside | None:
+    """Hear what the interviewer missed, where it asked for that in a sentence."""
+    deed = state.dossier.deed
+    if deed is None or not {*_ASKED_FOR} & {*deed.replies} or bursts.running(state):
+        return None
+    if len(text.split()) > BRIEF:
+        return None
+    wants = leaving.unwanted(text, asked_now(state, context), context)
+    if wants is None and leaving.denied(state, text, context):
+        wants = AsideKind.UNFIT
+    return Aside(wants, 0, len(text), sure=CERTAIN) if wants is not None else None
+
+
 def at_once(state: State, text: str, context: Context) -> Aside | None:
     """Hear what no repair is to be made for: a true protest, words that are doubted."""
     if scene(state) not in (Scene.QUESTION, Scene.FOLLOW_UP):
         return None
     if open_turn(state) is None or state.dossier.form is not None:
         return None
+    if (missed := _told_missed(state, text, context)) is not None:
+        return missed
     if _WRONG_WITH.search(text):
         return Aside(AsideKind.MEANING, 0, len(text), sure=CERTAIN, about="fine")
     if _CURIOUS.search(text) and len(text.split()) <= BRIEF:

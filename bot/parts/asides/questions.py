@@ -83,6 +83,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     on = ONWARD if follows else LEAVING
     if about == "curious":
         return replying(state, at, say("curious"), wait=True)
+    if _unfit(state, heard, context):
+        return leaving.swap(state, heard, context)
     if weak := weakest(session, heard, context):
         return replying(state, at, *weak)
     if (advice := advising.line(state, heard, context)) is not None:
@@ -272,12 +274,34 @@ def _alike(state: State, heard: Heard, context: Context) -> State:
             line = say("alike_worry", row, question=question)
         case "program":
             line = say("alike_program", row, question=question)
+        case "leaving" if wants := leaving.unwanted(heard.words, question, context):
+            return _another(state, heard, wants, context)
         case "leaving":
             line = say("alike_leaving", ONWARD if follows else LEAVING)
         case _:
             line = say("alike_protest", *apart_rows(turn), question=question)
             return _apart(state, heard, line)
     return replying(state, heard.at, line)
+
+
+_PROTESTS = (_K.MISHEARD, _K.COMPLAINT, _K.ALREADY_SAID, _K.SKIP)
+
+
+def _unfit(state: State, heard: Heard, context: Context) -> bool:
+    """Whether a protest says again that what the question rests on is not so."""
+    turn = open_turn(state)
+    if turn is None or heard.kind not in _PROTESTS or turn.attempt.clear:
+        return False
+    return leaving.denied(state, heard.words, context)
+
+
+def _another(
+    state: State, heard: Heard, wants: AsideKind, context: Context
+) -> State:
+    """Ask another question: one that fits, or the next."""
+    if wants is _K.UNFIT:
+        return leaving.swap(state, heard, context)
+    return context.parts.proceed(state, Commanded(heard.at, "skip"), context)
 
 
 def _returned(turn: Turn, heard: Heard) -> Say:

@@ -24,6 +24,7 @@ from bot.parts.asides import idling
 from bot.parts.asides.field_back import field_back
 from bot.parts.asides.heard_anew import NOTHING, asks, heard_anew
 from bot.parts.asides.keeping import found, kept, let_go
+from bot.parts.asides.leaving import stays
 from bot.parts.asides.lines import LATELY, apart_rows, following, put_back_row, say
 from bot.parts.asides.record import tell, which
 from bot.parts.asides.renaming import renamed
@@ -52,9 +53,7 @@ def first(state: State, move: Move, context: Context) -> State | None:
 
 
 _STAYS = re.compile(
-    r"\bstay (?:on|with|at) (?:this|that|it)\b|\btoo (?:soon|early|fast)\b"
-    r"|\b(?:not|n['’]?t|never) (?:\w+ ){0,4}?(?:to )?"
-    r"(?:go on|move on|skip|leave (?:it|this|that)|the next)\b",
+    r"\bstay (?:on|with|at) (?:this|that|it)\b|\btoo (?:soon|early|fast)\b",
     re.IGNORECASE,
 )
 """What says that a question was left that was not to be left."""
@@ -65,7 +64,7 @@ def _stays(state: State, deed: Deed, said: Said, context: Context) -> bool:
     session = state.session
     if session is None or session.current == deed.place or not session.open:
         return False
-    found = _STAYS.search(said.text) is not None
+    found = _STAYS.search(said.text) is not None or stays(said.text)
     return found and _repair(state, said, context) is not None
 
 

@@ -44,7 +44,8 @@ _HERE: Final = Expression(
     r"|\b(?:can|could|may) i (?:get|have|try|do|practi[sc]e)\b"
     r"|\b(?:do|have) (?:you|u)\b.{0,30}\b(?:one|questions?|anything|something)\b"
     r"|\bis there (?:one|a question|anything)\b|\bany chance of\b"
-    r"|\bgot (?:one|any\w*|some\w*|a question)\b|\b(?:another|different|other) question\b"
+    r"|\bgot (?:one|any\w*|some\w*|a question)\b"
+    r"|\b(?:another|different|other) question\b"
     r"|\b(?:rather|prefer|like|want) (?:to )?(?:a question|one|practi[sc]e|something|do"
     r"|be asked|talk)\b|\binstead\b|\brather than this\b|\blet['’]?s (?:do|try|have)\b",
     re.IGNORECASE,

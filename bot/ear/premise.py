@@ -1,4 +1,4 @@
-"""Tell whether an answer denies what its question rests on: "we can't lose customers"."""
+"""Tell whether words deny what a question rests on: "we can't lose customers"."""
 
 import re
 from typing import Final
@@ -15,7 +15,8 @@ _NEGATED: Final = Expression(
     re.IGNORECASE,
 )
 _CLAUSES: Final = Expression(
-    r"[.!?;:,\n]+|\b(?:but|because|cos|coz|so|and then|though|although|until|when|if)\b",
+    r"[.!?;:,\n]+"
+    r"|\b(?:but|because|cos|coz|so|and then|though|although|until|when|if)\b",
     re.IGNORECASE,
 )
 _WORD: Final = Expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

@@ -127,7 +127,7 @@ def _at_question(
     if aside is not None:
         aside = advising.named(state, aside, text, context)
     if aside is not None and telling and not bursts.sure(aside, text):
-        return None
+        return aside if _asked_last(state, aside, text, context) else None
     if aside is not None and not aside.known and not telling:
         if aside.rest:
             aside = _named(state, text, aside, context)
@@ -178,6 +178,24 @@ def _at_question(
     if bracketed(text, context):
         return asking(text, state, context)
     return _by_the_way(state, text, question, context)
+
+
+_OF_THE_STORY = ("say_it", "names")
+"""What is asked of a story that is being told, beside how it is."""
+
+
+def _asked_last(state: State, aside: Aside, text: str, context: Context) -> bool:
+    """Whether a message of a running burst ends in what is plainly asked of it.
+
+    "Nobody rang. Is that a good ending or a bit rubbish": by itself it is no answer.
+    """
+    of_it = aside.kind is AsideKind.PROGRESS or aside.about in _OF_THE_STORY
+    if not aside.rest or not aside.known or not of_it or aside.end < len(text.rstrip()):
+        return False
+    words, where = aside.words(text), scene(state)
+    alone = context.aside(words, asked_now(state, context), where, False)
+    same = alone is not None and not alone.rest and alone.kind is aside.kind
+    return same and alone is not None and alone.known and alone.sure >= CERTAIN
 
 
 def _by_the_way(

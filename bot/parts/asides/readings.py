@@ -51,7 +51,9 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     aside = Aside(AsideKind.CLARIFY, 0, len(move.text), about="meant")
     state = kept(state, KeptAside(move.message_id, move.at, move.text, aside.kind))
-    after = reply(state, Heard(aside, move, asked_again(state, context), where), context)
+    after = reply(
+        state, Heard(aside, move, asked_again(state, context), where), context
+    )
     return before(after, say("repair_sorry")) if missed else after
 
 

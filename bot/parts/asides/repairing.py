@@ -26,7 +26,7 @@ from bot.parts.asides.heard_anew import NOTHING, asks, heard_anew
 from bot.parts.asides.keeping import found, kept, let_go
 from bot.parts.asides.leaving import stays
 from bot.parts.asides.lines import LATELY, apart_rows, following, put_back_row, say
-from bot.parts.asides.record import tell, which
+from bot.parts.asides.record import answered, called, tell, which, without_retry
 from bot.parts.asides.renaming import renamed
 from bot.parts.asides.steering import steered
 from bot.parts.asides.undoing import without
@@ -210,6 +210,8 @@ def _answered_anew(said: Said, context: Context) -> bool:
 def _meant(
     state: State, deed: Deed, repair: Repair, said: Said, context: Context
 ) -> State | None:
+    if (told := _of_an_answer(state, said, context)) is not None:
+        return told
     if open_turn(state) is not None and not asks(repair.meant):
         # What is only named may as well tell something.
         if deed.did is Did.MOVED:
@@ -258,6 +260,22 @@ def _named_anew(
     if after is None or after.asks:
         return after
     return replace(after, replies=(say("repair_sorry"), *after.replies))
+
+
+def _of_an_answer(state: State, said: Said, context: Context) -> State | None:
+    """Speak of an earlier answer that a protest names, while another is due."""
+    session, turn = state.session, open_turn(state)
+    if session is None or turn is None or not called(said.text):
+        return None
+    meant = which(session, said.text, context)
+    if len(meant) != 1 or meant[0] not in answered(session):
+        return None
+    if session.turns[meant[0]] is turn:
+        return None
+    small = context.wanted("clarify", said.text).sort == "small"
+    lead = (say("may_small_no"),) if small else ()
+    told = map(without_retry, tell(session, meant[0], said.text))
+    return replace(state, replies=(say("repair_sorry"), *lead, *told))
 
 
 def _of_the_record(

@@ -226,7 +226,9 @@ def line_beside(
 
 BESIDE = 20
 """Words of a sentence that names a line, and wants it out."""
-_LAST = Expression(r"[.!?]\s+(?!(?:drop|take|cut|leave|delete|remove|out|that|it)\b)", re.I)
+_LAST = Expression(
+    r"[.!?]\s+(?!(?:drop|take|cut|leave|delete|remove|out|that|it)\b)", re.I
+)
 """Where the sentence begins that names a line which is to go."""
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.assessment import claimed, occasion, within
+from bot.core.assessment import claimed, landed, occasion, within
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Say, phrase
 from bot.core.scene import FOLLOWED, asked_now, open_turn
@@ -68,7 +68,9 @@ def _halfway(turn: Turn, context: Context) -> bool:
     if turn.question.expects is not Expects.INSTANCE or turn.attempt.probes:
         return False
     judged = context.ear(turn.question, turn.attempt.text).judgement
-    return judged.oddity is None and judged.outcome is Outcome.THIN
+    if judged.oddity is not None or judged.outcome is Outcome.MISSING:
+        return False
+    return not (landed(judged) and judged.watched)
 
 
 _ASK_OF_ALL = (_K.PROGRESS, _K.MISHEARD, _K.COMPLAINT, _K.CLARIFY)

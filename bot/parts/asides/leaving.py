@@ -261,8 +261,9 @@ def unwanted(words: str, question: str, context: Context) -> AsideKind | None:
 def denied(state: State, words: str, context: Context) -> bool:
     """Whether words deny what the open question rests on: "nobody lost anyone"."""
     turn = open_turn(state)
-    known = turn is not None and context.questions.get(turn.question.question_id)
-    return bool(known) and context.denies(words, known.text)
+    name = turn.question.question_id if turn is not None else ""
+    known = context.questions.get(name)
+    return known is not None and context.denies(words, known.text)
 
 
 def _none_told(state: State, context: Context) -> State:

@@ -173,7 +173,6 @@ def _outed(
     *,
     closed: bool,
 ) -> State | None:
-    where = scene(state)
     if closed:
         steers = steered(state, said.text, context) is not None
         after = take_out(state, session, wish, said, context, steers=steers)

@@ -19,6 +19,11 @@ _CLAUSES: Final = Expression(
     r"|\b(?:but|because|cos|coz|so|and then|though|although|until|when|if)\b",
     re.IGNORECASE,
 )
+_OF_THE_TALK: Final = Expression(
+    r"\b(?:answer(?:s|ed)?|questions?|ask(?:ed|ing)?|things?|stor(?:y|ies)|lines?)\b",
+    re.IGNORECASE,
+)
+"""What speaks of the question or an answer, and not of what it rests on."""
 _WORD: Final = Expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FIRST: Final = Expression(r"^.*?[.?!](?=\s|$)", re.DOTALL)
 _COMMON: Final = frozenset(
@@ -50,7 +55,7 @@ def denies_premise(answer: str, question: str) -> bool:
         return False
     found = _FIRST.match(question)
     rests = _named(found[0] if found else question)
-    clauses = (one for one in _CLAUSES.split(answer) if one.strip())
+    clauses = (one for one in _CLAUSES.split(answer) if not _OF_THE_TALK.search(one))
     return any(_NEGATED.search(one) and rests & _named(one) for one in clauses)
 
 

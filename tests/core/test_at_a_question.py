@@ -114,6 +114,7 @@ def test_what_counts_is_not_denied_for_what_would_be_enough(content: Content) ->
         ("mate its a hospital, we cant lose customers", LOST, True),
         ("are you even reading? nobody lost anyone", LOST, True),
         ("we have pupils, and no pupil is lost for good", LOST, True),
+        ("that wasnt an answer to the customer thing", LOST, False),
         ("a bakery left us after two late deliveries", LOST, False),
         ("i was sure and the others were not there", LOST, False),
     ],
@@ -147,6 +148,16 @@ def test_the_sentence_that_was_asked_for_is_heard(content: Content) -> None:
     one.says("that i dont have customers i have nurses")
     assert open_id(one) != LOST
     assert not told(one)
+
+
+def test_a_question_that_does_not_fit_is_not_asked_again(content: Content) -> None:
+    one = at(content, LOST, "office administration")
+    one.says("A town hall cannot lose citizens as clients.")
+    one.waits()
+    one.says("I told you nobody can be lost here. Ask me another.")
+    assert open_id(one) != LOST
+    one.says("you don't read me, do you")
+    assert open_id(one) != LOST
 
 
 @each(

@@ -373,14 +373,23 @@ _ASKED_FOR = ("aside.complaint_unheard", "aside.complaint_unheard_told")
 def _told_missed(state: State, text: str, context: Context) -> Aside | None:
     """Hear what the interviewer missed, where it asked for that in a sentence."""
     deed = state.dossier.deed
-    if deed is None or not {*_ASKED_FOR} & {*deed.replies} or bursts.running(state):
+    if bursts.running(state) or len(text.split()) > BRIEF:
         return None
-    if len(text.split()) > BRIEF:
-        return None
-    wants = leaving.unwanted(text, asked_now(state, context), context)
-    if wants is None and leaving.denied(state, text, context):
-        wants = AsideKind.UNFIT
+    asked_for = deed is not None and bool({*_ASKED_FOR} & {*deed.replies})
+    wants = None
+    if asked_for:
+        wants = leaving.unwanted(text, asked_now(state, context), context)
+    if wants is None and (asked_for or _follows(state, text, context)):
+        wants = AsideKind.UNFIT if leaving.denied(state, text, context) else None
     return Aside(wants, 0, len(text), sure=CERTAIN) if wants is not None else None
+
+
+def _follows(state: State, text: str, context: Context) -> bool:
+    """Whether words are no answer to a follow-up, of which no story was told."""
+    turn = open_turn(state)
+    if turn is None or turn.attempt.clear or scene(state) is not Scene.FOLLOW_UP:
+        return False
+    return bursts.bearing(state, text, context) is not Bearing.ANSWER
 
 
 def at_once(state: State, text: str, context: Context) -> Aside | None:

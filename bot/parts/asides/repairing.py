@@ -304,12 +304,18 @@ def _reopened(state: State, deed: Deed) -> State | None:
 
 def _moved_back(state: State, deed: Deed) -> State | None:
     """Go back to the question that was open."""
+    if {*_WISHED} & {*deed.replies}:
+        return None  # it was said not to fit: it is not asked again
     back = _reopened(state, deed)
     if back is None or back.session is None or not deed.asked:
         return None
     back = _asked_as(back, deed)
     line = say("repair_back", ANSWERING, question=deed.asked)
     return replace(back, replies=(line,))
+
+
+_WISHED = ("aside.unfit", "aside.unfit_follow_up", "aside.topic_instead")
+"""Replies with which a question was left because another one was wanted."""
 
 
 def _asking(before: State, after: State, context: Context) -> State:

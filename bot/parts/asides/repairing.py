@@ -46,7 +46,7 @@ def first(state: State, move: Move, context: Context) -> State | None:
     after = renamed(state, deed, move) or unmade(state, deed, move, context)
     after = after or field_back(state, deed, move, context)
     if after is None and deed.place >= 0 and _stays(state, deed, move, context):
-        after = _moved_back(state, deed)
+        after = _moved_back(state, deed, context)
     if after is None and deed.did is Did.ANSWER and not deed.protests:
         after = _retold(state, deed, move, context)
     return _ended(state, after, move) if after is not None else None
@@ -82,7 +82,7 @@ def again(state: State, said: Said, context: Context) -> State | None:
     if deed.protests and not form:
         after = _offered(state, repair.meant or said.text, context)
     elif not repair.meant:
-        after = _moved_back(state, deed) if deed.did is Did.MOVED else None
+        after = _moved_back(state, deed, context) if deed.did is Did.MOVED else None
     else:
         after = _meant(state, deed, repair, said, context)
     return _ended(state, after, said) if after is not None else None
@@ -215,7 +215,7 @@ def _meant(
     if open_turn(state) is not None and not asks(repair.meant):
         # What is only named may as well tell something.
         if deed.did is Did.MOVED:
-            return _moved_back(state, deed)
+            return _moved_back(state, deed, context)
         return _named_anew(state, deed, repair, said, context)
     if scene(state) is Scene.NOTHING and not asks(repair.meant):
         return _of_the_record(state, repair.meant, said, context)
@@ -302,9 +302,9 @@ def _reopened(state: State, deed: Deed) -> State | None:
     return replace(state, session=reopened(session, deed.place))
 
 
-def _moved_back(state: State, deed: Deed) -> State | None:
+def _moved_back(state: State, deed: Deed, context: Context) -> State | None:
     """Go back to the question that was open."""
-    if {*_WISHED} & {*deed.replies}:
+    if _wished(state, deed, context):
         return None  # it was said not to fit: it is not asked again
     back = _reopened(state, deed)
     if back is None or back.session is None or not deed.asked:
@@ -314,8 +314,18 @@ def _moved_back(state: State, deed: Deed) -> State | None:
     return replace(back, replies=(line,))
 
 
-_WISHED = ("aside.unfit", "aside.unfit_follow_up", "aside.topic_instead")
-"""Replies with which a question was left because another one was wanted."""
+_UNFIT = ("aside.unfit", "aside.unfit_follow_up")
+"""Replies with which a question was left because it did not fit."""
+
+
+def _wished(state: State, deed: Deed, context: Context) -> bool:
+    """Whether a question was left by words that deny what it rests on."""
+    session = state.session
+    if session is None or not {*_UNFIT} & {*deed.replies}:
+        return False
+    left = session.turns[deed.place].question.question_id
+    question = context.questions.get(left)
+    return question is not None and context.denies(_before(state, deed), question.text)
 
 
 def _asking(before: State, after: State, context: Context) -> State:

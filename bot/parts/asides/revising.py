@@ -24,6 +24,7 @@ from bot.parts.asides import (
 )
 from bot.parts.asides.counting import vouched
 from bot.parts.asides.keeping import kept
+from bot.parts.asides.line_beside import line_beside, names, of_a_line
 from bot.parts.asides.lines import BACK, LATELY, replying, say
 from bot.parts.asides.lookups import holds, looked_up
 from bot.parts.asides.moving import move
@@ -38,10 +39,7 @@ from bot.parts.asides.taking_out import (
     LINE,
     OF_THE_WISH,
     PLACE,
-    line_beside,
     line_out,
-    names,
-    of_a_line,
     take_out,
     without_answer,
     without_line,

@@ -20,7 +20,6 @@ from bot.core.scene import FOLLOWED, asked_again, asked_now, briefly, open_turn,
 from bot.core.session import KeptAside, Session, Turn
 from bot.core.state import Context, State, asking, earlier_sessions, was_offered
 from bot.hearing import (
-    Aside,
     AsideKind,
     HeardState,
     OfState,
@@ -28,17 +27,15 @@ from bot.hearing import (
     Revision,
     Scene,
     StateAsked,
-    Steer,
 )
 from bot.needs import EarlierSessions
 from bot.parts.asides import kept_things, meant, record
-from bot.parts.asides.earlier import open_one
+from bot.parts.asides.earlier import untold
 from bot.parts.asides.keeping import found, kept
 from bot.parts.asides.lines import (
     LATELY,
     MEANT,
     ONWARD,
-    Heard,
     before,
     following,
     leave_row,
@@ -47,7 +44,7 @@ from bot.parts.asides.lines import (
     say,
 )
 from bot.parts.asides.lookups import OF_THE_LOOKUP, gone, lines_with
-from bot.parts.asides.naming import earlier, named, stems
+from bot.parts.asides.naming import stems
 from bot.parts.asides.replies import SayFound
 from bot.wording.speaker import tidied
 
@@ -263,30 +260,9 @@ def _held(asked: _Asked) -> tuple[Reply, ...] | State:
         return (SayFound(told),)
     if not asked.one.plain or form is not None:
         return ()
-    if (back := _left_open(asked)) is not None:
+    if (back := untold(asked.state, asked.said, asked.context)) is not None:
         return back
     return (say("state_not_found"), *_all_of(asked)) if asked.surely else ()
-
-
-def _left_open(asked: _Asked) -> State | None:
-    """Go back to a question that is asked after, where nothing was said to it."""
-    session = asked.session
-    if session is None or not session.open:
-        return None
-    places = [p for p in earlier(session) if not session.turns[p].answered]
-    found = named(session, places, asked.said.text, asked.context)
-    if len(found) != 1:
-        return None
-    said = asked.said
-    aside = Aside(AsideKind.BACK, 0, len(said.text), about=Steer.NAMED)
-    heard = Heard(aside, said, asked_again(asked.state, asked.context), Scene.QUESTION)
-    return open_one(_kept_as_back(asked), found[0], heard, asked.context)
-
-
-def _kept_as_back(asked: _Asked) -> State:
-    said = asked.said
-    words = KeptAside(said.message_id, said.at, said.text, AsideKind.BACK)
-    return kept(asked.state, words)
 
 
 def _closed(asked: _Asked) -> tuple[Reply, ...]:

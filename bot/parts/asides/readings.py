@@ -23,7 +23,7 @@ from bot.parts.asides.questions import reply
 
 PLAINLY: Final = 0.45
 """Share of asking between readings from which it is asked, beside what is open."""
-FEW: Final = 8
+FEW: Final = 6
 """Words beside such a question that only say why it is asked."""
 MOST: Final = 40
 """Words of a message in which one asks between readings and says why."""
@@ -60,6 +60,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
 def _asks(state: State, text: str, context: Context) -> bool:
     """Whether it is asked between readings, in all of a message or one sentence."""
     asked, turn = asked_now(state, context), open_turn(state)
+    if context.intends(text, asked).get("either", 0.0) < PLAINLY:
+        return False  # "I apply as what? Nurse, or doctor?" asks what is played
     for sentence in (text, *_SENTENCE.findall(text)):
         words = sentence.strip()
         if not _between(words, context) or not _to_us(state, words, context):

@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.core.events import Said
 from bot.core.incoming import Move
+from bot.core.reply import Reply, Say
 from bot.core.scene import asked_now, open_turn
 from bot.core.session import Session
 from bot.core.state import Context, State
@@ -169,6 +170,8 @@ def _of(
     if change is Change.LEFT and turn is not None and turn.attempt.unheard:
         # Who is telling may say goodbye to somebody else.
         return Verdict.ASK if _FAREWELL.search(text) else Verdict.DO
+    if change is Change.SKIPPED and any(map(_about_topic, after.replies)):
+        return Verdict.DO  # the words name what the next question is about
     share = wants_else(text, change, before, context)
     if change is Change.SKIPPED:
         # "Never done one. Does a near thing count?": the last of it is what is wanted.
@@ -207,6 +210,10 @@ _FAREWELL: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A farewell that says nothing of stopping."""
+
+
+def _about_topic(reply: Reply) -> bool:
+    return isinstance(reply, Say) and reply.key == "aside.topic_instead"
 
 
 def _named_so(text: str, before: State, after: State) -> bool:

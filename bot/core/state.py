@@ -279,6 +279,7 @@ class Context:
     protests: Callable[[str, Sequence[str], str], bool] = lambda _w, _said, _asked: (
         False
     )
+    denies: Callable[[str, str], bool] = lambda _words, _question: False
     protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
         Standing.BARE
     )

@@ -48,6 +48,7 @@ from bot.ear.newcomer import hear_newcomer
 from bot.ear.plain_answers import holds_answer, keeps_back, only_asks
 from bot.ear.practice_topics import hear_topic
 from bot.ear.practice_topics import nearest as nearest_topics
+from bot.ear.premise import denies_premise
 from bot.ear.presupposed import presupposed
 from bot.ear.profile import hear_profile, prove_profile
 from bot.ear.protests import check_in_pieces, check_protest, protests
@@ -103,6 +104,7 @@ __all__ = [
     "chat",
     "check_in_pieces",
     "check_protest",
+    "denies_premise",
     "detailed",
     "details",
     "figures",

@@ -91,6 +91,8 @@ _ASKS_FOR: Final = _any(
     r"\bask(?:ing)? (?:me )?(?:\w+ )?(?:about )?(?P<f>[^,.;?!]+?)"
     r" (?:stuff|things|questions?)\b",
     rf"\bask(?:ing)? me (?:as|like) (?:{_IS} )?{_ART}(?P<g>[^,.;?!]+)",
+    r"\b(?:do|take|use|try|ask|give me) (?:the |some )?(?P<h>[^,.;?!]+?)"
+    r" (?:ones|questions|set)\b(?=[^.?!]*\b(?:instead|rather than)\b)",
 )
 _SPOKEN_TO: Final = Expression(
     r"\?|\b(?:please|pls|instead|this time|can you|could you|can i|could i"

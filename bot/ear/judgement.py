@@ -19,6 +19,7 @@ from bot.ear.none import has_none, moving_on
 from bot.ear.oddities import oddity
 from bot.ear.parts import cue_at, lacking, missing, ownership, parts
 from bot.ear.preferring import hear_preference
+from bot.ear.premise import denies_premise
 from bot.ear.question import expected, fair
 from bot.ear.quotes import best, vaguest
 from bot.ear.relevance import beside, denied, untaken
@@ -37,6 +38,7 @@ LONGEST: Final = 8192
 # What may be asked back, or talked of, is no remark beside the answer.
 _ANSWERING: Final = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
 _NOTHING: Final = 0.4  # of having nothing to tell
+_NOTHING_DENIED: Final = 0.2  # the same where what the question rests on is denied
 _NOTHING_SURELY: Final = 0.8  # the same where more is said, or may yet be told
 _SAID_TO_ME: Final = 0.9  # share of being said to the interviewer, and no answer
 _FEW: Final = 24  # words in which one says that there is nothing
@@ -310,7 +312,10 @@ def _has_nothing(
     if read.aside >= _SAID_TO_ME:
         return False
     plain = outcome is Outcome.MISSING and reading.spoken <= _FEW
-    return read.none >= (_NOTHING if plain else _NOTHING_SURELY)
+    least = _NOTHING if plain else _NOTHING_SURELY
+    if plain and denies_premise(answer, question):
+        least = _NOTHING_DENIED
+    return read.none >= least
 
 
 def _leaving(odd: Oddity | None, answer: str) -> tuple[Cue, ...]:

@@ -185,8 +185,8 @@ def _changes(said: str, words: frozenset[str]) -> bool:
     picked = "wrong" in words and words & (_TALE | {"one"})
     if picked and "question" not in words and words & (_TELL | {"picked"}):
         return True
-    if words & {"start", "begin"} and words & {"again", "over"} and words & _TALE:
-        return True
+    if words & {"start", "begin"} and words & {"again", "over"}:
+        return bool(words & (_TALE | {"this", "one"})) and "question" not in words
     dropped = words & (_DROP | {"leave"}) and words & {"tell", "talk", "give", "do"}
     return bool(dropped) and bool(words & {"about", "the"}) and "can" in words
 
@@ -194,6 +194,8 @@ def _changes(said: str, words: frozenset[str]) -> bool:
 _OTHER_QUESTION: Final = Expression(
     r"\b(?:another|different|other|new|easier|better|next) (?:\w+ )?questions?\b"
     r"|\bquestions? (?:instead|about)\b|\bask me\b"
+    r"|\b(?:have|got|do|can|could|will|would) (?:you|u) (?!take|swap|change|replace"
+    r"|drop|use|let|put|mind|forget|delete|keep)"
 )
 """What wants another question, and no other answer."""
 

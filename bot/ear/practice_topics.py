@@ -30,6 +30,7 @@ _WISHES: Final = Expression(
     r"|rather)\b|\bid (?:like|love|rather|prefer)\b|\bplease\b|\bpls\b|\bplz\b"
     r"|\blet(?:['’]?s| me| us)\b|\b(?:do|have) (?:you|u)\b|\bis there\b|\bany chance\b"
     r"|\b(?:which|any) of (?:these|those|them)\b|\bwhat about\b|\bhow about\b"
+    r"|\bgot (?:one|any\w*|some\w*|a question)\b|\b(?:different|other) questions?\b"
     r"|\bone (?:more|last)\b|\banother\b|\bquick one\b|\bquiz me\b|\btest me\b"
     r"|\btry me\b|^\W*(?:another |one |a )?(?:question|one|something|practi[sc]e"
     r"|rehearse|train)\b(?!.*\bfirst\b)",
@@ -43,13 +44,15 @@ _HERE: Final = Expression(
     r"|\b(?:can|could|may) i (?:get|have|try|do|practi[sc]e)\b"
     r"|\b(?:do|have) (?:you|u)\b.{0,30}\b(?:one|questions?|anything|something)\b"
     r"|\bis there (?:one|a question|anything)\b|\bany chance of\b"
+    r"|\bgot (?:one|any\w*|some\w*|a question)\b"
+    r"|\b(?:another|different|other) question\b"
     r"|\b(?:rather|prefer|like|want) (?:to )?(?:a question|one|practi[sc]e|something|do"
     r"|be asked|talk)\b|\binstead\b|\brather than this\b|\blet['’]?s (?:do|try|have)\b",
     re.IGNORECASE,
 )
 """The same where a question is open: what is asked of the interviewer."""
 _PLAINLY: Final = Expression(
-    r"^\W*(?:(?:can|could|would|will|do|have|is|give|ask|quiz|test|please|pls|let|i['’]?d"
+    r"(?:^|[,;–—-]\s)\W*(?:(?:can|could|would|will|do|have|is|give|ask|quiz|test|please|pls|let|i['’]?d"
     r"|i would|i want|and|then|ok|another)\b.*\b)?(?:a |another |one |please ){0,2}"
     r"(?:questions?|one|something) (?:about|regarding|concerning)\b",
     re.IGNORECASE,
@@ -60,6 +63,7 @@ _ABOUT: Final = tuple(
     Expression(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_ONE},? (?:that asks |maybe |preferably )?{_OF} (?P<what>.+)",
+        r"(?<!the )(?<!this )(?<!that )\bone (?:(?:more )?fit )?for (?P<what>.+)",
         rf"\b(?:ask|quiz|test|try|asking) me (?:{_ONE} )?{_OF} (?P<what>.+)",
         r"\b(?:which|any) of (?:these|those|them)\b.{0,20}\b(?:ask|is|are) (?:about|on)"
         r" (?P<what>.+)",
@@ -70,7 +74,7 @@ _ABOUT: Final = tuple(
     )
 )
 """How what it is to be about is named; by the first ones also what is not known."""
-_BY_NAME: Final = 2
+_BY_NAME: Final = 1
 _TOLD: Final = Expression(
     r"\b(?:asked|told|said|gave|was|were|did|had|went) (?:me|him|her|them|us|it)\b"
     r"|\b(?:they|he|she|it)(?:['’]?ll| will| might| may| would)? (?:\w+ )?"
@@ -134,7 +138,7 @@ def hear_topic(
         return None
     for sentence in re.split(r"[.?!\n]+", text):
         if (found := _about(sentence, known)) is not None:
-            return found if not open_now or found.place is not None else None
+            return found
     return None
 
 

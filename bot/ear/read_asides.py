@@ -32,6 +32,8 @@ _LEAVES_PLAINLY: Final = 0.75
 """The same where that is likely, and not sure."""
 _ALIKE: Final = 0.5
 """Share of a family from which its reply holds."""
+_PROTESTS: Final = 0.8
+"""Share of all protests from which one is plain."""
 _NONE: Final = 0.4
 """Share of having nothing to tell from which words say so, and answer."""
 
@@ -90,7 +92,9 @@ def hear_read(text: str, question: str) -> Aside | None:
 def _least(found: SpokenTo) -> float:
     """Give the share from which a whole message is said to the interviewer."""
     asks = found.known >= _PLAIN and found.intent not in _LEAVES
-    return _RATHER if asks else _ENOUGH
+    # Which kind of protest it is need not be plain: an answer is none of them.
+    protests = found.family is Family.PROTEST and found.alike >= _PROTESTS
+    return _RATHER if asks or protests else _ENOUGH
 
 
 def _may_be_speech(text: str, question: str, found: SpokenTo) -> bool:

@@ -26,7 +26,9 @@ _TELLS: Final = Expression(
 )
 """What says something where names are listed."""
 _OF_LENGTH: Final = Expression(
-    r"\b(?:nutshell|whole|short|brief|long|saga|full)\b", re.IGNORECASE
+    r"\b(?:nutshell|whole(?= (?:story|thing|lot|saga|tale)\b| ?(?:[,.?]|or\b|$))|short"
+    r"|brief|long|saga|full)\b",
+    re.IGNORECASE,
 )
 """What asks how long an answer may be."""
 _OR: Final = Expression(r"\s*,?\s+or\s+(?:else\s+)?", re.IGNORECASE)
@@ -52,12 +54,12 @@ _ASKS: Final = Expression(
 _TAIL: Final = Expression(
     r"(?:[\s,–—-]+(?:which(?: one)?(?: (?:do )?you mean| is it)?|what(?: is it)?"
     r"|really|exactly|please|then|also|ma'?am|sir|lol|ha(?:ha)*|ka|po|pet|dear|love"
-    r"|sorry|you mean|do you mean|instead|now|right|too))+\W*$",
+    r"|sorry|you mean|do you mean|instead|(?<!\bam )(?<!'m )now|right|too))+\W*$",
     re.IGNORECASE,
 )
 _SO: Final = Expression(r"\s*\b(?:because|cause|cos|coz|bcoz|bc|bec)\b", re.IGNORECASE)
 """What follows the readings and says why they ask."""
-_HINTS: Final = Expression(r"^(?:as in|like|as|means|meaning|only|just|also)\s+", re.I)
+_HINTS: Final = Expression(r"^(?:as in|like|means|meaning|only|just|also)\s+", re.I)
 _NAMED_BEFORE: Final = Expression(
     r"^(?!(?:when|if|after|before|what|how|why|while|i|we|he|she|they|it)\b)"
     r"(?:does |do )?[\"“']?(?:\w+ ){0,3}\w+[\"”']? "
@@ -100,13 +102,15 @@ def _cut(sentence: str) -> tuple[str, ...]:
     *left, last = _OR.split(sentence.strip())
     if not left or len(left) >= MANY or not last.strip():
         return ()
-    last = _TAIL.sub("", last[: min(_ends(last), _after_comma(last))])
+    last = last[: min(_ends(last), _after_comma(last))]
+    if not _POINTS.fullmatch(last.strip(" ?!.")):
+        last = _TAIL.sub("", last)
     if not last.strip():
         return ()
     if len(left) == 1:
         left = _listed(left[0])
     left = [_parallel(one, last) if n == 0 else one for n, one in enumerate(left)]
-    said = tuple(echo(_plain(one), clause=True) for one in (*left, last))
+    said = tuple(_said(one) for one in (*left, last))
     if not all(said) or len({one.casefold() for one in said}) < len(said):
         return ()
     if len(said) > MANY or any(_names_none(one) for one in said):
@@ -116,8 +120,22 @@ def _cut(sentence: str) -> tuple[str, ...]:
     return _in_small(said)
 
 
+_POINTS: Final = Expression(
+    r"(?:over |right )?(?:here|there)|(?:back )?then|(?:right )?now|today|before|after"
+    r"|this|that",
+    re.IGNORECASE,
+)
+"""What points at a place or a time, and is said back as it is: "there or here?"."""
 _CLAUSE: Final = Expression(r"(?:you|i|we|it|that|this|he|she|they)\b", re.IGNORECASE)
 """Begins a reading that is a clause, beside which no word or name is another."""
+
+
+def _said(one: str) -> str:
+    """Say a reading back; what only points stands beside another that does."""
+    named = one.rpartition(":")[2].strip(" ,.?!")
+    if _POINTS.fullmatch(named):
+        return named.casefold()
+    return echo(_plain(one), clause=True)
 
 
 def _names_none(reading: str) -> bool:

@@ -110,7 +110,8 @@ def _thing(patterns: tuple[Expression, ...], text: str) -> str:
         for found in pattern.finditer(text):
             thing = found["thing"].strip()
             quoted = thing[:1] in "\"'“‘" and len(thing.split()) == 1
-            said = "" if quoted else echo(thing)
+            # What is said to count is named, also by a word that nobody knows.
+            said = "" if quoted else echo(thing, clause=pattern is _MAY[0])
             if said and said.casefold() not in _NOTHING:
                 return said
     return ""
@@ -171,8 +172,18 @@ _TO_DO: Final = any_of(
 _THERE: Final = any_of(r"\b(?:there (?:be|have|need)|must there|have to have)\b")
 
 
+_TO_TELL: Final = any_of(
+    r"\b(?:do|have|had|did|am|is) (?:i|there)(?: (?:even|really|actually|have|got))*"
+    r" (?:anything|enough|something|nothing|any (?:\w+ )?(?:stor(?:y|ies)|examples?))\b"
+    r"(?! (?:to do|wrong)\b)"
+)
+"""What doubts that there is anything to tell."""
+
+
 def must_be(text: str) -> Wanted:
     """Hear what has to be, or to be done, or whether something less is enough."""
+    if _TO_TELL.search(text):
+        return Wanted(sort="to_tell")
     if _COMPULSORY.search(text):
         return Wanted(sort="compulsory", denies=True)
     if any(pattern.search(text) for pattern in _ENOUGH):
@@ -208,7 +219,7 @@ _SUGGESTED: Final = Expression(
     re.IGNORECASE,
 )
 _KEPT_OUT: Final = any_of(
-    r"\b(?:leave|keep|left|stays?) (?:\w+ ){0,4}(?:out|away|unnamed|off|generic)\b"
+    r"\b(?:leave|keep|left|stays?) (?:\w+ ){0,6}(?:out|away|unnamed|off|generic)\b"
     r"|\b(?:i )?(?:don'?t|do not|not|without) (?:want to |like to )?(?:to )?(?:write"
     r"|say|saying|name|mention"
     r"|put|naming)\b|\bhide\b|\bwill not mention\b|\banonym"

@@ -8,6 +8,7 @@ from bot.parts.asides.part import (
     EXPLAINED,
     FORM_PIECES,
     OF_THE_DAY,
+    READINGS,
     REPAIR,
     ROOM,
     STATE_ASKED,
@@ -42,6 +43,7 @@ from bot.parts.voice.part import VOICE
 PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
+    READINGS,
     STATE_ASKED,
     KEPT_ASKED,
     FORM_PIECES,

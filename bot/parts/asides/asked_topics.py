@@ -20,10 +20,11 @@ from bot.core.sayings import STALE
 from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Planned, Session
 from bot.core.state import Context, State, was_offered
-from bot.hearing import AsideKind, Bearing, HeardTopic, Scene
+from bot.hearing import Aside, AsideKind, Bearing, HeardTopic, Scene
 from bot.model import GENERAL, Expects, Kind, Mode, PracticeTopic, Question
+from bot.parts.asides import leaving
 from bot.parts.asides.keeping import kept
-from bot.parts.asides.lines import before, pressing, say
+from bot.parts.asides.lines import Heard, before, pressing, say
 from bot.parts.asides.replies import OfferTopics
 
 _ASKED: Final = (Kind.BEHAVIOURAL, Kind.TECHNICAL, Kind.FIT, Kind.COMMON, Kind.TERMS)
@@ -89,6 +90,11 @@ def _done(state: State, heard: HeardTopic, said: Said, context: Context) -> Stat
         topic = context.topics[heard.place]
         if (after := _asked(state, topic, said.at, context)) is not None:
             return after
+    if scene(state) in _AT:
+        # What is open is not wanted, whatever else there is.
+        aside = Aside(AsideKind.UNFIT, 0, len(said.text))
+        asked = Heard(aside, said, asked_now(state, context), scene(state))
+        return leaving.swap(state, asked, context)
     near = [
         place
         for place in context.nearest(heard.words)

@@ -57,11 +57,11 @@ def clarified(turn: Turn, heard: Heard, context: Context) -> Say | None:
         case "" if _TO_THEM.search(heard.words):
             return said_of(turn, context.wanted("say_it", heard.words), context)
         case "" if has_to(heard.words):
-            return must(turn, context.wanted("no_need", heard.words))
+            return _must(turn, heard, context)
         case "":
             return may(turn, wanted)
         case "no_need":
-            return must(turn, wanted)
+            return _must(turn, heard, context)
         case "names":
             return naming(wanted)
         case "need_to" if _TO_NAME.search(heard.words):
@@ -159,6 +159,15 @@ def must(turn: Turn, wanted: Wanted) -> Say:
     return say("must" if _tells(turn) else "must_do")
 
 
+def _must(turn: Turn, heard: Heard, context: Context) -> Say:
+    """Say it of what is asked; of two of which one asks for less, that it is enough."""
+    wanted = context.wanted("no_need", heard.words)
+    less = context.wanted("meant", heard.words)
+    if not wanted.sort and less.why.startswith("simple"):
+        return say(f"either_for.{less.why}", thing=less.thing)
+    return must(turn, wanted)
+
+
 def naming(wanted: Wanted) -> Say:
     """Say whether somebody or something may be named."""
     if wanted.sort == "suggested":
@@ -235,12 +244,16 @@ def either(turn: Turn, wanted: Wanted, heard: Heard, context: Context) -> Say:
     told = turn.stage in FOLLOWED
     if yes_or_no(heard.words):
         return _yes_or_no(turn, heard, context)
+    used = context.wanted("clarify", heard.words).thing
+    if used and wanted.why.startswith("simple") and used != wanted.thing:
+        # "Does electricity count, or only what a guest can touch?": it does.
+        return say("may_thing", thing=used)
     if wanted.why in WHY:
         return say(f"either_for.{wanted.why}", thing=wanted.thing)
     if not wanted.sides:
-        if thing := context.wanted("clarify", heard.words).thing:
+        if used:
             # "May I use my old job, or must it be paid work?"
-            return say("may_thing", thing=thing)
+            return say("may_thing", thing=used)
         if re.search(r"\bor\b", heard.words, re.IGNORECASE):
             return say("either_any")
         if told:

@@ -47,7 +47,8 @@ from bot.parts.asides import (
 )
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.between import rest_to_come, wished
-from bot.parts.asides.hearing import at_once, echoed, heard, wholly
+from bot.parts.asides.heard_first import at_once
+from bot.parts.asides.hearing import echoed, heard, wholly
 from bot.parts.asides.keeping import found, kept, let_go, taken_out
 from bot.parts.asides.lines import Heard, before
 from bot.parts.asides.steering import steered, to_the_employer

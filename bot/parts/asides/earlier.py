@@ -16,7 +16,7 @@ from bot.core.state import Context, State, reply_with, was_offered
 from bot.core.undoing import closed_again, gone_back, reopened
 from bot.hearing import Aside, AsideKind, Bearing, Scene, Steer
 from bot.model import Expects
-from bot.parts.asides.keeping import outside
+from bot.parts.asides.keeping import kept, outside
 from bot.parts.asides.lines import (
     PROBING,
     Heard,
@@ -178,6 +178,21 @@ def _is_open(session: Session, heard: Heard, context: Context) -> bool:
     if not session.open or not heard.aside.word:
         return False
     return bool(named(session, (session.current,), heard.aside.word, context))
+
+
+def untold(state: State, said: Said, context: Context) -> State | None:
+    """Go back to a question that is asked after, where nothing was said to it."""
+    session = state.session
+    if session is None or not session.open:
+        return None
+    places = [p for p in earlier(session) if not session.turns[p].answered]
+    found = named(session, places, said.text, context)
+    if len(found) != 1:
+        return None
+    aside = Aside(AsideKind.BACK, 0, len(said.text), about=Steer.NAMED)
+    heard = Heard(aside, said, asked_again(state, context), Scene.QUESTION)
+    words = KeptAside(said.message_id, said.at, said.text, AsideKind.BACK)
+    return open_one(kept(state, words), found[0], heard, context)
 
 
 def open_one(state: State, place: int, heard: Heard, context: Context) -> State:

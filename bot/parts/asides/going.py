@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.assessment import claimed, occasion, within
+from bot.core.assessment import claimed, landed, occasion, within
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Say, phrase
 from bot.core.scene import FOLLOWED, asked_now, open_turn
@@ -47,6 +47,8 @@ def tell_progress(state: State, heard: Heard, context: Context) -> State:
         return replying(state, heard.at, say("progress_no_score"))
     if turn.attempt.unheard and _OF_THE_WAY.search(heard.said.text):
         return replying(state, heard.at, say("progress_go_on"), wait=True)
+    if turn.attempt.unheard and _halfway(turn, context):
+        return replying(state, heard.at, say("progress_kind"), wait=True)
     if turn.attempt.unheard and not turn.attempt.confided and not session.paused:
         # The answer waits for a quiet moment; that moment is now.
         return context.parts.proceed(state, Commanded(heard.at, "done"), context)
@@ -59,6 +61,16 @@ def tell_progress(state: State, heard: Heard, context: Context) -> State:
             return replying(state, heard.at, *told)
     told = progress(session, asked_now(state, context), heard.words)
     return replying(state, heard.at, *told)
+
+
+def _halfway(turn: Turn, context: Context) -> bool:
+    """Whether a story has begun of which the best is still to come."""
+    if turn.question.expects is not Expects.INSTANCE or turn.attempt.probes:
+        return False
+    judged = context.ear(turn.question, turn.attempt.text).judgement
+    if judged.oddity is not None or judged.outcome is Outcome.MISSING:
+        return False
+    return not (landed(judged) and judged.watched)
 
 
 _ASK_OF_ALL = (_K.PROGRESS, _K.MISHEARD, _K.COMPLAINT, _K.CLARIFY)

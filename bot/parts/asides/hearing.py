@@ -19,7 +19,6 @@ from bot.hearing import (
     Aside,
     AsideKind,
     Bearing,
-    LookingBack,
     NewcomerKind,
     Revise,
     Scene,
@@ -127,7 +126,7 @@ def _at_question(
     if aside is not None:
         aside = advising.named(state, aside, text, context)
     if aside is not None and telling and not bursts.sure(aside, text):
-        return None
+        return aside if _asked_last(state, aside, text, context) else None
     if aside is not None and not aside.known and not telling:
         if aside.rest:
             aside = _named(state, text, aside, context)
@@ -178,6 +177,24 @@ def _at_question(
     if bracketed(text, context):
         return asking(text, state, context)
     return _by_the_way(state, text, question, context)
+
+
+_OF_THE_STORY = ("say_it", "names")
+"""What is asked of a story that is being told, beside how it is."""
+
+
+def _asked_last(state: State, aside: Aside, text: str, context: Context) -> bool:
+    """Whether a message of a running burst ends in what is plainly asked of it.
+
+    "Nobody rang. Is that a good ending or a bit rubbish": by itself it is no answer.
+    """
+    of_it = aside.kind is AsideKind.PROGRESS or aside.about in _OF_THE_STORY
+    if not aside.rest or not aside.known or not of_it or aside.end < len(text.rstrip()):
+        return False
+    words, where = aside.words(text), scene(state)
+    alone = context.aside(words, asked_now(state, context), where, False)
+    same = alone is not None and not alone.rest and alone.kind is aside.kind
+    return same and alone is not None and alone.known and alone.sure >= CERTAIN
 
 
 def _by_the_way(
@@ -308,65 +325,6 @@ def _claimed(state: State, text: str, context: Context) -> Aside | None:
     if not context.protests(text, said_before(state), ""):
         return None
     return Aside(AsideKind.ALREADY_SAID, 0, len(text), sure=VERY_SURE)
-
-
-BRIEF = 16
-"""Words in which nothing is told beside what is complained of."""
-
-_WRONG_WITH = Expression(
-    r"\b(?:what(?:[’']?s| is| was)|anything|something) (?:so |actually )?wrong with"
-    r" (?:[\"“‘']\S|(?:the |my )?(?:word|phrase|expression|wording)\b)",
-    re.IGNORECASE,
-)
-"""What asks what there is against words that were used."""
-
-
-_CURIOUS = Expression(
-    r"\b(?:do|did|are|will|would)(?:n[’']?t)? you (?:not )?(?:even |really |ever )*"
-    r"(?:want to|wanna|wish to|care to|like to|going to|curious|interested)\b(?<!do you"
-    r" want to)[^?]{0,12}\b(?:know|hear|ask|how|what|whether|if)\b"
-    r"|\bdo you not (?:even )?want to (?:know|hear|ask)\b"
-    r"|\b(?:will|do|would) you not (?:even |ever )?ask\b"
-    r"|\b(?:is|are) (?:nobody|no one|no-one|none of you) (?:even )?(?:interested"
-    r"|curious|going to ask)\b",
-    re.IGNORECASE,
-)
-"""What complains that the story is not asked on."""
-
-_BELITTLED = Expression(
-    r"^\W*(?:oh,? )?(?:come on,? )?(?:small|little|tiny|minor|easy|simple|thin|weak"
-    r"|boring)\s*\?+",
-    re.IGNORECASE,
-)
-"""What throws a word back that made little of something."""
-
-_PLEASED = Expression(
-    r"^(?!.*\b(?:was|were|felt|had)\b)\W*(?:\w+\W+){0,4}(?:chuffed|proud|pleased|happy)"
-    r" (?:with|of|about) (?:that|this) one\b",
-    re.IGNORECASE,
-)
-"""What is said by who is content with the answer they just gave."""
-
-
-def at_once(state: State, text: str, context: Context) -> Aside | None:
-    """Hear what no repair is to be made for: a true protest, words that are doubted."""
-    if scene(state) not in (Scene.QUESTION, Scene.FOLLOW_UP):
-        return None
-    if open_turn(state) is None or state.dossier.form is not None:
-        return None
-    if _WRONG_WITH.search(text):
-        return Aside(AsideKind.MEANING, 0, len(text), sure=CERTAIN, about="fine")
-    if _CURIOUS.search(text) and len(text.split()) <= BRIEF:
-        return Aside(AsideKind.CLARIFY, 0, len(text), sure=CERTAIN, about="curious")
-    asks = "?" in text or re.search(r"\bi (?:asked|meant)\b", text, re.IGNORECASE)
-    weak = context.looking_back(text) is LookingBack.WEAKEST
-    if asks and weak and len(text.split()) <= BRIEF:
-        return Aside(AsideKind.PROGRESS, 0, len(text), sure=CERTAIN)
-    if _BELITTLED.search(text) and len(text.split()) <= BRIEF:
-        return Aside(AsideKind.REMARK, 0, len(text), sure=CERTAIN, about="belittled")
-    if _PLEASED.search(text) and not bursts.running(state):
-        return Aside(AsideKind.REMARK, 0, len(text), sure=CERTAIN)
-    return protested(state, text, asked_now(state, context), context)
 
 
 def protested(state: State, text: str, question: str, context: Context) -> Aside | None:

@@ -9,7 +9,7 @@ from bot.core.scene import open_turn
 from bot.core.session import KeptAside, Session, Turn
 from bot.core.state import Context, State
 from bot.core.summary import summary
-from bot.hearing import Revise, Revision
+from bot.hearing import AsideKind, Revise, Revision
 from bot.parts.asides import requoting
 from bot.parts.asides.keeping import let_go
 from bot.parts.asides.lines import replying, say
@@ -55,8 +55,21 @@ def apart(turn: Turn | None, said: Said) -> tuple[KeptAside, ...]:
     told = told[-LATEST:]
     here = {m.id for a in turn.attempts for m in a.messages}
     long = [a for a in told if len(a.text.split()) >= TOLD and a.id not in here]
-    asking = [a for a in long if not a.text.rstrip().endswith("?")]
-    return tuple(asking[-1:])
+    telling = [a for a in long if not _asks(a)]
+    return tuple(telling[-1:])
+
+
+_ASKED = (
+    *(AsideKind.REMAINING, AsideKind.LENGTH, AsideKind.CLARIFY, AsideKind.REPHRASE),
+    *(AsideKind.MEANING, AsideKind.EXAMPLE, AsideKind.METHOD, AsideKind.REPEAT),
+    *(AsideKind.PROGRESS, AsideKind.PRIVACY, AsideKind.MACHINE, AsideKind.COMMAND),
+    *(AsideKind.SKIP, AsideKind.UNFIT, AsideKind.STOP, AsideKind.BACK),
+)
+"""Kinds in which something is asked or wished: what was met so was no answer."""
+
+
+def _asks(aside: KeptAside) -> bool:
+    return aside.kind in _ASKED or aside.text.rstrip().endswith("?")
 
 
 def given_back(state: State, said: Said, context: Context) -> State | None:

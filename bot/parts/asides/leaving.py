@@ -13,11 +13,19 @@ from bot.core.refitting import another
 from bot.core.replies import Acknowledge, Acknowledgement
 from bot.core.reply import Say
 from bot.core.scene import FOLLOWED, open_turn
-from bot.core.session import KeptAside, Planned, Stage, Turn
+from bot.core.session import (
+    MAX_ASIDE,
+    MAX_ASIDES,
+    Attempt,
+    KeptAside,
+    Planned,
+    Stage,
+    Turn,
+)
 from bot.core.state import Context, State
 from bot.core.undoing import gone_back
 from bot.hearing import AsideKind, Standing
-from bot.model import GENERAL, Part
+from bot.model import GENERAL, Outcome, Part
 from bot.parts.asides import earlier
 from bot.parts.asides.keeping import (
     QUOTED,
@@ -220,8 +228,71 @@ def _skipped(state: State, heard: Heard, line: Say, context: Context) -> State:
 # Questions that do not fit
 
 
+_STAYS = re.compile(
+    r"(?:n['’]?t|\bnot|\bnever|\bwithout|\binstead of|\bno need to)"
+    r"(?: (?:want|wanna|wish|like|need|have|said|say|mean|to|let|me|us|please|just|you"
+    r"|really)){0,4} (?:skip\w*|leav(?:e|ing) (?:it|this|that)|mov(?:e|ing) on"
+    r"|go(?:ing)? on|the next)\b",
+    re.IGNORECASE,
+)
+
+
+def stays(words: str) -> bool:
+    """Whether words say that the question is not to be left: "don't skip it"."""
+    return _STAYS.search(words) is not None
+
+
+_UNWANTED = 0.5
+"""Share of wanting another question, for whatever reason, from which it is wanted."""
+
+
+def unwanted(words: str, question: str, context: Context) -> AsideKind | None:
+    """Tell whether words want another question: one that fits, or any; None for else.
+
+    `question` is open, as it was asked last.
+    """
+    shares = context.intends(words, question)
+    fits, skips = shares.get("unfit", 0.0), shares.get("skip", 0.0)
+    if fits + skips < _UNWANTED:
+        return None
+    return _K.UNFIT if fits > skips else _K.SKIP
+
+
+def denied(state: State, words: str, context: Context) -> bool:
+    """Whether words deny what the open question rests on: "nobody lost anyone"."""
+    turn = open_turn(state)
+    name = turn.question.question_id if turn is not None else ""
+    known = context.questions.get(name)
+    return known is not None and context.denies(words, known.text)
+
+
+def _none_told(state: State, context: Context) -> State:
+    """Keep apart what was said to the open question, where nothing is told in it."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    if not turn.attempt.messages or turn.attempt.confided or len(turn.attempts) > 1:
+        return state
+    heard = context.ear(turn.question, turn.attempt.text).judgement
+    if heard.outcome is not Outcome.MISSING:
+        return state
+    asides = tuple(
+        KeptAside(m.id, m.at, m.text[:MAX_ASIDE], _K.UNFIT)
+        for m in turn.attempt.messages
+    )
+    both = sorted((*turn.asides, *asides), key=lambda aside: aside.at)
+    bare = replace(turn.going(Attempt()), stage=Stage.ASKED, unsure=())
+    bare = replace(bare, asides=tuple(both[-MAX_ASIDES:]))
+    session = replace(session.taking(bare), waiting_since=None)
+    return replace(state, session=session)
+
+
 def swap(state: State, heard: Heard, context: Context) -> State:
-    """Put another question in the place of one that does not fit."""
+    """Put another question in the place of one that does not fit.
+
+    What was said to it told nothing: it says why it does not fit, and is no answer.
+    """
+    state = _none_told(state, context)
     session, turn = state.session, open_turn(state)
     assert session is not None
     assert turn is not None

@@ -143,13 +143,23 @@ ANYWHERE = ("say_it", "names", "again")
 """What may be wondered of any question; only of a story whether something counts."""
 
 
+ANY_KIND = (AsideKind.REPHRASE, AsideKind.REMAINING)
+"""Kinds of what may be asked at any question, whatever is fair as an answer."""
+_OF_US = ("role", "program")
+"""What may be asked beside any question, and has nothing to do with it."""
+
+
 def asking(text: str, state: State, context: Context) -> Aside:
     """Make an aside of words that ask something, of no kind where none is heard."""
     turn = open_turn(state)
     expects = turn.question.expects if turn is not None else Expects.INSTANCE
     found = context.wondered(text, asked_now(state, context))
+    if found is None:
+        # Of the program itself one asks alike, whatever is open.
+        alone = context.wondered(text.rpartition(": ")[2], "")
+        found = alone if alone is not None and alone[1] in _OF_US else None
     known = found is not None and (
-        expects in STORIES or found[0] is AsideKind.REPHRASE or found[1] in ANYWHERE
+        expects in STORIES or found[0] in ANY_KIND or found[1] in ANYWHERE
     )
     kind, about = found if known and found else (AsideKind.CLARIFY, ASKED)
     return Aside(kind, 0, len(text), about=about)

@@ -16,6 +16,7 @@ from bot.parts.asides import (
     in_the_room,
     of_the_day,
     proposing,
+    readings,
     repairing,
     revising,
     state_asked,
@@ -48,6 +49,9 @@ OF_THE_DAY = Part("of_the_day", first=of_the_day.met)
 
 CONCERNS = Part("concerns", first=concerning.met)
 """What is asked of something that is known; met before any rule for looser words."""
+
+READINGS = Part("readings", first=readings.met)
+"""What asks between readings of what is open; met before any room for its words."""
 
 REPAIR = Part("repair", first=repairing.first)
 """What was done wrongly is undone before anything else can be heard in the words."""

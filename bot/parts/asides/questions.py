@@ -24,7 +24,7 @@ from bot.parts.asides import (
     real_day,
 )
 from bot.parts.asides.confirming import between, confirmed
-from bot.parts.asides.going import calm, left, tell_progress, weakest
+from bot.parts.asides.going import calm, last_told, left, tell_progress, weakest
 from bot.parts.asides.lines import (
     ASKED,
     FINER,
@@ -83,6 +83,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     on = ONWARD if follows else LEAVING
     if about == "curious":
         return replying(state, at, say("curious"), wait=True)
+    if _unfit(state, heard, context):
+        return leaving.swap(state, heard, context)
     if weak := weakest(session, heard, context):
         return replying(state, at, *weak)
     if (advice := advising.line(state, heard, context)) is not None:
@@ -136,6 +138,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.CLARIFY if about == "employer":
             later = say("employer_later", row, question=heard.question)
             return replying(state, at, later)
+        case _K.CLARIFY if context.wanted("no_need", heard.words).sort == "to_tell":
+            return replying(state, at, calm(state, heard))
         case _K.CLARIFY:
             return replying(state, at, _clarified(turn, heard, context))
         case _K.LENGTH:
@@ -196,6 +200,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             if quote is not None:
                 return leaving.heard_now(state, heard, quote, context)
             return _apart(state, heard, _misheard(turn, heard))
+        case _K.COMPLAINT if _untold(state, heard, context):
+            return tell_progress(state, heard, context)
         case _K.COMPLAINT:
             if (missed := complaining.missed(turn, heard, context)) is not None:
                 answered = reply(state, missed, context)
@@ -272,12 +278,46 @@ def _alike(state: State, heard: Heard, context: Context) -> State:
             line = say("alike_worry", row, question=question)
         case "program":
             line = say("alike_program", row, question=question)
+        case "leaving" if wants := leaving.unwanted(heard.words, question, context):
+            return _another(state, heard, wants, context)
         case "leaving":
             line = say("alike_leaving", ONWARD if follows else LEAVING)
         case _:
             line = say("alike_protest", *apart_rows(turn), question=question)
             return _apart(state, heard, line)
     return replying(state, heard.at, line)
+
+
+UNTOLD = 0.15
+"""Share of asking how an answer was, in a complaint before the next one."""
+
+
+def _untold(state: State, heard: Heard, context: Context) -> bool:
+    """Whether it is complained of that nothing was said of the answer before."""
+    turn, session = open_turn(state), state.session
+    fresh = turn is not None and not turn.attempt.messages
+    if not fresh or session is None or last_told(session) is None:
+        return False
+    shares = context.intends(heard.words, heard.question)
+    return shares.get("progress", 0.0) >= UNTOLD
+
+
+_PROTESTS = (_K.MISHEARD, _K.COMPLAINT, _K.ALREADY_SAID, _K.SKIP)
+
+
+def _unfit(state: State, heard: Heard, context: Context) -> bool:
+    """Whether a protest says again that what the question rests on is not so."""
+    turn = open_turn(state)
+    if turn is None or heard.kind not in _PROTESTS or turn.attempt.clear:
+        return False
+    return leaving.denied(state, heard.words, context)
+
+
+def _another(state: State, heard: Heard, wants: AsideKind, context: Context) -> State:
+    """Ask another question: one that fits, or the next."""
+    if wants is _K.UNFIT:
+        return leaving.swap(state, heard, context)
+    return context.parts.proceed(state, Commanded(heard.at, "skip"), context)
 
 
 def _returned(turn: Turn, heard: Heard) -> Say:

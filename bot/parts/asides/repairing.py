@@ -24,8 +24,9 @@ from bot.parts.asides import idling
 from bot.parts.asides.field_back import field_back
 from bot.parts.asides.heard_anew import NOTHING, asks, heard_anew
 from bot.parts.asides.keeping import found, kept, let_go
+from bot.parts.asides.leaving import stays
 from bot.parts.asides.lines import LATELY, apart_rows, following, put_back_row, say
-from bot.parts.asides.record import tell, which
+from bot.parts.asides.record import answered, called, tell, which, without_retry
 from bot.parts.asides.renaming import renamed
 from bot.parts.asides.steering import steered
 from bot.parts.asides.undoing import without
@@ -45,16 +46,14 @@ def first(state: State, move: Move, context: Context) -> State | None:
     after = renamed(state, deed, move) or unmade(state, deed, move, context)
     after = after or field_back(state, deed, move, context)
     if after is None and deed.place >= 0 and _stays(state, deed, move, context):
-        after = _moved_back(state, deed)
+        after = _moved_back(state, deed, context)
     if after is None and deed.did is Did.ANSWER and not deed.protests:
         after = _retold(state, deed, move, context)
     return _ended(state, after, move) if after is not None else None
 
 
 _STAYS = re.compile(
-    r"\bstay (?:on|with|at) (?:this|that|it)\b|\btoo (?:soon|early|fast)\b"
-    r"|\b(?:not|n['’]?t|never) (?:\w+ ){0,4}?(?:to )?"
-    r"(?:go on|move on|skip|leave (?:it|this|that)|the next)\b",
+    r"\bstay (?:on|with|at) (?:this|that|it)\b|\btoo (?:soon|early|fast)\b",
     re.IGNORECASE,
 )
 """What says that a question was left that was not to be left."""
@@ -65,7 +64,7 @@ def _stays(state: State, deed: Deed, said: Said, context: Context) -> bool:
     session = state.session
     if session is None or session.current == deed.place or not session.open:
         return False
-    found = _STAYS.search(said.text) is not None
+    found = _STAYS.search(said.text) is not None or stays(said.text)
     return found and _repair(state, said, context) is not None
 
 
@@ -83,7 +82,7 @@ def again(state: State, said: Said, context: Context) -> State | None:
     if deed.protests and not form:
         after = _offered(state, repair.meant or said.text, context)
     elif not repair.meant:
-        after = _moved_back(state, deed) if deed.did is Did.MOVED else None
+        after = _moved_back(state, deed, context) if deed.did is Did.MOVED else None
     else:
         after = _meant(state, deed, repair, said, context)
     return _ended(state, after, said) if after is not None else None
@@ -211,10 +210,12 @@ def _answered_anew(said: Said, context: Context) -> bool:
 def _meant(
     state: State, deed: Deed, repair: Repair, said: Said, context: Context
 ) -> State | None:
+    if (told := _of_an_answer(state, said, context)) is not None:
+        return told
     if open_turn(state) is not None and not asks(repair.meant):
         # What is only named may as well tell something.
         if deed.did is Did.MOVED:
-            return _moved_back(state, deed)
+            return _moved_back(state, deed, context)
         return _named_anew(state, deed, repair, said, context)
     if scene(state) is Scene.NOTHING and not asks(repair.meant):
         return _of_the_record(state, repair.meant, said, context)
@@ -261,6 +262,22 @@ def _named_anew(
     return replace(after, replies=(say("repair_sorry"), *after.replies))
 
 
+def _of_an_answer(state: State, said: Said, context: Context) -> State | None:
+    """Speak of an earlier answer that a protest names, while another is due."""
+    session, turn = state.session, open_turn(state)
+    if session is None or turn is None or not called(said.text):
+        return None
+    meant = which(session, said.text, context)
+    if len(meant) != 1 or meant[0] not in answered(session):
+        return None
+    if session.turns[meant[0]] is turn:
+        return None
+    small = context.wanted("clarify", said.text).sort == "small"
+    lead = (say("may_small_no"),) if small else ()
+    told = map(without_retry, tell(session, meant[0], said.text))
+    return replace(state, replies=(say("repair_sorry"), *lead, *told))
+
+
 def _of_the_record(
     state: State, words: str, said: Said, context: Context
 ) -> State | None:
@@ -285,14 +302,30 @@ def _reopened(state: State, deed: Deed) -> State | None:
     return replace(state, session=reopened(session, deed.place))
 
 
-def _moved_back(state: State, deed: Deed) -> State | None:
+def _moved_back(state: State, deed: Deed, context: Context) -> State | None:
     """Go back to the question that was open."""
+    if _wished(state, deed, context):
+        return None  # it was said not to fit: it is not asked again
     back = _reopened(state, deed)
     if back is None or back.session is None or not deed.asked:
         return None
     back = _asked_as(back, deed)
     line = say("repair_back", ANSWERING, question=deed.asked)
     return replace(back, replies=(line,))
+
+
+_UNFIT = ("aside.unfit", "aside.unfit_follow_up")
+"""Replies with which a question was left because it did not fit."""
+
+
+def _wished(state: State, deed: Deed, context: Context) -> bool:
+    """Whether a question was left by words that deny what it rests on."""
+    session = state.session
+    if session is None or not {*_UNFIT} & {*deed.replies}:
+        return False
+    left = session.turns[deed.place].question.question_id
+    question = context.questions.get(left)
+    return question is not None and context.denies(_before(state, deed), question.text)
 
 
 def _asking(before: State, after: State, context: Context) -> State:

@@ -24,6 +24,7 @@ from bot.parts.asides import (
 )
 from bot.parts.asides.counting import vouched
 from bot.parts.asides.keeping import kept
+from bot.parts.asides.line_beside import line_beside, names, of_a_line
 from bot.parts.asides.lines import BACK, LATELY, replying, say
 from bot.parts.asides.lookups import holds, looked_up
 from bot.parts.asides.moving import move
@@ -98,7 +99,7 @@ def _done(
         return _outed(state, session, wish, said, context, closed=closed)
     after = _KINDS[wish.kind](state, session, wish, said, context)
     if after is None or wish.kind is Revise.BACK:
-        return _keeping(after, said, said.text, AsideKind.IGNORE)
+        return _keeping(after, said, said.text, AsideKind.BACK)
     after = rounded(state, after, said.at, context)
     quoting = wish.kind is Revise.QUOTE
     kind = AsideKind.MISHEARD if quoting else AsideKind.IGNORE
@@ -170,27 +171,36 @@ def _outed(
     *,
     closed: bool,
 ) -> State | None:
-    where = scene(state)
     if closed:
         steers = steered(state, said.text, context) is not None
         after = take_out(state, session, wish, said, context, steers=steers)
     elif not (wish.named or wish.quoted):
         # What was said last may be meant: that is heard as where it steers.
-        return None
+        to_me = wish.kind is Revise.OUT and _surely_to_me(state, said, context)
+        after = line_beside(state, session, said, context) if to_me else None
     else:
         softly = wish.kind is Revise.OUT_IF and not wish.sure
         brief = len(said.text.split()) <= BRIEF
-        if softly or not (wish.sure or wish.quoted or brief):
-            aside = context.aside(said.text, asked_now(state, context), where, False)
-            if softly or aside is None or aside.rest or aside.sure < SURELY:
-                return None
+        plain = wish.sure or wish.quoted or brief
+        if softly or not (plain or _surely_to_me(state, said, context)):
+            return None
         after = line_out(state, session, wish, said, context)
+        steers = after is None and steered(state, said.text, context) is not None
+        if after is None and (steers or of_a_line(wish.named)) and names(wish.named):
+            # What was named is not there: then it is not what was said last.
+            after = replace(state, replies=(say("out_line_which"),))
     if after is None:
         return None
     done = after.replies
     after = rounded(state, replace(after, replies=()), said.at, context)
     after = replying(after, said.at, *done, *still_there.in_stories(state, after))
     return _with_rest(after, wish, said, AsideKind.IGNORE, context)
+
+
+def _surely_to_me(state: State, said: Said, context: Context) -> bool:
+    where = scene(state)
+    aside = context.aside(said.text, asked_now(state, context), where, False)
+    return aside is not None and not aside.rest and aside.sure >= SURELY
 
 
 SURELY = 5.0
@@ -210,7 +220,12 @@ def _back(
     if taken is not None:
         return put_back(state, session, taken, said.at, context)
     if wish.loosely:
-        return kept_things.given_back(state, said, context)
+        given = kept_things.given_back(state, said, context)
+        there = alike(session, said.text, OF_THE_WISH) if given is None else ()
+        if len(there) != 1:
+            return given
+        quote = tidied(there[0].text) or there[0].text
+        return replying(state, said.at, say("back_there", quote=quote))
     if not wish.sure:
         return None
     words = " ".join((wish.named, *wish.quoted)).strip("§ ")

@@ -30,6 +30,7 @@ from bot.hearing import (
 )
 from bot.needs import EarlierSessions
 from bot.parts.asides import kept_things, meant, record
+from bot.parts.asides.earlier import untold
 from bot.parts.asides.keeping import found, kept
 from bot.parts.asides.lines import (
     LATELY,
@@ -238,7 +239,7 @@ def _own_questions(asked: _Asked) -> tuple[str, ...]:
     return tuple(q for attempt in turn.attempts for q in attempt.asks)
 
 
-def _held(asked: _Asked) -> tuple[Reply, ...]:
+def _held(asked: _Asked) -> tuple[Reply, ...] | State:
     """Say where the words stand that are named, or that they are not there."""
     session = asked.session
     if asks := _own_questions(asked):
@@ -259,6 +260,8 @@ def _held(asked: _Asked) -> tuple[Reply, ...]:
         return (SayFound(told),)
     if not asked.one.plain or form is not None:
         return ()
+    if (back := untold(asked.state, asked.said, asked.context)) is not None:
+        return back
     return (say("state_not_found"), *_all_of(asked)) if asked.surely else ()
 
 

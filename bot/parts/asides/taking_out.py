@@ -39,7 +39,7 @@ from bot.parts.asides.replies import (
 from bot.parts.asides.undoing import without
 from bot.wording.speaker import tidied
 
-_LINE = Expression(
+A_LINE = Expression(
     r"\b(?:lines?|sentences?|bits?|parts?|quotes?|jok(?:e|es|ing)|kidding|banter|phrase"
     r"|words?|mention|remark|comment|detail)\b",
     re.IGNORECASE,
@@ -112,7 +112,7 @@ def take_out(
         assert after.session is not None
         words = "\n".join(m.text for m in last.messages)
         return replace(after, replies=(_gone(words, after.session),))
-    of_line, of_answer = _LINE.search(text), _ANSWER.search(text)
+    of_line, of_answer = A_LINE.search(text), _ANSWER.search(text)
     if steers or asks or (of_line is None and of_answer is None):
         return None
     told = answered(session)
@@ -123,7 +123,7 @@ def take_out(
     if of_line is not None and of_answer is None:
         several = alike(session, wish.named or text, OF_THE_WISH)
         if len(several) == LIKELY:
-            return _which(state, session, several)
+            return ask_which(state, session, several)
         return replace(state, replies=(say("out_line_which"),))
     meant = which(session, text, context, OF_THE_WISH)
     among = [p for p in meant if p in told] or list(told)
@@ -137,9 +137,9 @@ def _target(
     """Find what is named: words as they were said, a line, or an answer."""
     if (exact := _exact(session, wish)) is not None:
         return Target(exact)
-    text = _apart_from(text)
-    line = _line(session, _apart_from(wish.named)) or _line(session, text)
-    of_line, of_answer = _LINE.search(text), _ANSWER.search(text)
+    text = apart_from(text)
+    line = _line(session, apart_from(wish.named)) or _line(session, text)
+    of_line, of_answer = A_LINE.search(text), _ANSWER.search(text)
     if line is not None and (of_line is not None or of_answer is None):
         return Target(line)
     if of_answer is None:
@@ -169,7 +169,7 @@ _WITHIN = Expression(
 )
 
 
-def _apart_from(words: str) -> str:
+def apart_from(words: str) -> str:
     """Give what names something, without the answer that it is to leave."""
     bare = _WITHIN.sub(" ", words)
     return bare if stems(bare) - OF_THE_WISH else words
@@ -203,7 +203,7 @@ def line_out(
     target = _named_while_open(session, wish, context)
     if target is None:
         several = alike(session, wish.named, OF_THE_WISH)
-        return _which(state, session, several) if len(several) == LIKELY else None
+        return ask_which(state, session, several) if len(several) == LIKELY else None
     # "Leave the money one out" may be meant of a question that is still to come.
     loosely = target.line is None and _CALLED.search(wish.named) is None
     if wish.kind is Revise.OUT_IF or loosely:
@@ -221,8 +221,8 @@ def _named_while_open(
     """Find the line that is named, or an answer that is called one and is over."""
     if (exact := _exact(session, wish)) is not None:
         return Target(exact)
-    words = _apart_from(wish.named)
-    called = _ANSWER.search(words) is not None and not _LINE.search(words)
+    words = apart_from(wish.named)
+    called = _ANSWER.search(words) is not None and not A_LINE.search(words)
     if wish.sure and called:
         meant = which(session, words, context, OF_THE_WISH)
         if len(meant) == 1 and session.turns[meant[0]].stage is Stage.DONE:
@@ -235,7 +235,7 @@ LIKELY = 2
 """Lines that are equally likely, of which it is asked which one is meant."""
 
 
-def _which(state: State, session: Session, lines: Sequence[Passage]) -> State:
+def ask_which(state: State, session: Session, lines: Sequence[Passage]) -> State:
     """Ask which of some lines is to go."""
     named = tuple((address(session, line), line.text) for line in lines)
     return replace(state, replies=(OfferLines(LINE, named),))

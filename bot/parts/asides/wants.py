@@ -11,8 +11,9 @@ from typing import Final
 from bot.core.reply import Reply, Say
 from bot.core.scene import open_turn, waits_for
 from bot.core.state import Context, State
-from bot.hearing import Advice, AsideKind, Scene
+from bot.hearing import Advice, Aside, AsideKind, Scene
 from bot.parts.asides import advising, questions
+from bot.parts.asides.leaving import stays
 from bot.parts.asides.lines import Heard, say
 from bot.parts.asides.replies import SayTogether
 from bot.parts.asides.steering import steered
@@ -59,8 +60,11 @@ def wanted(state: State, heard: Heard, context: Context) -> tuple[Heard, ...]:
     if not open_now or heard.kind in _OF_BEFORE or _advised(heard, context):
         return (heard,)
     both = context.wants(words, heard.question, heard.scene)
+    staying = stays(words)
+    # "Don't skip it, show me an example" wants the one thing.
+    both = tuple(one for one in both if one.kind is not _K.SKIP or not staying)
     if len(both) < 2:
-        return (heard,)
+        return (_kept_open(heard, both) if staying else heard,)
     found = []
     for aside in both:
         said = replace(heard.said, text=words[aside.start : aside.end])
@@ -69,6 +73,16 @@ def wanted(state: State, heard: Heard, context: Context) -> tuple[Heard, ...]:
             whole = steered(state, said.text, context) or whole
         found.append(replace(heard, aside=whole, said=said))
     return tuple(found)
+
+
+def _kept_open(heard: Heard, others: Sequence[Aside]) -> Heard:
+    """Want what else is wanted by who does not wish to leave the question."""
+    if others:
+        one = replace(others[0], start=heard.aside.start, end=heard.aside.end)
+        return replace(heard, aside=replace(one, rest=heard.aside.rest))
+    if heard.kind is not _K.SKIP:
+        return heard
+    return replace(heard, aside=replace(heard.aside, kind=_K.REPEAT, about=""))
 
 
 def _advised(heard: Heard, context: Context) -> bool:

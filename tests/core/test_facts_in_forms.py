@@ -2,7 +2,7 @@
 
 from bot.core.naming import read_people
 from bot.parts.interview.facts import place, read, stops
-from tests.core.anyone import Anyone
+from tests.core.anyone import Anyone, once
 from tests.loaded import loaded
 
 STEPS = {
@@ -16,6 +16,7 @@ STEPS = {
 """What leads to each field of the form, said to the field before it."""
 
 
+@once
 def asked_for(field: str) -> Anyone:
     """Give somebody of whom a field is asked."""
     one = Anyone(loaded())

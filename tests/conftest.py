@@ -128,7 +128,8 @@ def logging_as_before() -> Iterator[None]:
     handlers = root.handlers[:]
     yield
     for logger, level in levels:
-        logger.setLevel(level)
+        if logger.level != level:  # to set one makes every logger forget what it knew
+            logger.setLevel(level)
     for handler in root.handlers[:]:
         if handler not in handlers and type(handler) is logging.StreamHandler:
             root.removeHandler(handler)

@@ -15,7 +15,7 @@ from bot.parts.progress.overview import PractisedLine
 from bot.parts.registry import REACHED
 from bot.parts.settings.overview import FieldLine
 from bot.parts.stories.overview import StoriesLine
-from bot.phrases import STEPS
+from bot.phrase_families import STEPS
 
 TODAY = date(2026, 11, 24)
 PEOPLE = ("Ms Okoro", "Mr Lee", "Ana")

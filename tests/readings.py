@@ -10,7 +10,7 @@ import pickle
 import sqlite3
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ import numpy as np
 
 from bot.ear import branches, encoder, transformer, wordpiece
 from bot.ear.encoder import Reading
+from bot.ear.transformer import Floats
 
 Kept = Reading | dict[str, float]
 """What the encoder makes of words, or the shares that a branch gives them."""
@@ -60,6 +61,7 @@ class Readings:
 
     def __init__(self, folder: Path, of: str) -> None:
         self._new: list[tuple[bytes, bytes]] = []
+        self._means: list[tuple[bytes, bytes]] = []
         # Decisions on long words are taken in threads.
         self._alone = threading.RLock()
         place = folder / f"readings-{of}.sqlite"
@@ -82,10 +84,13 @@ class Readings:
         )
         try:
             db.execute("PRAGMA synchronous = OFF")
-            db.execute("CREATE TABLE IF NOT EXISTS reading (key PRIMARY KEY, value)")
-            (count,) = db.execute("SELECT count(*) FROM reading").fetchone()
-            if count > MOST:
-                db.execute("DELETE FROM reading")
+            for table in ("reading", "mean"):
+                db.execute(
+                    f"CREATE TABLE IF NOT EXISTS {table} (key PRIMARY KEY, value)"
+                )
+                (count,) = db.execute(f"SELECT count(*) FROM {table}").fetchone()
+                if count > MOST:
+                    db.execute(f"DELETE FROM {table}")
         except sqlite3.Error:
             db.close()
             raise
@@ -106,13 +111,35 @@ class Readings:
             if len(self._new) >= AT_ONCE:
                 self.write()
 
+    def means(
+        self, texts: Sequence[str], read: Callable[[list[str]], Floats]
+    ) -> Floats:
+        """Give the mean of each text, as `read` gives those that are not kept."""
+        keys = [_key((text, "")) for text in texts]
+        rows: dict[bytes, Floats] = {}
+        with self._alone, suppress(sqlite3.Error):
+            for key in keys:
+                found = self._db.execute("SELECT value FROM mean WHERE key = ?", (key,))
+                rows |= ((key, np.frombuffer(one, np.float32)) for (one,) in found)
+        unread = {k: t for k, t in zip(keys, texts, strict=True) if k not in rows}
+        if unread:
+            new = dict(zip(unread, read(list(unread.values())), strict=True))
+            rows |= new
+            with self._alone:
+                self._means += ((key, mean.tobytes()) for key, mean in new.items())
+                if len(self._means) >= AT_ONCE:
+                    self.write()
+        return np.stack([rows[key] for key in keys])
+
     def write(self) -> None:
         """Write what is new; another process may have written the same."""
         # What cannot be written is read again the next time.
         with self._alone, suppress(sqlite3.Error), self._db as db:
             db.execute("BEGIN IMMEDIATE")
             db.executemany("INSERT OR IGNORE INTO reading VALUES (?, ?)", self._new)
+            db.executemany("INSERT OR IGNORE INTO mean VALUES (?, ?)", self._means)
         self._new.clear()
+        self._means.clear()
 
     def close(self) -> None:
         """Write what is new, and leave the file."""
@@ -147,3 +174,12 @@ def kept(text: str, asked: str) -> list[Reading]:
 def kept_by(name: str, text: str, other: str) -> list[dict[str, float]]:
     """Take the place of a branch's memory in the same way."""
     return readings().of(name, text, other)
+
+
+usual_means = encoder.means_of
+"""How the encoder reads them."""
+
+
+def kept_means(texts: Sequence[str]) -> Floats:
+    """Take the place of `means_of`, for the lines of postings and for questions."""
+    return readings().means(texts, usual_means)

@@ -16,17 +16,19 @@ from bot.content import Content
 from bot.context import Contexts
 from bot.doors.telegram.pace import Pace
 from bot.doors.telegram.serving import serve
-from bot.ear import branches, encoder
+from bot.ear import branches, encoder, posting_heads
 from bot.ports import Transcriber
 from bot.storage.sqlite import Store
 from tests.conftest import stays
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.fake_bot_api.judge import judge_all
 from tests.loaded import loaded
-from tests.readings import kept, kept_by, readings
+from tests.readings import kept, kept_by, kept_means, readings
 
 vars(encoder)["_kept"] = kept
 vars(branches)["_kept"] = kept_by
+for module in (encoder, posting_heads):
+    vars(module)["means_of"] = kept_means
 
 UNHURRIED = Pace(1000, 1000, 1000)
 """No limits: the fake Telegram has none unless a test sets some."""

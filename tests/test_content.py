@@ -88,6 +88,12 @@ text = "The oven. It is older than I am."
 """
 
 
+PHRASE = """\
+[welcome.back]
+gentle = ["Good to see you again.", "Welcome back."]
+"""
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A small sound content folder: ours, with one file of two questions."""
@@ -96,12 +102,13 @@ def root(tmp_path: Path) -> Path:
         (folder / inner).mkdir(parents=True)
     real = files("content.en")
     names = (
-        *("tracks", "competencies", "heard", "cities", "phrases/session"),
+        *("tracks", "competencies", "heard", "cities"),
         *("panel-wants", "panel-members", "explained", "topics"),
     )
     for name in (f"{name}.toml" for name in names):
         (folder / name).write_bytes((real / name).read_bytes())
     (folder / OURS).write_text(QUESTION + OTHER, "utf-8")
+    (folder / "phrases/session.toml").write_text(PHRASE, "utf-8")
     (folder / "employer.toml").write_text(EMPLOYER, "utf-8")
     (folder / "values.toml").write_text(VALUES, "utf-8")
     (folder / "meanings.toml").write_text(MEANING, "utf-8")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.state import Brief
+from bot.core.brief import Brief
 from bot.model import Tone
 from bot.parts.after.drafts import called, drafted, left_out, shortened, worded
 from tests.examples import examples

@@ -47,10 +47,8 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         *("core", "filling", "model", "needs", "parts", "reminding", "typed"),
     ),
     "saying": ("content", "core", "model", "parts", "wording"),
-    "phrases": (
-        *("content", "core", "hearing", "model", A_PART, "parts", "pycache", "source"),
-        "wording",
-    ),
+    "phrase_families": ("core", "hearing", "model", A_PART, "parts", "wording"),
+    "phrases": ("content", "core", "parts", "phrase_families", "pycache", "source"),
     "source": (),
     "pycache": (),
     # what is read and written down

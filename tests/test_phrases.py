@@ -10,7 +10,8 @@ import pytest
 
 from bot.content import Content
 from bot.model import Tone
-from bot.phrases import FAMILIES, Use, all_uses, faults, uses_in
+from bot.phrase_families import FAMILIES
+from bot.phrases import Use, all_uses, faults, uses_in
 from bot.pycache import kept
 from tests.each import each
 

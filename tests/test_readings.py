@@ -9,7 +9,8 @@ import pytest
 from bot.ear import branches, encoder
 from bot.ear.branches import shares
 from bot.ear.encoder import Reading, read_message
-from tests.readings import Readings, readings
+from bot.ear.transformer import Floats
+from tests.readings import Readings, readings, usual_means
 
 SAID = ("can it be from uni? i rang the three hotels", "What did you do?")
 
@@ -41,6 +42,23 @@ def test_what_is_kept_is_what_is_read_anew() -> None:
         assert list(read.intents) == list(kept.intents), said
         assert list(read.topics) == list(kept.topics), said
         assert numbers(read) == pytest.approx(numbers(kept), abs=1e-4), said
+
+
+def test_a_mean_is_kept_and_is_what_is_read_anew(tmp_path: Path) -> None:
+    """Each text is read once, with whatever others it is asked for."""
+    asked: list[list[str]] = []
+
+    def read(texts: list[str]) -> Floats:
+        asked.append(texts)
+        return usual_means(texts)
+
+    with closing(Readings(tmp_path, "these")) as first:
+        first.means(["a calm head", "a van licence"], read)
+    with closing(Readings(tmp_path, "these")) as second:
+        given = second.means(["a van licence", "night work", "a calm head"], read)
+    assert asked == [["a calm head", "a van licence"], ["night work"]]
+    anew = usual_means(["a van licence", "night work", "a calm head"])
+    assert given == pytest.approx(anew, abs=1e-4)
 
 
 @pytest.mark.usefixtures("anew")

@@ -7,20 +7,14 @@ was wrong stands beside the right one: "it is not half past two, it is 3 o'clock
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Final
 
-from bot.core.amending import amends
-from bot.core.buttons import Verb, parse
-from bot.core.company_told import company_mended, company_told
 from bot.core.dossier import Person
 from bot.core.introducing import placed, surnamed
 from bot.core.mending_gone import bare_verb, of_else
 from bot.core.mending_roles import roles_mended, spelling_mended
-from bot.core.mending_time import MOST, day_meant, hour_later, plainly, time_mended
+from bot.core.mending_time import MOST, plainly
 from bot.core.naming import read_people
-from bot.core.schedule import local
-from bot.core.state import State
 from bot.expressions import Expression
 from bot.hearing import Named
 
@@ -127,8 +121,8 @@ def people_mended(people: tuple[Person, ...], text: str) -> Mended | None:
         if (anew := renamed(people, text)) is not None:
             return Mended(anew)
     text = plainly(text)
-    full = _in_full(people, text)
-    named = [p for p in people if _mentioned(p, full)]
+    full = in_full(people, text)
+    named = [p for p in people if mentioned(p, full)]
     if not named:
         spelt = spelling_mended(people, text)
         return Mended(spelt) if spelt is not None else None
@@ -147,7 +141,7 @@ def people_mended(people: tuple[Person, ...], text: str) -> Mended | None:
     return _renamed(people, text)
 
 
-def _in_full(people: tuple[Person, ...], text: str) -> str:
+def in_full(people: tuple[Person, ...], text: str) -> str:
     """Write out whom a first name means, where only one of them has it."""
     words = [w.strip(".").casefold() for p in people for w in p.name.split()]
     for person in people:
@@ -177,7 +171,7 @@ def _clauses(text: str) -> Iterator[str]:
                 yield part.strip()
 
 
-def _mentioned(person: Person, text: str) -> bool:
+def mentioned(person: Person, text: str) -> bool:
     """Whether somebody is named, by the whole name or by a part that is theirs."""
     words = [w.strip(".").casefold() for w in person.name.split()]
     said = " ".join(re.findall(r"[\w'-]+", text.casefold()))
@@ -198,7 +192,7 @@ def _gone(named: list[Person], clauses: list[str]) -> Iterator[int]:
     before: list[Person] = []
     waits = False
     for clause in clauses:
-        here = [p for p in named if _mentioned(p, clause)]
+        here = [p for p in named if mentioned(p, clause)]
         out = _NOBODY.search(clause) and not _NAME_WRONG.search(clause)
         if out or (waits and here):
             meant = here or (before if _POINTS.search(clause) else [])
@@ -218,14 +212,14 @@ def _only(
     if found is None:
         return None
     who = found["who"] or found["first"]
-    stay = {p.number for p in people if _mentioned(p, who)}
+    stay = {p.number for p in people if mentioned(p, who)}
     if not stay or len(stay) == len(people):
         return None
     read = read_people(who)
     if not read:
         return None
     known = [p for p in people if p.number in stay]
-    new = tuple(n for n in read if not any(_mentioned(p, n.name) for p in known))
+    new = tuple(n for n in read if not any(mentioned(p, n.name) for p in known))
     return stay, new
 
 
@@ -236,7 +230,7 @@ def _renamed(people: tuple[Person, ...], text: str) -> Mended | None:
             found = pattern.search(piece.strip(" .!?"))
             if found is None:
                 continue
-            meant = [p for p in people if _mentioned(p, found["old"])]
+            meant = [p for p in people if mentioned(p, found["old"])]
             read = read_people(_bare(found["new"]))
             if len(meant) != 1 or len(read) != 1 or read[0].name.startswith("the "):
                 continue
@@ -258,144 +252,3 @@ def _bare(words: str) -> str:
         words,
         flags=re.I,
     )
-
-
-# Whether the interview is spoken of
-
-OPEN: Final = ("interview", "unsaid", "after")
-"""Forms beside which the interview and its people may be put right."""
-
-_VERBS: Final = (Verb.DAY, Verb.AFTER, Verb.THANKS)
-_NAMES_IT: Final = Expression(
-    r"\b(?:my|the|second|this) interview\b|\binterview (?:is|has|was|moved)\b", re.I
-)
-_MOVED_IT: Final = Expression(
-    r"\b(?:why did you|you(?:'ve| have)?) (?:just )?(?:moved?|changed?|put|set) (?:it"
-    r"|that|the (?:date|day|time|interview))\b",
-    re.I,
-)
-_ON_A_LIST: Final = Expression(
-    r"\b(?:person|list|called|named|(?:sur)?name|delete|remove|only|meet"
-    r"|there is no)\b",
-    re.I,
-)
-
-
-def may_mend(state: State, text: str) -> bool:
-    """Whether words may put the interview right: its card or form is open, or was."""
-    form = state.dossier.form
-    if form is not None:
-        return form.part in OPEN
-    if not _free(state):
-        return False
-    if _of_the_card(state, text):
-        return True
-    said = (_NAMES_IT, _ON_A_LIST, _MOVED_IT)
-    return lately(state) or any(pattern.search(text) for pattern in said)
-
-
-_STAYS_AWAY: Final = Expression(
-    r"\b(?:is|are|was|'s|will|wo|has)(?: ?n'?t| not| no longer)? (?:be )?(?:coming"
-    r"|there"
-    r"|joining|on the panel|left)\b|\b(?:isnt|wont be|has left|dropped out)\b"
-    r"|\b(?:take|cross|strike) (?:\w+ )?(?:off|out)\b|\boff (?:the|my) (?:list|panel"
-    r"|card)\b",
-    re.IGNORECASE,
-)
-_OF_ANSWERS: Final = Expression(
-    r"\b(?:answers?|story|stories|page|line|sentence|summary|words?|quote)\b", re.I
-)
-_COMPANY_IS: Final = Expression(
-    r"\b(?:the|my) (?:company|firm|employer|organi[sz]ation)(?:'s| is| was)\b", re.I
-)
-
-
-def _of_the_card(state: State, text: str) -> bool:
-    """Whether somebody on the card, or its company, is put right with nothing open."""
-    interview = state.dossier.interview
-    if interview is None or _OF_ANSWERS.search(text) or len(text.split()) > MOST:
-        return False
-    full = _in_full(interview.people, text)
-    if _STAYS_AWAY.search(text) and any(_mentioned(p, full) for p in interview.people):
-        return True
-    return _company_spoken_of(state, text)
-
-
-def _company_spoken_of(state: State, text: str) -> bool:
-    interview = state.dossier.interview
-    return (
-        interview is not None
-        and bool(interview.company)
-        and _COMPANY_IS.search(text) is not None
-    )
-
-
-def _free(state: State) -> bool:
-    session = state.session
-    return session is None or not session.open or session.paused
-
-
-def lately(state: State) -> bool:
-    """Whether the interview, its people or a letter was shown last."""
-    offered = state.candidate.offered
-    if state.session is not None and state.session.paused:
-        offered = (*offered, *state.candidate.offered_before)
-    presses = (parse(data) for _, data in offered)
-    return _free(state) and any(p is not None and p.verb in _VERBS for p in presses)
-
-
-def meant(state: State, text: str, at: datetime) -> bool:
-    """Whether words put right whom one meets, when, or how long it lasts."""
-    if not may_mend(state, text):
-        return False
-    known = (state.dossier.interview, *state.dossier.past[-1:])
-    if any(people_mended(i.people, text) for i in known if i is not None):
-        return True
-    form, interview = state.dossier.form, state.dossier.interview
-    if interview is None or (form is not None and form.part == "after"):
-        return False
-    if form is None and lately(state) and amends(text) is not None:
-        return True
-    return bool(right_time(state, text, at) or right_company(state, text))
-
-
-def right_time(state: State, text: str, at: datetime) -> str:
-    """Give the words of the right day or hour of the interview that is set."""
-    form, interview = state.dossier.form, state.dossier.interview
-    if interview is None or interview.day is None:
-        return ""
-    if form is not None and (form.part not in OPEN[:2] or form.field in TIMED):
-        return ""
-    shown = form is None and lately(state)
-    blamed = _MOVED_IT.search(text) is not None
-    # Under what is still to be said, a changed time may be one of a story.
-    near = (form is not None and form.part == OPEN[0]) or shown or blamed
-    if not near and not _NAMES_IT.search(text):
-        return ""
-    if near and (day := day_meant(text, interview.day)):
-        return day
-    if near and interview.at is not None and (later := hour_later(text)):
-        hour = local(interview.at, interview.zone) + later
-        return f"{hour:%H:%M}"
-    return time_mended(text, local(at, interview.zone).date(), told=shown, near=near)
-
-
-def right_company(state: State, text: str) -> str:
-    """Give the company that is named while something else is asked, or just after."""
-    form = state.dossier.form
-    if len(text.split()) > MOST:
-        return ""
-    if form is None and not (lately(state) or _company_spoken_of(state, text)):
-        return ""
-    if form is not None and (form.part != OPEN[0] or form.field in NAMING):
-        return ""
-    interview = state.dossier.interview
-    known = interview.company if interview is not None else ""
-    return company_told(text) or (company_mended(known, text) if known else "")
-
-
-NAMING: Final = ("interview.when", "interview.company")
-"""Fields that take a company by themselves."""
-
-TIMED: Final = ("interview.when", "interview.hour")
-"""Fields that take a time by themselves."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from bot.core.brief import Brief
 from bot.core.buttons import parse
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
@@ -104,26 +105,6 @@ class Places:
 
     cities: Mapping[str, str]
     zone: str = "UTC"
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """All that a thank-you note may be made of.
-
-    `register` says how the person is written to. `turn` tells which wording is due;
-    `others` are notes it must not sound like. `demand` is a requirement of the job and
-    `story` the name of a story that the moment touches, where there is one. `tone` is
-    how it is to sound, as `bot.core.letter_tones` names it.
-    """
-
-    name: str
-    moment: str
-    register: str = "general"
-    turn: int = 0
-    others: tuple[str, ...] = ()
-    demand: str = ""
-    story: str = ""
-    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

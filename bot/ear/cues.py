@@ -47,18 +47,56 @@ class BadCueError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class _Begun:
+    """The phrases that begin with one key: their lengths, and the cues of each."""
+
+    sizes: tuple[int, ...]
+    cues: Mapping[str, tuple[str, ...]]
+
+
+class _Phrases:
+    """The phrases of all cues: a few look-ups a word, however many there are.
+
+    Those that begin with a key are written out when it is first met: an answer meets
+    few of them.
+    """
+
+    __slots__ = ("_known", "_told")
+
+    def __init__(self, entries: Sequence[_Entry]) -> None:
+        self._known: dict[str, _Begun] = {}
+        self._told: dict[str, list[tuple[str, str]]] = {}
+        for entry in entries:
+            for begun in (one for raw in entry.words for one in _begun(raw)):
+                key = _keys(begun).partition(" ")[0]
+                self._told.setdefault(key, []).append((entry.name, begun))
+
+    def of(self, key: str) -> _Begun | None:
+        """Give those that begin with a key."""
+        if key not in self._told:
+            return None
+        begun = self._known.get(key)
+        if begun is None:
+            cues: dict[str, tuple[str, ...]] = {}
+            for name, phrase in self._told[key]:
+                for words in map(_keys, expand(phrase)):
+                    if name not in (names := cues.get(words, ())):
+                        cues[words] = (*names, name)
+            lengths = {words.count(" ") + 1 for words in cues}
+            begun = _Begun(tuple(sorted(lengths, reverse=True)), cues)
+            self._known[key] = begun
+        return begun
+
+
+@dataclass(frozen=True, slots=True)
 class Listener:
     """All cues, ready to be heard.
 
-    `speaks` has 1 for a cue that speaks for an instance and -1 for one against. `sizes`
-    maps a first key to the lengths of the phrases that begin with it, and `phrases` the
-    keys of a phrase to the cues it stands for: a few look-ups a word, however many
-    phrases there are.
+    `speaks` has 1 for a cue that speaks for an instance and -1 for one against.
     """
 
     speaks: Mapping[str, int]
-    sizes: Mapping[str, tuple[int, ...]]
-    phrases: Mapping[str, tuple[str, ...]]
+    phrases: _Phrases
     verbs: Mapping[str, str]
     endings: Mapping[str, str]
     shapes: tuple[tuple[re.Pattern[str], str], ...]
@@ -77,10 +115,13 @@ class Listener:
                     if key[-size:] in self.endings:
                         found.append(Heard(first, first + 1, self.endings[key[-size:]]))
                         break
+            begun = self.phrases.of(key)
+            if begun is None:
+                continue
             said: tuple[str, ...] = ()
-            for size in self.sizes.get(key, ()):
+            for size in begun.sizes:
                 last = first + size
-                names = self.phrases.get(" ".join(keys[first:last]))
+                names = begun.cues.get(" ".join(keys[first:last]))
                 if names is not None and last <= len(keys):
                     found.extend(Heard(first, last, n) for n in names if n not in said)
                     said += names
@@ -101,6 +142,21 @@ def expand(phrase: str) -> Iterator[str]:
     options = [p.split("|") if n % 2 else [p] for n, p in enumerate(pieces)]
     for choice in product(*options):
         yield "".join(choice)
+
+
+def _begun(phrase: str) -> Iterator[str]:
+    """Write out the choices until the first word is whole.
+
+    Where words are marked, all of them: a mark belongs to the word before it.
+    """
+    found = _CHOICE.search(phrase)
+    first = phrase[: found.start()] if found is not None else phrase
+    marked = "'" in phrase or '"' in phrase
+    if found is None or (" " in first.lstrip() and not marked):
+        yield phrase
+        return
+    for one in found[1].split("|"):
+        yield from _begun(f"{first}{one}{phrase[found.end() :]}")
 
 
 def _keys(phrase: str) -> str:
@@ -179,17 +235,10 @@ def listener() -> Listener:
         BadCueError: content/en/cues.toml has a fault.
     """
     entries = _entries()
-    phrases: dict[str, tuple[str, ...]] = {}
-    sizes: dict[str, set[int]] = {}
     verbs: dict[str, str] = {}
     endings: dict[str, str] = {}
     shapes = []
     for entry in entries:
-        for phrase in {_keys(one) for raw in entry.words for one in expand(raw)}:
-            if phrase:
-                phrases[phrase] = (*phrases.get(phrase, ()), entry.name)
-                first = phrase.partition(" ")[0]
-                sizes.setdefault(first, set()).add(phrase.count(" ") + 1)
         for past in entry.verbs:
             plain = base(past)
             for form in (past, plain, third(plain)):
@@ -204,8 +253,7 @@ def listener() -> Listener:
                 ) from None
     return Listener(
         {entry.name: entry.speaks for entry in entries},
-        {key: tuple(sorted(lengths, reverse=True)) for key, lengths in sizes.items()},
-        phrases,
+        _Phrases(entries),
         verbs,
         endings,
         tuple(shapes),

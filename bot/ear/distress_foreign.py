@@ -7,7 +7,7 @@ no accents, and letters that people type for one another as one.
 
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -31,7 +31,11 @@ _BRACES: Final = Expression(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language's phrases; those of `unless` near one make an idiom of it."""
+    """A language's phrases; those of `unless` near one make an idiom of it.
+
+    `risk` is as it stands in the file: its choices are written out where a text has
+    the first word.
+    """
 
     code: str
     risk: tuple[str, ...]
@@ -44,7 +48,7 @@ class Language:
 class _Phrases:
     """Phrases by their first word, and those that are looked for in the letters."""
 
-    spaced: dict[str, list[tuple[str, Language]]]
+    begun: dict[str, list[tuple[str, Language]]]
     unspaced: list[tuple[str, Language]]
 
 
@@ -63,7 +67,7 @@ def foreign_risk(text: str) -> bool:
     phrases = _phrases()
     at = 0
     for word in folded.split(" "):
-        for phrase, language in phrases.spaced.get(word, ()):
+        for phrase, language in _spaced(word) if word in phrases.begun else ():
             if written.startswith(phrase, at) and not _idiom(
                 written, at, phrase, language
             ):
@@ -84,16 +88,28 @@ def _idiom(written: str, at: int, phrase: str, language: Language) -> bool:
 
 @cache
 def _phrases() -> _Phrases:
-    spaced: dict[str, list[tuple[str, Language]]] = {}
-    unspaced = []
+    begun: dict[str, list[tuple[str, Language]]] = {}
+    unspaced: list[tuple[str, Language]] = []
     for language in languages():
         for phrase in language.risk:
-            if _UNSPACED.search(phrase):
-                unspaced.append((phrase, language))
-            else:
-                first = phrase.partition(" ")[0]
-                spaced.setdefault(first, []).append((f" {phrase} ", language))
-    return _Phrases(spaced, unspaced)
+            written = _expanded if _UNSPACED.search(phrase) else _begun
+            for one in written(phrase):
+                if _UNSPACED.search(one):
+                    unspaced.append((one, language))
+                else:
+                    first = fold(one.partition("{")[0]).partition(" ")[0]
+                    begun.setdefault(first, []).append((one, language))
+    return _Phrases(begun, unspaced)
+
+
+@cache
+def _spaced(first: str) -> tuple[tuple[str, Language], ...]:
+    """Give the phrases that begin with a word, between spaces."""
+    return tuple(
+        (f" {phrase} ", language)
+        for begun, language in _phrases().begun[first]
+        for phrase in _expanded(begun)
+    )
 
 
 @cache
@@ -109,22 +125,31 @@ def languages() -> tuple[Language, ...]:
         where = f"content/en/{FILE}, {item.get('code', f'entry {at}')}"
         if set(item) != _KEYS:
             raise BadPatternError(f"{where}: needs the keys {', '.join(sorted(_KEYS))}")
-        risk = tuple(_expanded(item["risk"]))
-        unless = tuple(_expanded(item["unless"]))
-        hits, misses = tuple(item["hits"]), tuple(item["misses"])
+        unless = tuple(one for idiom in item["unless"] for one in _expanded(idiom))
+        risk, hits, misses = (tuple(item[key]) for key in ("risk", "hits", "misses"))
         loaded.append(Language(item["code"], risk, unless, hits, misses))
     return tuple(loaded)
 
 
-def _expanded(phrases: Sequence[str]) -> Iterator[str]:
-    """Write out every choice, innermost braces first, and fold."""
-    for phrase in phrases:
-        found = _BRACES.search(phrase)
-        if found is None:
-            yield fold(phrase)
-            continue
-        head, tail = phrase[: found.start()], phrase[found.end() :]
-        yield from _expanded([head + one + tail for one in found[1].split("|")])
+def _expanded(phrase: str) -> Iterator[str]:
+    """Write out every choice, and fold."""
+    return map(fold, _written_out(phrase, lambda _: False))
+
+
+def _begun(phrase: str) -> Iterator[str]:
+    """Write out the choices until the first word is whole."""
+    return _written_out(phrase, lambda one: " " in one.partition("{")[0].lstrip())
+
+
+def _written_out(phrase: str, enough: Callable[[str], bool]) -> Iterator[str]:
+    """Write out choices, innermost braces first, until it is enough or all are."""
+    found = _BRACES.search(phrase)
+    if found is None or enough(phrase):
+        yield phrase
+        return
+    head, tail = phrase[: found.start()], phrase[found.end() :]
+    for one in found[1].split("|"):
+        yield from _written_out(head + one + tail, enough)
 
 
 def prove_foreign() -> list[str]:

@@ -237,6 +237,8 @@ def parsed(
             for word in phrase.needs[0]:
                 by_word.setdefault(word, []).append((at, phrase))
     index = {word: tuple(phrases) for word, phrases in by_word.items()}
+    for kept in (_plain, _cost):  # a megabyte, of use only while a file is read
+        kept.cache_clear()
     return Book(tuple(patterns), index), grammar
 
 

@@ -1,9 +1,11 @@
 """Somebody who may do anything, with all that the real program decides and says."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
+from copy import copy
 from datetime import UTC, datetime, timedelta
-from typing import Any, cast
+from functools import wraps
+from typing import Any, ParamSpec, cast
 
 from bot.content import Content
 from bot.context import Contexts
@@ -120,6 +122,35 @@ class Anyone:
         if since is None and session is not None:
             since = session.waiting_since
         return self.does(Quieted(self.now, since)) if since is not None else ()
+
+    def again(self) -> "Anyone":
+        """Be the same once more: all that is decided is frozen."""
+        other = copy(self)
+        other.turn = Sessions()
+        other.turn.kept = dict(self.turn.kept)
+        return other
+
+
+P = ParamSpec("P")
+
+
+def once(begin: Callable[P, Anyone]) -> Callable[P, Anyone]:
+    """Let what happens to somebody be decided once for the same arguments.
+
+    Whoever asks for it again goes on from a copy.
+    """
+    begun: dict[tuple[object, ...], Anyone] = {}
+
+    @wraps(begin)
+    def given(*args: P.args, **others: P.kwargs) -> Anyone:
+        # Content is known by what it is, and all else by its value.
+        told = (id(one) if isinstance(one, Content) else one for one in args)
+        key = (*told, *sorted(others.items()))
+        if key not in begun:
+            begun[key] = begin(*args, **others)
+        return begun[key].again()
+
+    return given
 
 
 def units(text: str) -> int:

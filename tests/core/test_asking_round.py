@@ -4,11 +4,12 @@ import re
 
 from bot.content import Content
 from bot.model import Expects
-from tests.core.anyone import Anyone
+from tests.core.anyone import Anyone, once
 
 BRIDGE = "Last May I rang all nine of them in one evening, and five came on the Sunday."
 
 
+@once
 def asking(content: Content, first: str = "nurse", mode: str = "questions") -> Anyone:
     someone = Anyone(content)
     someone.orders("start")

@@ -2,7 +2,8 @@
 
 from bot.core.naming import read_people
 from bot.parts.interview.facts import place, read, stops
-from tests.core.anyone import Anyone
+from tests.core.anyone import Anyone, once
+from tests.each import each
 from tests.loaded import loaded
 
 STEPS = {
@@ -16,6 +17,7 @@ STEPS = {
 """What leads to each field of the form, said to the field before it."""
 
 
+@once
 def asked_for(field: str) -> Anyone:
     """Give somebody of whom a field is asked."""
     one = Anyone(loaded())
@@ -201,3 +203,35 @@ def test_a_message_of_one_value_holds_no_other_facts() -> None:
         assert found.asked == (), words
     assert place("its by video not in person") is True
     assert not stops("They wear whatever they like")
+
+
+@each(
+    "field, words, kept, answered",
+    [
+        (
+            "minutes",
+            "an hour. do i have to say why i left?",
+            "an hour",
+            "Good: an hour",
+        ),
+        (
+            "casual",
+            "smart I think, but what would you wear?",
+            "smart",
+            "Dress a little",
+        ),
+        ("where", "in person, can i bring a portfolio?", "in person", "Your CV"),
+        ("casual", "never seen them lol. what do i put on?", "", "Dress a"),
+    ],
+)
+def test_a_value_is_kept_with_the_advice_that_is_asked_beside_it(
+    field: str, words: str, kept: str, answered: str
+) -> None:
+    """The value and its field are done with, and what was asked is answered."""
+    one = asked_for(field)
+    one.says(words)
+    one.waits()
+    assert answered in one.text
+    assert kept in one.text.replace("In person", "in person")
+    form = one.dossier.form
+    assert form is None or form.field != f"interview.{field}"

@@ -13,7 +13,7 @@ from bot.filling import is_value
 from bot.parts.after.drafts import called
 from bot.parts.asides import form_hearing
 from bot.parts.job.edits import mends
-from tests.core.anyone import Anyone
+from tests.core.anyone import Anyone, once
 from tests.form_samples import REMARKS, VALUES
 from tests.loaded import loaded
 
@@ -137,10 +137,11 @@ def test_chatter_beside_a_value_is_left_out_and_the_value_kept() -> None:
     assert found == expected
 
 
+@once
 def someone(*steps: str) -> Anyone:
     """Say or press one after the other: a step with a slash is a command."""
-    one = Anyone(loaded())
-    for step in steps:
+    one = someone(*steps[:-1]) if steps else Anyone(loaded())
+    for step in steps[-1:]:
         acted(one, step)
     return one
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.content import Content
 from bot.core.schedule import local
-from tests.core.anyone import Anyone
+from tests.core.anyone import Anyone, once
 from tests.core.test_idling import ANSWER, after_a_session
 
 DRIVE = (
@@ -14,6 +14,7 @@ DRIVE = (
 )
 
 
+@once
 def with_an_interview(content: Content) -> Anyone:
     someone = after_a_session(content)
     someone.orders("interview")
@@ -29,6 +30,7 @@ def with_an_interview(content: Content) -> Anyone:
     return someone
 
 
+@once
 def with_a_story(content: Content) -> Anyone:
     someone = with_an_interview(content)
     someone.orders("practice", "behavioural")

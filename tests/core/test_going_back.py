@@ -16,7 +16,7 @@ from bot.core.session import Session, Stage
 from bot.core.summary import summary
 from bot.parts.task.assignment import Assignment, kept
 from bot.storage.documents import session_from_bytes, session_to_bytes
-from tests.core.anyone import Anyone
+from tests.core.anyone import Anyone, once
 from tests.examples import examples
 from tests.loaded import loaded
 
@@ -86,13 +86,16 @@ def content() -> Content:
     return loaded()
 
 
+@once
 def sitting(*moves: str, practice: str = "behavioural 4") -> Anyone:
     """Begin, then say each move and wait; one with a slash is a command."""
+    if moves:
+        anyone = sitting(*moves[:-1], practice=practice)
+        tell(anyone, moves[-1])
+        return anyone
     anyone = Anyone(content())
     anyone.candidate = replace(anyone.candidate, track="nursing", welcomed=True)
     anyone.orders("practice", practice)
-    for move in moves:
-        tell(anyone, move)
     return anyone
 
 

@@ -7,7 +7,7 @@ from bot.core.buttons import Press, Verb
 from bot.hearing import Idle
 from bot.model import Tone
 from bot.parts.asides.idling import OFFERED
-from tests.core.anyone import Anyone
+from tests.core.anyone import Anyone, once
 
 ANSWER = (
     "In March the oven timer broke at noon. I moved all forty loaves by hand to the old"
@@ -21,6 +21,7 @@ def over(someone: Anyone) -> None:
     someone.presses(str(Press(Verb.FINISH, "", session.id, session.asks)))
 
 
+@once
 def after_a_session(content: Content) -> Anyone:
     someone = Anyone(content)
     someone.orders("start")

@@ -13,7 +13,7 @@ from bot.ear import hear_beside_form
 from bot.model import Item, Outcome
 from bot.parts.after.drafts import called
 from bot.parts.after.fit import fitting
-from bot.parts.interview.words import company_of, is_company
+from bot.parts.interview.company_name import company_of, is_company
 from bot.parts.task.assignment import led_to, steps_of
 from tests.core.anyone import Anyone
 from tests.loaded import loaded

@@ -1,7 +1,6 @@
 """Nothing is taken away against somebody's will, and what they want back is back."""
 
 import re
-from copy import copy
 from dataclasses import replace
 from functools import cache
 
@@ -92,14 +91,6 @@ def sitting(*names: str) -> Anyone:
     return one
 
 
-def _again(one: Anyone) -> Anyone:
-    """Give the same once more, so that a test changes nothing of it."""
-    other = copy(one)
-    other.turn = copy(one.turn)
-    other.turn.kept = dict(one.turn.kept)
-    return other
-
-
 def session_of(one: Anyone) -> Session:
     assert one.session is not None
     return one.session
@@ -150,7 +141,7 @@ def test_what_only_asks_changes_nothing() -> None:
     faults: list[object] = []
     for start in (_kitchen(), _library(), _under_way()):
         for words in LOOKUPS:
-            one = _again(start)
+            one = start.again()
             before, stories = bare(one), one.dossier.stories
             one.says(words)
             open_now = session_of(one).open
@@ -180,7 +171,7 @@ def test_what_is_kept_is_said() -> None:
         (_library(), "how do I take one sentence out?", "take out"),
         (_library(), "How do you choose which sentence is the one to keep?", "line"),
     ):
-        one = _again(start)
+        one = start.again()
         one.says(words)
         assert re.search(wanted, one.text, re.DOTALL), (words, one.text)
 
@@ -192,7 +183,7 @@ def test_what_is_kept_is_said() -> None:
 @given(st.data())
 def test_what_is_put_back_is_what_was_there(data: st.DataObject) -> None:
     start = data.draw(st.sampled_from((_kitchen(), _library())))
-    one = _again(start)
+    one = start.again()
     texts = [m.text for t in session_of(one).turns for m in t.attempt.messages]
     words = data.draw(st.sampled_from(texts)).split()
     first = data.draw(st.integers(0, len(words) - 3))
@@ -217,7 +208,7 @@ def test_what_is_put_back_is_what_was_there(data: st.DataObject) -> None:
 
 def test_an_answer_comes_back_too() -> None:
     for words in ("put it back", "put the answer about valentines back please"):
-        one = _again(_kitchen())
+        one = _kitchen().again()
         before = bare(one)
         one.says("take out the answer about valentines")
         assert "84 covers" not in _page(one)
@@ -246,7 +237,7 @@ def test_what_was_said_since_stays() -> None:
 
 
 def test_it_comes_back_beside_a_form_which_asks_again() -> None:
-    one = _again(_kitchen())
+    one = _kitchen().again()
     before = bare(one)
     one.says("take out the answer about valentines")
     one.orders("interview")
@@ -275,7 +266,7 @@ def test_a_kept_story_follows_its_answer() -> None:
 
 def test_doubt_asks_first() -> None:
     for answer, stays in (("Take it out", False), ("Leave it in", True)):
-        one = _again(_library())
+        one = _library().again()
         before = bare(one)
         one.says("And the director of finance must be out of the page. Is he?")
         assert bare(one) == before
@@ -332,7 +323,7 @@ def test_a_protest_about_a_quotation_is_done() -> None:
         ),
         ("k", "not that line, the 84 covers are the point", "we served 84 covers"),
     ):
-        one = _again(_library() if start == "l" else _kitchen())
+        one = (_library() if start == "l" else _kitchen()).again()
         one.says(words)
         quotes = [s.quote or "" for s in summary(session_of(one)).strengths]
         assert any(line in quote for quote in quotes), (words, one.text, quotes)
@@ -342,7 +333,7 @@ def test_a_protest_about_a_quotation_is_done() -> None:
 
 
 def test_a_line_that_is_taken_back_is_not_quoted_again() -> None:
-    one = _again(_kitchen())
+    one = _kitchen().again()
     old = quote_of(session_of(one).turns[2])
     one.says(f"that quote “{old}” isn't me")
     assert all(old not in (s.quote or "") for s in summary(session_of(one)).strengths)
@@ -354,7 +345,7 @@ def test_a_line_that_is_taken_back_is_not_quoted_again() -> None:
 
 
 def test_a_protest_is_in_no_answer() -> None:
-    one = _again(_under_way())
+    one = _under_way().again()
     before = _texts(one)
     for words in (
         "no, i gave no reason, i said it has no sense. dont praise me for it",
@@ -387,7 +378,7 @@ def test_words_are_moved_and_judged_there_and_what_is_open_is_asked_again() -> N
         "move the lorry story to the boxes question please",
         "you mixed two questions, that was about the boxes",
     ):
-        one = _again(_under_way())
+        one = _under_way().again()
         one.says("in march a lorry came for the boxes and i carried all 58 of them up")
         one.waits()
         one.says(words)

@@ -9,7 +9,8 @@ from bot.core.lasting import lasts
 from bot.core.mending import people_mended
 from bot.core.mending_time import day_meant, number_put_right
 from bot.core.naming import read_people
-from bot.parts.interview.words import company_of, read_line
+from bot.parts.interview.company_name import company_of
+from bot.parts.interview.words import read_line
 from tests.core.test_form_remarks import someone
 
 TODAY = date(2026, 11, 24)

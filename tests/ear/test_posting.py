@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.content import Content
 from bot.ear import (
+    posting_heads,
     prove_skills,
     read_posting,
     requirement,
@@ -26,6 +27,7 @@ from bot.model import Posting, Requirement
 from tests.each import each
 from tests.examples import examples
 from tests.limit import within
+from tests.readings import usual_means
 
 POSTINGS = Path(__file__).parents[2] / "training" / "postings"
 
@@ -287,7 +289,10 @@ def test_any_heap_of_posting_words_can_be_read(lumps: list[str]) -> None:
         "I have not ",
     ],
 )
-def test_time_grows_with_the_text_and_ends_with_what_is_looked_at(lump: str) -> None:
+def test_time_grows_with_the_text_and_ends_with_what_is_looked_at(
+    lump: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(posting_heads, "means_of", usual_means)  # it takes its time
     read_posting("warm up")
     text = lump * (5 * LOOKED_AT // (4 * len(lump)))
     with within(5):

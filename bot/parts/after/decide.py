@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import forms, mending
+from bot.core import forms, mendable, mending
 from bot.core.buttons import Verb, parse
 from bot.core.counted import the_same
 from bot.core.dossier import Form, Interview
@@ -147,7 +147,7 @@ def _mended(state: State, move: Said) -> State | None:
     """Put right whom they met, beside a form of this part or under a list."""
     form, interview = state.dossier.form, met.at_hand(state.dossier, move.at)
     beside = form is None or form.part == "after"
-    if interview is None or not beside or not mending.may_mend(state, move.text):
+    if interview is None or not beside or not mendable.may_mend(state, move.text):
         return None
     mended = mending.people_mended(interview.people, move.text)
     if mended is None:

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
+from bot.core.brief import Brief
 from bot.core.dossier import Interview, Person
 from bot.core.naming_words import TITLE
 from bot.core.roles import nobody
-from bot.core.state import Brief, Context, State
+from bot.core.state import Context, State
 from bot.parts.after import people as met
 from bot.parts.after.drafts import left_out
 from bot.parts.after.letters import (

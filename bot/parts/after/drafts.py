@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from string import Formatter
 
 from bot.content.phrases import Phrases
+from bot.core.brief import Brief
 from bot.core.letter_tones import FORMAL, PLAIN, WARM
 from bot.core.naming_words import TITLE
-from bot.core.state import Brief
 from bot.expressions import Expression
 from bot.model import Tone
 from bot.parts.after.fit import fitting

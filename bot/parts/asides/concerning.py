@@ -13,7 +13,7 @@ from bot.core.astray import to_us
 from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.incoming import Move
-from bot.core.mending import meant as meant_for_card
+from bot.core.mendable import meant as meant_for_card
 from bot.core.reply import Reply, phrase
 from bot.core.sayings import KEEP_ALL
 from bot.core.scene import open_turn

@@ -14,7 +14,7 @@ from bot.core.events import Edited, Said
 from bot.core.gate import barred
 from bot.core.incoming import Commanded, Move
 from bot.core.letter_shown import wish_meant
-from bot.core.mending import meant
+from bot.core.mendable import meant
 from bot.core.refitting import refitted
 from bot.core.replies import OfferTracks
 from bot.core.reply import Say

@@ -117,6 +117,23 @@ def another(state: State, said: Move, context: Context) -> State | None:
     return None
 
 
+def only_named(state: State, move: Move, context: Context) -> State | None:
+    """Take the few words that name a field where the list was shown.
+
+    Everything else was met by now, so they may be the name of one that is not sure.
+    """
+    if not isinstance(move, Said) or not was_offered(state, Verb.MORE_SET):
+        return None
+    field = context.field(move.text)
+    if field is None or len(move.text.split()) > LONGEST_NAME:
+        return None
+    if field.fit is Fit.UNSURE:
+        return reply_with(state, AskWhich(field.words, field.tracks, settled=True))
+    return changed(state, field, move.text, move.at, context)
+
+
+LONGEST_NAME = 8
+"""Words of an answer to "which field?"; more is an answer to something else."""
 LONGEST_CHANGE = 30
 """Words of a message in which another field is looked for."""
 BRIEF_CHANGE = 14

@@ -13,7 +13,7 @@ from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.hours import take_hour
 from bot.core.lengths import LENGTH, minutes_of
-from bot.core.mending import lately
+from bot.core.mendable import lately
 from bot.core.phrasing import plain
 from bot.core.reply import Asking
 from bot.core.schedule import local

@@ -20,13 +20,13 @@ from bot.expressions import Expression
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.as_said import directions_said, dressed, worn
 from bot.parts.interview.asking import ask_for, ask_next
+from bot.parts.interview.company_name import is_company
 from bot.parts.interview.facts import Facts, company_first, place, read
 from bot.parts.interview.fields import take_answer
 from bot.parts.interview.people import meeting
 from bot.parts.interview.people_said import HIM, named_too
 from bot.parts.interview.replies import NoteAbout
 from bot.parts.interview.setup import told_of
-from bot.parts.interview.words import is_company
 
 READ = ("company", "people", "minutes", "where", "casual")
 """Fields in which a message may hold more than the value that is asked for."""

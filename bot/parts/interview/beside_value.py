@@ -19,10 +19,10 @@ from bot.core.reply import Reply, Say, phrase
 from bot.core.roles import is_role
 from bot.core.state import Context, State
 from bot.expressions import Expression
+from bot.parts.interview.company_name import company_of
 from bot.parts.interview.facts import company_first
 from bot.parts.interview.fields import take_answer
 from bot.parts.interview.setup import told_of
-from bot.parts.interview.words import company_of
 
 _CLAUSE: Final = Expression(
     r"[,;!?\n:()]+|\.+(?=\s|$)|\s+(?:but|because|cos|so that)\s+|\s+[-–]\s+"

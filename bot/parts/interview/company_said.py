@@ -8,7 +8,7 @@ from bot.core.company_told import company_told
 from bot.core.naming_words import COMMON
 from bot.core.roles import is_role
 from bot.expressions import Expression
-from bot.parts.interview.words import company_of, is_company
+from bot.parts.interview.company_name import company_of, is_company
 
 MOST: Final = 6
 """Words of a company's name."""

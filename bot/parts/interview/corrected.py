@@ -13,16 +13,17 @@ from bot.core.asked_under import sentences
 from bot.core.company_in import company_in
 from bot.core.dossier import Interview
 from bot.core.events import Said
-from bot.core.mending import lately, right_time
+from bot.core.mendable import lately, right_time
 from bot.core.reply import Asking, Reply
 from bot.core.state import Context, State
 from bot.parts.interview.appointment import kept
+from bot.parts.interview.company_name import company_of
 from bot.parts.interview.form_open import open_field
 from bot.parts.interview.open_now import idle, on, own_form, present
 from bot.parts.interview.people import without
 from bot.parts.interview.replies import NoteAbout
 from bot.parts.interview.setup import applied, told_of
-from bot.parts.interview.words import a_length, company_of
+from bot.parts.interview.words import a_length
 
 LONGEST: Final = 50
 """Words of a message that only puts things right."""

@@ -16,9 +16,9 @@ from bot.core.naming_words import COMMON
 from bot.core.reply import Reply
 from bot.expressions import Expression
 from bot.parts.interview.as_said import dress_said, dressed, only_worn, worn
+from bot.parts.interview.company_name import company_of
 from bot.parts.interview.facts import place
 from bot.parts.interview.replies import NoteAbout
-from bot.parts.interview.words import company_of
 
 MOST: Final = 24
 """Words of a message that puts one of them right."""

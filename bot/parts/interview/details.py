@@ -8,15 +8,15 @@ from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.lasting import lasts
-from bot.core.mending import lately
+from bot.core.mendable import lately
 from bot.core.reply import phrase
 from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
 from bot.expressions import Expression
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.as_said import clothes, directions_said, dress_said, dressed
+from bot.parts.interview.company_name import company_of
 from bot.parts.interview.replies import NoteAbout
-from bot.parts.interview.words import company_of
 
 
 def detail(

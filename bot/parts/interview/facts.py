@@ -16,8 +16,9 @@ from bot.core.naming_lines import A_PLACE, FIRM
 from bot.expressions import Expression
 from bot.hearing import Named
 from bot.parts.interview.as_said import directions_said, dress_said, only_worn, worn
+from bot.parts.interview.company_name import company_of, is_company
 from bot.parts.interview.company_said import company_said
-from bot.parts.interview.words import a_length, company_of, is_company
+from bot.parts.interview.words import a_length
 
 _TAG: Final = Expression(
     r",?\s*\b(?:amen|right|ok|okay|no|eh|yes|innit|isn'?t it|is that (?:ok|okay|fine)"

@@ -22,6 +22,7 @@ from bot.expressions import Expression
 from bot.hearing import Named
 from bot.parts.interview.appointment import begun, kept, listed
 from bot.parts.interview.asking import ALL, ask_for, ask_next, left
+from bot.parts.interview.company_name import LONGEST_NAME, is_company
 from bot.parts.interview.details import detail
 from bot.parts.interview.people import (
     begins_name,
@@ -34,14 +35,7 @@ from bot.parts.interview.people import (
 )
 from bot.parts.interview.replies import NoteAbout, SayDayFault, ShowPeople
 from bot.parts.interview.setup import applied, timed, told_of
-from bot.parts.interview.words import (
-    LONGEST_NAME,
-    Told,
-    is_company,
-    meant_now,
-    open_ended,
-    unknown_yet,
-)
+from bot.parts.interview.words import Told, meant_now, open_ended, unknown_yet
 
 LONGEST_REFUSED = 200
 """Letters of words that were no value; said again, they are taken."""

@@ -12,7 +12,7 @@ from bot.core.company_told import PRONOUNS
 from bot.core.naming_lines import FIRM
 from bot.core.naming_words import COMMON, TITLE
 from bot.expressions import Expression
-from bot.parts.interview.words import company_of
+from bot.parts.interview.company_name import company_of
 
 _BIG: Final = r"[A-ZÀ-Ž0-9][\w&'’.-]*"
 _NAME: Final = (

@@ -22,6 +22,7 @@ from bot.parts.interview import asked_of_it as topic
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.asking import ask_for, ask_next
 from bot.parts.interview.beside_value import pleads
+from bot.parts.interview.company_name import company_of
 from bot.parts.interview.facts import read
 from bot.parts.interview.firm import denied, firm_named
 from bot.parts.interview.form_open import again, and_rest, open_field
@@ -29,7 +30,6 @@ from bot.parts.interview.open_now import on, present, telling
 from bot.parts.interview.people import only_people, without
 from bot.parts.interview.replies import NoteAbout
 from bot.parts.interview.setup import applied, told_of
-from bot.parts.interview.words import company_of
 
 
 def denied_there(state: State, said: Said, context: Context) -> State | None:

@@ -14,7 +14,7 @@ from bot.core.asked_under import asks, sentences
 from bot.core.buttons import Verb
 from bot.core.counted import several
 from bot.core.events import Said
-from bot.core.mending import meant
+from bot.core.mendable import meant
 from bot.core.naming import read_people
 from bot.core.reply import Asking
 from bot.core.roles import is_role
@@ -25,12 +25,13 @@ from bot.hearing import Idle
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.as_said import directions_said
 from bot.parts.interview.asking import ask_next
+from bot.parts.interview.company_name import company_of, is_company
 from bot.parts.interview.facts import read
 from bot.parts.interview.open_now import idle, present
 from bot.parts.interview.replies import NoteAbout, SayTaken, ShowPeople
 from bot.parts.interview.setup import applied
 from bot.parts.interview.told_of_it import UP_TO, dated, read_told
-from bot.parts.interview.words import Told, company_of, day_there, is_company
+from bot.parts.interview.words import Told, day_there
 
 LONGEST: Final = 40
 """Words of a message that tells of it."""

@@ -18,8 +18,8 @@ from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
 from bot.hearing import Named
 from bot.parts.interview.appointment import kept, shown_whole
+from bot.parts.interview.company_name import company_of, is_company
 from bot.parts.interview.replies import NoteAbout, ShowPeople
-from bot.parts.interview.words import company_of, is_company
 
 
 def only_people(words: str) -> bool:

@@ -9,7 +9,8 @@ from bot.core import forms
 from bot.core.asked_under import sentences
 from bot.core.events import Said
 from bot.core.incoming import Commanded
-from bot.core.mending import lately, people_mended
+from bot.core.mendable import lately
+from bot.core.mending import people_mended
 from bot.core.reply import Reply, phrase
 from bot.core.schedule import Daily, hour_at, local, moment
 from bot.core.state import Context, State

@@ -5,7 +5,7 @@ It is taken beside what a form asks, and when the card of the interview was just
 
 from dataclasses import replace
 
-from bot.core import forms, mending
+from bot.core import forms, mendable, mending
 from bot.core.buttons import Verb, parse
 from bot.core.dossier import Form
 from bot.core.events import Said
@@ -31,11 +31,11 @@ def put_right(state: State, move: Move, context: Context) -> State | None:
         return None
     if (form is not None and form.part == "after") or _after_it(state):
         return None
-    if not mending.may_mend(state, move.text):
+    if not mendable.may_mend(state, move.text):
         return None
     mended = mending.people_mended(interview.people, move.text)
-    time = mending.right_time(state, move.text, move.at)
-    company = mending.right_company(state, move.text)
+    time = mendable.right_time(state, move.text, move.at)
+    company = mendable.right_company(state, move.text)
     if mended is None and not time and not company:
         return None
     before = state

@@ -18,6 +18,7 @@ from bot.hearing import Named
 from bot.parts.interview.appointment import begun, kept, moved
 from bot.parts.interview.as_said import dressed
 from bot.parts.interview.asking import ask_for, ask_next
+from bot.parts.interview.company_name import LONGEST_NAME
 from bot.parts.interview.people import meeting, of_several
 from bot.parts.interview.replies import (
     AskAbout,
@@ -27,7 +28,7 @@ from bot.parts.interview.replies import (
     NoteAbout,
     SayDayFault,
 )
-from bot.parts.interview.words import LONGEST_NAME, Told, read_line, seen_there
+from bot.parts.interview.words import Told, read_line, seen_there
 
 
 def understood(

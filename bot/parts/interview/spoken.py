@@ -13,7 +13,7 @@ from bot.core.buttons import Verb
 from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
-from bot.core.mending import lately, meant
+from bot.core.mendable import lately, meant
 from bot.core.mending_time import only_of_time
 from bot.core.reply import Asking, Reply
 from bot.core.scene import scene

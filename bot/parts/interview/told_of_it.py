@@ -19,7 +19,8 @@ from bot.core.phrasing import plain
 from bot.core.roles import is_role
 from bot.core.zones import a_place
 from bot.expressions import Expression
-from bot.parts.interview.words import Told, company_of, is_company, read_line
+from bot.parts.interview.company_name import company_of, is_company
+from bot.parts.interview.words import Told, read_line
 
 LONGEST: Final = 45
 """Words of a message that tells of it, and of nothing else."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.core.events import Said
 from bot.core.incoming import Move
-from bot.core.mending import lately
+from bot.core.mendable import lately
 from bot.core.schedule import DAY, local
 from bot.core.state import Context, State
 from bot.parts.interview.open_now import idle, on, own_form, present

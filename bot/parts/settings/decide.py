@@ -6,11 +6,9 @@ from datetime import datetime
 from bot.core.answering import in_session
 from bot.core.buttons import Press, Verb
 from bot.core.events import Said
-from bot.core.fielding import changed
 from bot.core.incoming import Move
 from bot.core.outside_replies import (
     PRIVACY,
-    AskWhich,
     ConfirmTrack,
     Help,
     OfferSettings,
@@ -19,13 +17,9 @@ from bot.core.refitting import retracked
 from bot.core.replies import OfferTracks
 from bot.core.reply import phrase
 from bot.core.sayings import CONFIRM_DELETE, DELETED, KEEP_ALL, STALE
-from bot.core.state import Context, State, adding, reply_with, was_offered
-from bot.hearing import Field, Fit
+from bot.core.state import Context, State, adding, reply_with
 from bot.model import Tone
 from bot.parts.settings.exporting import exported
-
-LONGEST_TRADE = 8
-"""Words of an answer to "which field?"; more is an answer to something else."""
 
 
 def show(state: State, words: str, at: datetime, context: Context) -> State:
@@ -70,23 +64,12 @@ def delete(state: State, _words: str, _at: datetime, _context: Context) -> State
 def take(state: State, move: Move, context: Context) -> State | None:
     """Keep everything where words come instead of the answer that erases it."""
     candidate, session = state.candidate, state.session
-    if isinstance(move, Said) and was_offered(state, Verb.MORE_SET):
-        field = context.field(move.text)
-        if field is not None and len(move.text.split()) <= LONGEST_TRADE:
-            return _named(state, move, field, context)
     if not isinstance(move, Said) or not (candidate.deleting or candidate.placing):
         return None
     going_on = replace(candidate, deleting=False, placing=False)
     after = in_session(replace(state, candidate=going_on), move, context)
     said = after.replies if session is not None and session.open else ()
     return replace(after, replies=(KEEP_ALL, *said))
-
-
-def _named(state: State, said: Said, field: Field, context: Context) -> State:
-    """Take the field that is typed where the list was shown."""
-    if field.fit is Fit.UNSURE:
-        return reply_with(state, AskWhich(field.words, field.tracks, settled=True))
-    return changed(state, field, said.text, said.at, context)
 
 
 def _with_track(state: State, track: str, at: datetime, context: Context) -> State:

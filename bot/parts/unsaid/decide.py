@@ -188,8 +188,9 @@ def hinted(state: State, context: Context) -> State:
     """List what waits under the hint of a question that has room for it."""
     session = state.session
     hints = {r.question_id for r in state.replies if isinstance(r, GiveHint)}
-    open_to_it = {q.id for q in context.bank if q.competency == UNSAID}
-    if session is None or not hints & open_to_it or not waiting(state.dossier):
+    if session is None or not hints or not waiting(state.dossier):
+        return state
+    if not any(q.id in hints for q in context.bank if q.competency == UNSAID):
         return state
     said = _came_up(state.dossier, session, context.raised)
     items = [u for u in waiting(state.dossier) if u.number not in said]

@@ -50,6 +50,9 @@ MAX_QUESTIONS = 5
 MAX_MET = 3
 """Stories of one turn that are thanked for in a word."""
 
+CHATS = 20
+"""Words below which what is told to the employer in passing is asked on about."""
+
 WORTH_ASKING = (
     Topic.PROBLEMS,
     Topic.VACANCY,
@@ -108,7 +111,8 @@ def employer(turn: Turn, event: Heard, *, before: bool = False) -> Move:
         answer = _answer(turn, event, about, Topic.TERMS in asked)
         if not room:
             return Move((replace(answer, last=True),), answers=1)
-        return Move((answer,), OPENED[0], answers=1)
+        # Something of their own is invited once: after that they ask, and only ask.
+        return Move((replace(answer, invites=not before),), OPENED[0], answers=1)
     later_topic = next((topic for topic in LATER if topic in asked), None)
     if later_topic is not None:
         brief = "redirect" in probes or not room
@@ -229,6 +233,9 @@ def _bridge(turn: Turn, event: Heard) -> Move:
         return Move((), decline=True)
     if told_before:
         return Move(known, known=True)
+    if len(attempt.latest.split()) < CHATS and attempt.remarks < MAX_MET:
+        # "My old depot just rang me": it is talk, and no example that lacks something.
+        return Move((_thanks(attempt, event),), STAYING)
     if not room or occasion(whole):
         return Move((BRIDGE_NOTED if whole.particular else LET_BRIDGE_GO,))
     # Only words of how it always is ask for one time.

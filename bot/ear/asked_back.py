@@ -62,6 +62,16 @@ _REFUSES: Final = one_of(
     r"|how"
     r"|what|when|where|why|which)\b[^.!?]*(?:, not|,? and not|\bnot about)\b",
 )
+_LEFT_OUT: Final = one_of(
+    r"\byou (?:have |'ve )?(?:only |just )?(?:answer\w*|did|said|told|took|gave)"
+    r"(?: me)?(?: only| just)?(?: to)? (?:the|my) (?:first|last|second|third|one|half)\b",
+    r"\byou (?:have |'ve )?(?:skip\w*|missed|forgot\w*|left out|passed over)\b",
+    r"\byou (?:did ?n['o]?t|have ?n['o]?t|never) (?:say|said|tell|told|mention\w*)\b"
+    r"(?! (?:you\b|that you|who you|he\b|she\b|to me))",
+    _LED + r"(?:what about )?(?:the|my) (?:first|second|third|other|last|rest)"
+    r"(?: (?:one|question|bit|half|part))?(?: too)?\W*$",
+)
+"""What of several questions was left out."""
 _NO_STORY: Final = one_of(
     r"\b(?:that|it|this) ?(?:was|is|'s) ?(?:an? |just |only |me |my )*(?:complain\w*"
     r"|moan\w*|grumbl\w*|protest\w*)\b",
@@ -196,6 +206,8 @@ def asked_back(piece: str) -> Wanted | None:
         return _K.MEANING, "which"
     if _TELLS.search(_ASKED_AGAIN.sub(" ", plain)) and len(plain.split()) > _BRIEF:
         return None
+    if _LEFT_OUT.search(plain) and len(plain.split()) <= _FEW:
+        return _K.MISHEARD, "left_out"
     if _REFUSES.search(plain):
         return REFUSED
     if _AS_ANOTHER.search(plain) and unwished(plain) is None:

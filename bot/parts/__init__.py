@@ -10,6 +10,7 @@ from bot.parts.asides.part import (
     OF_THE_DAY,
     REPAIR,
     ROOM,
+    ROUND,
     STATE_ASKED,
     UNMET,
 )
@@ -42,6 +43,7 @@ from bot.parts.voice.part import VOICE
 PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
+    ROUND,
     STATE_ASKED,
     KEPT_ASKED,
     FORM_PIECES,

@@ -140,8 +140,8 @@ class SessionSpeaker(Speaker):
             case Answer():
                 self.knows = as_employer.answer_as(self, reply)
                 if not reply.last:
-                    none = self.button("none", Verb.NONE)
-                    self.row(none, self.button("next", Verb.NEXT))
+                    none = (self.button("none", Verb.NONE),) if reply.invites else ()
+                    self.row(*none, self.button("next", Verb.NEXT))
             case Postpone():
                 as_employer.postpone(self, reply)
             case InviteQuestions():

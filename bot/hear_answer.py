@@ -165,7 +165,7 @@ def _asked(
         return topics(answer[:ASKED]) if asks else ()
     if planned.expects is Expects.QUESTIONS:
         return topics(answer[:ASKED], expected=True)
-    asks = parted or asks_on(answer[:ASKED])
+    asks = parted or bool(asks_on(answer[:ASKED]))
     return topics(answer[:ASKED], expected=True) if asks else ()
 
 

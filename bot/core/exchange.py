@@ -34,7 +34,7 @@ from bot.core.sayings import (
 from bot.core.session import MAX_PROBES, Attempt, Turn, said
 from bot.expressions import Expression
 from bot.hearing import Remark
-from bot.model import Cue, Oddity, Outcome, Topic
+from bot.model import Cue, Judgement, Oddity, Outcome, Telling, Topic
 
 OPENED = ("opened", "opened_on")
 """The probes that stand for an employer's answers: the first, and one to a question
@@ -233,7 +233,8 @@ def _bridge(turn: Turn, event: Heard) -> Move:
         return Move((), decline=True)
     if told_before:
         return Move(known, known=True)
-    if len(attempt.latest.split()) < CHATS and attempt.remarks < MAX_MET:
+    chats = len(attempt.latest.split()) < CHATS and attempt.remarks < MAX_MET
+    if chats and not _claims(event.last):
         # "My old depot just rang me": it is talk, and no example that lacks something.
         return Move((_thanks(attempt, event),), STAYING)
     if not room or occasion(whole):
@@ -242,6 +243,11 @@ def _bridge(turn: Turn, event: Heard) -> Move:
     best = event.last.best if event.last.outcome is Outcome.MISSING else None
     quote = attempt.latest[best.start : best.end] if best is not None else None
     return Move((AskForOne(quote),), "one")
+
+
+def _claims(told: Judgement) -> bool:
+    """Whether somebody says how they are, behind which one time may be asked for."""
+    return told.outcome is Outcome.MISSING and told.kind is not Telling.OTHER
 
 
 def asked_in(attempt: Attempt) -> str:

@@ -24,8 +24,8 @@ _FEW: Final = 3
 """Words from which what stands between two joints is a question of its own."""
 _TAIL: Final = Expression(r"[\s,;:]+(?:(?:and|but|or|also|plus)[\s,;:]*)?$", re.I)
 _HEAD: Final = Expression(
-    r"^[\s,;:.!-]*(?:(?:and|but|so|also|plus|then|or|ok(?:ay)?|well|oh|ay|hm+|sorry)\b"
-    r"[\s,;:.!-]*)+(?=\w)",
+    r"^[\s,;:.!-]*(?:(?:and|but|so|also|plus|then|or|ok(?:ay)?|well|oh|ay|hm+|sorry"
+    r"|q ?\d+|\d+(?=[.):]))\b[\s,;:.)!-]*)+(?=\w)",
     re.I,
 )
 
@@ -59,7 +59,7 @@ def _asked_apart(text: str) -> tuple[str, ...]:
 
 
 def _topics(words: Sequence[Word], span: Sequence[int]) -> Iterator[list[int]]:
-    """Cut before what is named first and then asked of: "…, and the guests, are they"."""
+    """Cut before what is named first and then asked of: "and the guests, are they"."""
     part: list[int] = []
     for place, n in enumerate(span):
         after = [words[m].raw for m in span[place + 1 : place + 8]]

@@ -57,16 +57,18 @@ _REFUSES: Final = one_of(
     r"\bi (?:just |already )?(?:did|have) ask\w*\b|^\W*i just did\b",
     _LED + r"i (?:mean|meant) (?!you\b|that\b|to\b|it\b)\w+",
     r"\bmy question was\b",
-    _LED + r"(?:it|that|this) was (?:about|on|for) [^.!?]*,? not\b",
+    _LED + r"(?:it|that|this) was (?:about|on|for) (?!you\b|u\b)[^.!?]*,? not\b",
     r"\bi(?:'?m| am| was)? ?ask(?:ed|ing)? (?:you )?(?:about|after|for|if|whether|who"
     r"|how"
     r"|what|when|where|why|which)\b[^.!?]*(?:, not|,? and not|\bnot about)\b",
 )
 _LEFT_OUT: Final = one_of(
     r"\byou (?:have |'ve )?(?:only |just )?(?:answer\w*|did|said|told|took|gave)"
-    r"(?: me)?(?: only| just)?(?: to)? (?:the|my) (?:first|last|second|third|one|half)\b",
+    r"(?: me)?(?: only| just)?(?: to)? (?:the|my) (?:first|last|second|third|one"
+    r"|half)\b",
     r"\byou (?:have |'ve )?(?:skip\w*|missed|forgot\w*|left out|passed over)\b",
-    r"\byou (?:did ?n['o]?t|have ?n['o]?t|never) (?:say|said|tell|told|mention\w*)\b"
+    r"\byou (?:did ?n['o]?t|have ?n['o]?t|never) (?:say|said|tell|told"
+    r"|mention\w*)\b"
     r"(?! (?:you\b|that you|who you|he\b|she\b|to me))",
     _LED + r"(?:what about )?(?:the|my) (?:first|second|third|other|last|rest)"
     r"(?: (?:one|question|bit|half|part))?(?: too)?\W*$",

@@ -165,7 +165,8 @@ _INVENTED: Final = one_of(
     r"\b(?:replies|answers) (?:canned|scripted|generated|fixed)\b",
 )
 _GUESSES: Final = one_of(
-    r"(?:^|[.,;!?]|\b(?:so|then|just|go on|ok|and|please))\W*(?:you (?:can|could|may) )?"
+    r"(?:^|[.,;!?]|\b(?:so|then|just|go on|ok|and|please))\W*"
+    r"(?:you (?:can|could|may) )?"
     r"(?:just |then )?(?:invent|guess|make (?:\w+ ){1,2}up)\b(?! (?:the|your|my) mind)"
 )
 _FOR_YOU: Final = one_of(
@@ -193,8 +194,8 @@ _GOOD: Final = one_of(
     r"|weak"
     rf"|too {_TOO})\b|\b(?:was|is) (?:it|that)(?: a)? (?:\w+ )?(?:good|bad|ok|okay"
     r"|stupid|right|weak|strong) question\b",
-    r"\b(?:that|it|this)(?:['’]?s| was| is)(?: just)? an? (?:\w+ )?(?:good|bad|stupid|silly"
-    r"|daft|dumb|weak|strong|rude) (?:question|one)\b",
+    r"\b(?:that|it|this)(?:['’]?s| was| is)(?: just)? an? (?:\w+ )?(?:good|bad|stupid"
+    r"|silly|daft|dumb|weak|strong|rude) (?:question|one)\b",
     rf"{_LED}(?:coach\W+|be honest\W+)*(?:was|were|did) (?:that|it|this|those)(?:"
     rf" last)?"
     r"(?: one| question)?(?: (?:any|a))? (?:good|ok|okay|all ?right|better|right|land"

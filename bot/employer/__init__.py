@@ -6,15 +6,22 @@ from bot.employer.anew import anew
 from bot.employer.answer import answer
 from bot.employer.answered import CANNOT_KNOW, LATER, Answered
 from bot.employer.choosing import Wish, choose, wish_in
-from bot.employer.each import Part, each, left_over, meant_by, said_back, taken_up
+from bot.employer.each import (
+    Part,
+    each,
+    holds_both,
+    left_over,
+    meant_by,
+    said_back,
+    same_fact,
+    taken_up,
+)
 from bot.employer.facts import Employer, employers
-from bot.employer.further import AS_I_SAID
 from bot.employer.proving import prove_employers
 from bot.employer.reporting import REPORTING, reporting
 from bot.employer.review import Review, review
 
 __all__ = [
-    "AS_I_SAID",
     "CANNOT_KNOW",
     "LATER",
     "REPORTING",
@@ -29,12 +36,14 @@ __all__ = [
     "choose",
     "each",
     "employers",
+    "holds_both",
     "left_over",
     "meant_by",
     "prove_employers",
     "reporting",
     "review",
     "said_back",
+    "same_fact",
     "taken_up",
     "wish_in",
     "workplaces",

@@ -10,6 +10,7 @@ from bot.ear.stems import stem
 from bot.employer.answer import answer
 from bot.employer.answered import CANNOT_KNOW, LATER, Answered, brief
 from bot.employer.facts import Employer
+from bot.employer.further import AS_I_SAID
 
 MOST: Final = 4
 """Questions of one message that are answered at once."""
@@ -53,15 +54,35 @@ def each(
         said = answer(one, employer, None, turn + len(parts), own, before)
         if said.entry == "":
             continue
-        parts.append(Part(one, _in_brief(said), said))
+        parts.append(Part(one, _in_brief(said, len(asked)), said))
     return tuple(parts)
 
 
-def _in_brief(said: Answered) -> str:
+def _in_brief(said: Answered, many: int) -> str:
     """Give an answer among others: what is not known is not explained at length."""
     if said.entry in (CANNOT_KNOW, LATER):
         return _SENTENCE.split(said.text)[0]
-    return brief(said.text)
+    return said.text if many <= _TWO else brief(said.text)
+
+
+_TWO: Final = 2
+
+
+def same_fact(one: Part, other: Part) -> bool:
+    """Whether two questions would be answered with the same."""
+    again = AS_I_SAID.format("")
+    if one.text.startswith(again):
+        return one.text.removeprefix(again)[:_HEAD] in other.said.text
+    return one.text == other.text
+
+
+_HEAD: Final = 40
+"""Letters by which a fact is known again."""
+
+
+def holds_both(one: Part, other: Part) -> bool:
+    """Whether what answers the other question names something of this one, too."""
+    return bool(_stems(one.asked) & _stems(other.said.text))
 
 
 def left_over(asked: str) -> tuple[str, ...]:
@@ -76,7 +97,8 @@ def taken_up(words: str, asked: Sequence[str]) -> str:
     """
     if not asked or len(words.split()) > _FEW:
         return words
-    meant = meant_by(words, left_over(asked[-1]))
+    told = _stems(words)
+    meant = [one for one in left_over(asked[-1]) if told & _stems(one)]
     return meant[0] if len(meant) == 1 else words
 
 
@@ -85,7 +107,7 @@ _FEW: Final = 12
 
 def said_back(question: str) -> str:
     """Give a question in few of its own words, to be quoted before its answer."""
-    plain = " ".join(question.split()).rstrip(" ?.!,;:")
+    plain = _ASKS.sub("", " ".join(question.split())).rstrip(" ?.!,;:")
     if len(plain) > _SAID_BACK:
         first = plain.split(",")[0]
         whole = _LEAST <= len(first) <= _SAID_BACK
@@ -94,6 +116,13 @@ def said_back(question: str) -> str:
 
 
 _LEAST: Final = 16
+_ASKS: Final = re.compile(
+    r"^(?:i(?:'m| was| am)? (?:just |also )*(?:wonder\w*|curious)(?: if| whether)?"
+    r"|(?:can|may|could) i (?:just |also )*ask(?: you)?(?: if| whether)?"
+    r"|i(?:'d| would) (?:also )?like to (?:know|ask)(?: if| whether)?)\s+",
+    re.IGNORECASE,
+)
+"""What only leads to a question."""
 
 
 def meant_by(words: str, questions: Sequence[str]) -> tuple[str, ...]:
@@ -103,10 +132,11 @@ def meant_by(words: str, questions: Sequence[str]) -> tuple[str, ...]:
     """
     told = _stems(words)
     by_words = [one for one in questions if told & _stems(one)]
-    if by_words and (len(by_words) < len(questions) or len(questions) == 1):
+    if by_words and len(by_words) < len(questions):
         return tuple(by_words)
+    many = len(questions)
     places = {at for name, at in _PLACES.items() if re.search(rf"\b{name}\b", words)}
-    named = [questions[at] for at in sorted(places) if -len(questions) <= at]
+    named = [questions[at] for at in sorted(places) if -many <= at < many]
     named = [one for at, one in enumerate(questions) if one in named]
     if not named:
         return ()
@@ -116,8 +146,17 @@ def meant_by(words: str, questions: Sequence[str]) -> tuple[str, ...]:
 
 
 _PLACES: Final = {
-    **{"first": 0, "1st": 0, "second": 1, "2nd": 1, "middle": 1, "third": 2, "3rd": 2},
-    **{"last": -1, "final": -1, "other": -1, "rest": -1},
+    "first": 0,
+    "1st": 0,
+    "second": 1,
+    "2nd": 1,
+    "middle": 1,
+    "third": 2,
+    "3rd": 2,
+    "last": -1,
+    "final": -1,
+    "other": -1,
+    "rest": -1,
 }
 _ONLY: Final = re.compile(
     r"\b(?:only|just|answered|did|gave|took|told|said)\b(?!.{0,12}\bnot\b)", re.I

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from bot.core.buttons import Verb
 from bot.core.exchange_replies import Answer, Postpone
 from bot.employer import (
-    AS_I_SAID,
     CANNOT_KNOW,
     LATER,
     REPORTING,
@@ -15,10 +14,12 @@ from bot.employer import (
     answer,
     asked_apart,
     each,
+    holds_both,
     left_over,
     meant_by,
     reporting,
     said_back,
+    same_fact,
     taken_up,
 )
 from bot.model import Topic
@@ -117,7 +118,7 @@ def answer_as(speaker: Speaker, reply: Answer) -> bool:
     if text:
         speaker.write(text)
     if bridge and knows and said.entry != LATER:
-        speaker.tell("employer.bridge", bridge=bridge)
+        speaker.tell("employer.bridge")
     elif bridge:
         speaker.write(bridge)
     return knows
@@ -136,19 +137,30 @@ def _one_by_one(
     )
     known = [part.said for part in parts if part.said.entry not in (CANNOT_KNOW, LATER)]
     if known and reply.invites and not reply.last and known[0].bridge:
-        speaker.tell("employer.bridge", bridge=known[0].bridge)
+        speaker.tell("employer.bridge")
     return bool(known)
 
 
 def _tell_each(speaker: Speaker, parts: Sequence[Part]) -> None:
-    told: list[str] = []
-    for part in parts:
-        text = part.text
-        if text in told or text.startswith(AS_I_SAID.format("")):
-            # One fact answers one question; nothing else is known of the other.
-            text = speaker.plain("employer.no_more")
-        told.append(text)
-        speaker.tell("employer.part", asked=said_back(part.asked), answer=text)
+    """Say what answers each; one fact answers two where it names something of both."""
+    for place, part in enumerate(parts):
+        if any(same_fact(part, one) for one in parts[:place]):
+            if not any(holds_both(part, one) for one in parts[:place]):
+                speaker.tell(
+                    "employer.part",
+                    asked=said_back(part.asked),
+                    answer=speaker.plain("employer.no_more"),
+                )
+            continue
+        alike = [
+            one
+            for one in parts[place + 1 :]
+            if same_fact(one, part) and holds_both(one, part)
+        ]
+        asked = [said_back(one.asked) for one in (part, *alike)]
+        whole = len(asked) > 1 and len(part.said.told) == 1
+        text = part.said.text if whole else part.text
+        speaker.tell("employer.part", asked="” “".join(asked), answer=text)
 
 
 def left_out(speaker: Speaker, words: str, asked: str) -> None:

@@ -95,7 +95,9 @@ def to_whom(speaker: Speaker, words: str) -> str:
 
 def singly(asks: Iterable[str]) -> tuple[str, ...]:
     """Give each question by itself, also of those that were asked in one breath."""
-    return tuple(dict.fromkeys(one for ask in asks for one in asked_apart(ask) or (ask,)))
+    return tuple(
+        dict.fromkeys(one for ask in asks for one in asked_apart(ask) or (ask,))
+    )
 
 
 def weighed(words: str) -> tuple[str, str]:

@@ -152,7 +152,8 @@ class SessionSpeaker(Speaker):
                 self.probing()
             case MeetStory():
                 if reply.landed and not self.holding:
-                    self.quoting("bridge.landed", reply.quote, "bridge.landed_plain")
+                    key = "landed" if told_something(self) else "own"
+                    self.quoting(f"bridge.{key}", reply.quote, f"bridge.{key}_plain")
                     self.tell("story.asks_on")
                 elif self.holding:
                     self.tell("story.thanks")

@@ -94,7 +94,7 @@ def in_round(state: State, move: Move, context: Context) -> State | None:
     aside = heard(state, move.text, context)
     if aside is None or (aside.kind, aside.about) not in in_the_round.FIRST:
         return None
-    return _met(state, move, aside, context)
+    return _met(state, move, in_the_round.restated(aside, move.text), context)
 
 
 def _of_a_part(state: State, said: Said) -> bool:

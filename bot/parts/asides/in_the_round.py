@@ -13,13 +13,13 @@ from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.exchange import OPENED
 from bot.core.incoming import Commanded
-from bot.core.reply import Reply, Tap, phrase
+from bot.core.reply import Reply, Say, Tap, phrase
 from bot.core.scene import asked_now, open_turn
 from bot.core.session import Stage, Turn
 from bot.core.state import Context, Ear, Hearing, State
 from bot.core.turn import Planned, PutRight
 from bot.core.undoing import burst, undone
-from bot.hearing import AsideKind, Remark
+from bot.hearing import Aside, AsideKind, Remark
 from bot.model import Expects
 from bot.parts.asides import earlier
 from bot.parts.asides.answered_anew import asks_of, beside, moved
@@ -199,8 +199,15 @@ def _left_out(state: State, heard: Heard, _context: Context) -> State:
     if not asks:
         return _answered(state, heard, _line(turn, heard, "unheard"))
     asked = next((one for one in reversed(asks) if len(singly((one,))) > 1), asks[-1])
-    said = SayLeftOut(heard.words, asked, "", (rows(turn),))
+    said = SayLeftOut(heard.said.text, asked, "", (rows(turn),))
     return _answered(state, heard, said)
+
+
+def restated(aside: Aside, text: str) -> Aside:
+    """Take what is asked again beside "you left one out" for what was left out."""
+    if (aside.kind, aside.about) != (_K.MISHEARD, "left_out"):
+        return aside
+    return replace(aside, start=0, end=len(text), rest=())
 
 
 def _whom(state: State, heard: Heard, _context: Context) -> State:
@@ -226,7 +233,7 @@ def _judged(state: State, heard: Heard, _context: Context) -> State:
     manner = _SOUNDS.search(heard.words) is not None
     first = (replace(_line(turn, heard, "manner"), due="", rows=()),) if manner else ()
     *lines, last = of_their_questions(session, heard.words)
-    if not heard.aside.rest:
+    if isinstance(last, Say) and not heard.aside.rest:
         last = replace(last, rows=(rows(turn),))
     return _answered(state, heard, *first, *lines, last)
 
@@ -247,7 +254,8 @@ def _for_you(state: State, heard: Heard, _context: Context) -> State:
     back = undone(session) if here else None
     if back is not None:
         state = replace(state, session=back)
-    line = replace(_line(turn, heard, "for_you"), due="")
+    key = "for_you" if back is None else "for_you_out"
+    line = replace(_line(turn, heard, key), due="")
     return _answered(state, heard, line)
 
 

@@ -21,6 +21,8 @@ _WHICH: Final = one_of(
     r"|u) (?:mean\w*"
     r"|talk\w* (?:about|of)|speak\w* (?:of|about)|refer\w* to)\b(?!.{0,8}\bask)",
     _LED + rf"who(?:'?s| is| are) {_THEM}\W*$",
+    _LED + r"who(?:'?s| is| was) (?:he|she|they|it|the (?:one|person))\b.{0,24}"
+    r"\b(?:you said|leav\w+|left|went|go(?:es|ing))\b",
     r"\bwhat (?:do|did) (?:you|u) mean (?:with|by) [“\"'‘]?(?:he|she|they|them|him"
     r"|her|we"
     r"|us|people|the \w+)\b",

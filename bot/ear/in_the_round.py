@@ -154,6 +154,9 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
         return Aside(_K.MISHEARD, 0, len(text), sure=9.0, about="fact")
     tells = any(one.tells and not one.wanted for one in pieces)
     rest = [o for o in pieces if not o.wanted and (o.asks or tells)]
+    if any(one.wanted != _FOR_YOU for one in heavy):
+        # "I was talking to you: was it rude?" says with what it was for.
+        heavy = [one for one in heavy if one.wanted != _FOR_YOU]
     if heavy and heavy[0].wanted == REFUSED:
         rest = [o for o in rest if _names_more(text[o.start : o.end])]
     if heavy:
@@ -284,7 +287,8 @@ def _said_to_coach(piece: str, reading: Reading) -> Wanted | None:
 
 
 _NERVOUS: Final = (_K.NERVES, "")
-_TRUSTED: Final = (_NERVOUS, (_K.MACHINE, "guess"), (_K.IGNORE, "for_you"))
+_FOR_YOU: Final = (_K.IGNORE, "for_you")
+_TRUSTED: Final = (_NERVOUS, _FOR_YOU, (_K.MACHINE, "guess"))
 """What is said to the coach, whatever else the message asks."""
 _WONDERED: Final = (Intent.SAY_IT, Intent.NERVES)
 _WONDERS: Final = 0.6

@@ -366,7 +366,6 @@ _PROTESTS: Final = one_of(
 WANTED: Final[tuple[tuple[Expression, Wanted], ...]] = (
     (_ADDS, (_K.ADD, "")),
     (_TOLD, (_K.MISHEARD, "told")),
-    (_FOR_YOU, (_K.IGNORE, "for_you")),
     (_GUESSES, (_K.MACHINE, "guess")),
     (_STORY_DUE, (_K.COMPLAINT, "unheard")),
     (_TAKES_BACK, (_K.IGNORE, "take_out")),
@@ -396,6 +395,7 @@ WANTED: Final[tuple[tuple[Expression, Wanted], ...]] = (
     (_MEANS, (_K.MEANING, "")),
     (_THERE, (_K.PRESENCE, "")),
     (_BEYOND, (_K.REMARK, "beyond")),
+    (_FOR_YOU, (_K.IGNORE, "for_you")),
     (_PROTESTS, (_K.COMPLAINT, "unheard")),
 )
 """What is wanted by a sentence that is spoken to the coach."""

@@ -49,7 +49,8 @@ def review(asked: Iterable[str], given: Employers | None = None) -> Review:
             continue
         found = questions(text, expected=True)
         plain = {one.fine for one in found if one.points >= _CERTAIN}
-        count += max(1, len(asks_on(text)), len(plain), len(asked_apart(text)))
+        apart = sum(len(asked_apart(line)) for line in text.splitlines())
+        count += max(1, len(asks_on(text)), len(plain), apart)
         for asks in asked_apart(text) or (text,):
             surely, maybe = _topics(asks)
             about |= surely

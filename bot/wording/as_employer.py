@@ -197,10 +197,10 @@ def whom_meant(speaker: Speaker, words: str, asked: str) -> None:
     spoken = said is not None and not _OF_THE_JOB.isdisjoint(said.topics)
     spoken = spoken and said is not None and _SOMEBODY.search(said.text) is not None
     before = spoken or _LEAVING.search(words) is not None
-    told = employer.facts.get(_WHY_OPEN, "")
+    told = " ".join(_SENTENCE.split(employer.facts.get(_WHY_OPEN, ""))[:SENTENCES])
     if before and _PREDECESSOR in own:
         speaker.tell("round.which_me")
-    elif before and told:
+    elif before and _LEAVING.search(told):
         speaker.tell("round.which_before", told=told)
     else:
         speaker.tell("round.which")
@@ -211,8 +211,8 @@ _OF_THE_JOB = frozenset((Topic.SUCCESS, Topic.VACANCY))
 """What is said to these speaks of nobody but who has the job, or had it."""
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|they|them)\b", re.IGNORECASE)
 _LEAVING = re.compile(
-    r"\b(?:le(?:ft|aves?|aving)|gone|going|go|retir\w+|before me|(?:last|previous)"
-    r" (?:one|person))\b",
+    r"\b(?:le(?:ft|aves?|aving)|gone|going|go|went|retir\w+|replac\w+"
+    r"|before (?:me|you)|(?:last|previous) (?:one|person))\b",
     re.IGNORECASE,
 )
 """What names who had the job before."""

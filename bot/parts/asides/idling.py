@@ -262,7 +262,8 @@ def _brief(ask: str) -> str:
     return plain if len(plain) <= MOST else plain[:MOST].rsplit(" ", 1)[0] + " …"
 
 
-def _wise(_state: State, said: Said, context: Context) -> tuple[Reply, ...]:
+def wise(_state: State, said: Said, context: Context) -> tuple[Reply, ...]:
+    """Say whether something may be told or asked on the day."""
     if (line := tip(said.text, context, ASKING)) is not None:
         return (line,)
     if TERMS.search(said.text):
@@ -332,7 +333,7 @@ _ACTS: Final[Mapping[Idle, _Act]] = {
     Idle.TAKE_OUT: _out,
     Idle.WRONG: _wrong,
     Idle.UNHEARD: _unheard,
-    Idle.SAY_IT: _wise,
+    Idle.SAY_IT: wise,
     Idle.ADVICE: _advised,
     Idle.WORD: _saying("word"),
     Idle.PRIVACY: _saying("privacy"),

@@ -244,6 +244,14 @@ _SOUNDS: Final = re.compile(
 """What asks how questions sound, and not whether they are good."""
 
 
+def _guessed(state: State, heard: Heard, _context: Context) -> State:
+    """Say why nothing is made up; what is asked beside it is heard behind it."""
+    turn = open_turn(state)
+    assert turn is not None
+    key = "guess_asked" if heard.aside.rest else "guess"
+    return _answered(state, heard, _line(turn, heard, key))
+
+
 def _for_you(state: State, heard: Heard, _context: Context) -> State:
     """Take what was said last as said to the coach, and ask what was wanted."""
     session, turn = state.session, open_turn(state)
@@ -251,6 +259,10 @@ def _for_you(state: State, heard: Heard, _context: Context) -> State:
     assert turn is not None
     said = burst(session)
     here = said is not None and said.heard and bool(turn.attempt.asks)
+    since = said.messages[-1].at if said is not None and said.messages else heard.at
+    mine = heard.said.message_id
+    # What came after it was said to me, and is out of the questions already.
+    here = here and not any(a.at > since and a.id != mine for a in turn.asides)
     back = undone(session) if here else None
     if back is not None:
         state = replace(state, session=back)
@@ -429,6 +441,7 @@ _ACTS: Final[Mapping[Wanted, _Act]] = {
     (_K.PROGRESS, "question"): _weighed,
     (_K.PROGRESS, ""): _judged,
     (_K.IGNORE, "for_you"): _for_you,
+    (_K.MACHINE, "guess"): _guessed,
     (_K.REMAINING, ""): _left,
     (_K.COMMAND, "hint"): _hinted,
     (_K.EXAMPLE, ""): _hinted,

@@ -54,7 +54,7 @@ KEYS: Final = (
     *("fact", "fact_plain", "sorry", "lost", "lost_opened", "meaning"),
     *("meaning_unknown", "where", "repeat", "which", "which_one"),
     *("other_trade", "link", "title", "its_word", "surely", "manner"),
-    *("for_you", "for_you_out"),
+    *("for_you", "for_you_out", "guess_asked"),
     *("which_me", "which_before", "left_out", "all_answered"),
     *("moved", "moved_to", "moved_away", "moved_none", "beside"),
 )

@@ -41,6 +41,7 @@ _NOT_MINE: Final = re.compile(
 """What denies that this was asked, and so complains."""
 _OF_THEIRS: Final = re.compile(
     r"\b(?:sound|come across|came across|look|seem)\w*\b"
+    r"|\b(?:were|are|was) (?:my|these|those|they)\b.{0,20}\b(?:questions?|too)\b"
     r"|\bi (?:only |just )?ask(?:ed)? because\b",
     re.IGNORECASE,
 )

@@ -160,6 +160,9 @@ def _tell_each(speaker: Speaker, parts: Sequence[Part]) -> None:
         asked = [said_back(one.asked) for one in (part, *alike)]
         whole = len(asked) > 1 and len(part.said.told) == 1
         text = part.said.text if whole else part.text
+        for one in parts[:place]:
+            # What was said just above is not said twice.
+            text = text.replace(one.text, "").strip() or text
         speaker.tell("employer.part", asked="” “".join(asked), answer=text)
 
 

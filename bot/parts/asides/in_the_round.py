@@ -239,7 +239,7 @@ def _judged(state: State, heard: Heard, _context: Context) -> State:
 
 
 _SOUNDS: Final = re.compile(
-    r"\b(?:sound|come across|came across|look|seem)\w*\b", re.IGNORECASE
+    r"\b(?:sound|come across|came across|look|seem)\w*\b|\btoo \w+", re.IGNORECASE
 )
 """What asks how questions sound, and not whether they are good."""
 

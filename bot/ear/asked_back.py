@@ -20,7 +20,7 @@ _WHICH: Final = one_of(
     + r"(?:(?:which|whose|who)(?: \w+){0,3}|what(?: \w+){1,3}) (?:do|did|are) (?:you"
     r"|u) (?:mean\w*"
     r"|talk\w* (?:about|of)|speak\w* (?:of|about)|refer\w* to)\b(?!.{0,8}\bask)",
-    _LED + rf"who(?:'?s| is| are) {_THEM}\W*$",
+    _LED + rf"who(?:'?s| is| are) {_THEM}(?: then| exactly| again| now)?\W*$",
     _LED + r"who(?:'?s| is| was) (?:he|she|they|it|the (?:one|person))\b.{0,24}"
     r"\b(?:you said|leav\w+|left|went|go(?:es|ing))\b",
     r"\bwhat (?:do|did) (?:you|u) mean (?:with|by) [“\"'‘]?(?:he|she|they|them|him"

@@ -62,7 +62,7 @@ _DONE: Final = _any(
 _RESULTS: Final = _any(
     r"\bhow (?:did|was|were|am|have|do) (?:i|my)\b|\bhow i (?:did|was|got|am|have)\b",
     r"\bmy (?:\w+ )?(?:results?|summary|score|feedback)\b"
-    r"|\bthe (?:results?|summary)\b",
+    r"|\b(?:the (?:results?|summary)|which of (?:my|mine))\b",
     r"\b(?:which|what)(?: \w+){0,4} (?:was|were|is) (?:\w+ ){0,2}(?:best|strong\w*"
     r"|good\w*|weak\w*|worst)\b",
 )

@@ -146,6 +146,9 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
         for at, one in enumerate(pieces)
         if one.wanted and not one.light and _stands(at, pieces, text, reading)
     ]
+    if any(one.asks and not one.wanted for one in pieces):
+        # What worries them within a question to the employer belongs to it.
+        heavy = [one for one in heavy if one.wanted != _NERVOUS]
     back = any(map(_protests, heavy)) or hear_enough(text) is Remark.WHO
     back = back or any(one.wanted in _TRUSTED for one in heavy)
     if not back and is_asked(text):

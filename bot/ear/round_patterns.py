@@ -167,11 +167,13 @@ _INVENTED: Final = one_of(
 _GUESSES: Final = one_of(
     r"(?:^|[.,;!?]|\b(?:so|then|just|go on|ok|and|please))\W*"
     r"(?:you (?:can|could|may) )?"
-    r"(?:just |then )?(?:invent|guess|make (?:\w+ ){1,2}up)\b(?! (?:the|your|my) mind)"
+    r"(?:just |then )?(?:invent|guess|make (?:\w+ ){1,2}up|make up (?:an?|some\w*))\b"
+    r"(?! (?:the|your|my) mind)"
 )
 _FOR_YOU: Final = one_of(
-    r"\b(?:that|it|this|the last (?:one|thing|bit))(?: last)?(?: \w+)?(?: was|'s| is)"
-    r"(?: only| just| meant| said)* (?:for|to) (?:you|u|the coach)\b",
+    r"\b(?:that|it|this|the last (?:one|thing|bit))"
+    r"(?: (?:was|is|one|last|bit|thing|meant|said|only|just))* (?:for|to) (?:you|u)\b"
+    r"(?! (?:like|as|personally|when|if|in|at)\b)",
     r"\b(?:talking|speaking|writing|asking) (?:to )?(?:you|u)\b(?=.{0,12}\b(?:coach|not"
     r" (?:to |for )?(?:them|him|her|the)))",
 )

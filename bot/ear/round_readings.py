@@ -42,6 +42,7 @@ _NOT_MINE: Final = re.compile(
 _OF_THEIRS: Final = re.compile(
     r"\b(?:sound|come across|came across|look|seem)\w*\b"
     r"|\b(?:were|are|was) (?:my|these|those|they)\b.{0,20}\b(?:questions?|too)\b"
+    r"|\b(?:right|wrong|good) (?:things?|questions?|ones?)\b"
     r"|\bi (?:only |just )?ask(?:ed)? because\b",
     re.IGNORECASE,
 )

@@ -68,6 +68,8 @@ def hear_answer(question: Question | None, planned: Planned, answer: str) -> Hea
     if question is not None and question.expects is Expects.QUESTIONS and opened:
         # What asks on is no story; what is told beside it is one by itself.
         asks, answer = parted(answer)
+        if asks and not topics(asks[:ASKED], expected=True):
+            asks, answer = "", said  # nothing that one could name is asked
     if question is None:
         words = asked_for(planned.question_id)
         return Hearing(judge(answer, words or "", planned.expects))
@@ -87,7 +89,7 @@ def hear_answer(question: Question | None, planned: Planned, answer: str) -> Hea
         judgement, plain = _answering(question, answer, judgement, plain)
     if planned.expects is Expects.INSTANCE and question.expects is Expects.INSTANCE:
         judgement = still_open(judgement, answer, question.probes, question.deeper)
-    asked = _asked(question, planned, asks or answer)
+    asked = _asked(question, planned, asks or answer, bool(asks))
     remark = _remark(question, planned, said)
     if planned.expects is Expects.QUESTIONS and _story(said, question.text, remark):
         # Whoever tells something where a question is due asks nothing by it.
@@ -149,8 +151,12 @@ def _answering(
     return judgement, replace(plain, holds=frozenset(), lacks=frozenset(question.holds))
 
 
-def _asked(question: Question, planned: Planned, answer: str) -> tuple[Topic, ...]:
+def _asked(
+    question: Question, planned: Planned, answer: str, parted: bool
+) -> tuple[Topic, ...]:
     """Hear what is asked; once the employer has answered, an example is due.
+
+    What was `parted` from the rest asks something, however it is put.
 
     Elsewhere it counts where an answer does nothing but ask.
     """
@@ -159,7 +165,8 @@ def _asked(question: Question, planned: Planned, answer: str) -> tuple[Topic, ..
         return topics(answer[:ASKED]) if asks else ()
     if planned.expects is Expects.QUESTIONS:
         return topics(answer[:ASKED], expected=True)
-    return topics(answer[:ASKED], expected=True) if asks_on(answer[:ASKED]) else ()
+    asks = parted or bool(asks_on(answer[:ASKED]))
+    return topics(answer[:ASKED], expected=True) if asks else ()
 
 
 def _story(text: str, question: str, remark: Remark | None) -> bool:

@@ -26,6 +26,7 @@ from bot.parts.asides.replies import (
     SayHeld,
     SayInTheRound,
     SayLeft,
+    SayLeftOut,
     SayLengthOf,
     SayLengths,
     SayLookedBack,
@@ -38,6 +39,7 @@ from bot.parts.asides.replies import (
     SayRecord,
     SayTogether,
     SayWho,
+    SayWhom,
 )
 from bot.parts.asides.room_wording import ROOM
 from bot.parts.asides.round_due import DUE
@@ -78,6 +80,8 @@ def in_the_round(quote: str | None) -> Iterator[Reply]:
         slots[key] = {"word": "unit manager"}
     for key in ("moved", "moved_to", "moved_none", "moved_away"):
         slots[key] = {"called": "a hotel"}
+    slots["which_before"] = {"told": "The last one retires in June."}
+    slots["all_answered"] = {"asked": "Who decides?"}
     for key in KEYS:
         for waits in ("", *DUE):
             yield SayInTheRound(phrase(f"round.{key}", **slots.get(key, {})), waits)
@@ -159,6 +163,16 @@ ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
     SayAnew: lambda _: (
         SayAnew("I asked about pay", words, waits)
         for words in ASKS
+        for waits in ("", *DUE)
+    ),
+    SayLeftOut: lambda _: (
+        SayLeftOut("you only did the first one", words, waits)
+        for words in (*ASKS, "Who decides, and is there a van?")
+        for waits in ("", *DUE)
+    ),
+    SayWhom: lambda _: (
+        SayWhom("who is he, the one who left?", words, waits)
+        for words in ("", *ASKS)
         for waits in ("", *DUE)
     ),
     SayMoved: lambda _: (

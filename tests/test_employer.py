@@ -15,10 +15,15 @@ from bot.ear.remarks import hear_remark
 from bot.employer import (
     CANNOT_KNOW,
     answer,
+    asked_apart,
+    each,
     employers,
+    left_over,
+    meant_by,
     prove_employers,
     reporting,
     review,
+    taken_up,
 )
 from bot.employer.facts import BadEmployerError, load
 from bot.employer.lines import answer_lines
@@ -247,3 +252,46 @@ def test_no_better_wording_repeats_what_was_asked() -> None:
     assert review([asked]).instead_of == ""
     assert review([asked, "is it paid?"]).instead_of == "is it paid?"
     assert review(["what's the salary"]).better
+
+
+def test_what_an_employer_says_to_each_of_several_questions() -> None:
+    known = employers()
+    one = known.draw(known.field("general"), 0, ())
+    parts = each("Who would I report to, and how big is the team?", one)
+    assert [part.asked for part in parts] == [
+        "Who would I report to",
+        "how big is the team?",
+    ]
+    assert all(part.text for part in parts)
+    assert each("How big is the team?", one) == ()
+
+
+def test_what_is_meant_of_several_questions() -> None:
+    asked = asked_apart("Is there a van, who is my boss, and do I work on Sundays?")
+    assert len(asked) == 3
+    for words, meant in (
+        ("you only did the first one", asked[1:]),
+        ("you answered only the last", asked[:2]),
+        ("you skipped the middle one", asked[1:2]),
+        ("the van you didnt say", asked[:1]),
+        ("what about the sundays", asked[2:]),
+        ("thats not it", ()),
+    ):
+        assert meant_by(words, asked) == meant, words
+
+
+def test_few_words_take_up_what_was_too_much_at_once() -> None:
+    many = (
+        "Who led the team, and why is it open? How many invoices are there, and who"
+        " signs them, and how many are still on paper?"
+    )
+    assert left_over(many) == ("how many are still on paper?",)
+    assert taken_up("And the paper ones?", (many,)) == "how many are still on paper?"
+    assert taken_up("And the parking?", (many,)) == "And the parking?"
+
+
+def test_the_strongest_question_is_named_with_its_reason() -> None:
+    back = review(["why is the job open", "what goes wrong most often here"])
+    assert back.best in back.strong
+    assert back.why
+    assert not back.about - back.near

@@ -34,7 +34,7 @@ from bot.core.sayings import (
 from bot.core.session import MAX_PROBES, Attempt, Turn, said
 from bot.expressions import Expression
 from bot.hearing import Remark
-from bot.model import Cue, Oddity, Outcome, Topic
+from bot.model import Cue, Judgement, Oddity, Outcome, Telling, Topic
 
 OPENED = ("opened", "opened_on")
 """The probes that stand for an employer's answers: the first, and one to a question
@@ -49,6 +49,9 @@ MAX_QUESTIONS = 5
 
 MAX_MET = 3
 """Stories of one turn that are thanked for in a word."""
+
+CHATS = 20
+"""Words below which what is told to the employer in passing is asked on about."""
 
 WORTH_ASKING = (
     Topic.PROBLEMS,
@@ -108,7 +111,8 @@ def employer(turn: Turn, event: Heard, *, before: bool = False) -> Move:
         answer = _answer(turn, event, about, Topic.TERMS in asked)
         if not room:
             return Move((replace(answer, last=True),), answers=1)
-        return Move((answer,), OPENED[0], answers=1)
+        # Something of their own is invited once: after that they ask, and only ask.
+        return Move((replace(answer, invites=not before),), OPENED[0], answers=1)
     later_topic = next((topic for topic in LATER if topic in asked), None)
     if later_topic is not None:
         brief = "redirect" in probes or not room
@@ -229,12 +233,21 @@ def _bridge(turn: Turn, event: Heard) -> Move:
         return Move((), decline=True)
     if told_before:
         return Move(known, known=True)
+    chats = len(attempt.latest.split()) < CHATS and attempt.remarks < MAX_MET
+    if chats and not _claims(event.last):
+        # "My old depot just rang me": it is talk, and no example that lacks something.
+        return Move((_thanks(attempt, event),), STAYING)
     if not room or occasion(whole):
         return Move((BRIDGE_NOTED if whole.particular else LET_BRIDGE_GO,))
     # Only words of how it always is ask for one time.
     best = event.last.best if event.last.outcome is Outcome.MISSING else None
     quote = attempt.latest[best.start : best.end] if best is not None else None
     return Move((AskForOne(quote),), "one")
+
+
+def _claims(told: Judgement) -> bool:
+    """Whether somebody says how they are, behind which one time may be asked for."""
+    return told.outcome is Outcome.MISSING and told.kind is not Telling.OTHER
 
 
 def asked_in(attempt: Attempt) -> str:

@@ -11,8 +11,8 @@ class Answer(Reply):
     """Answer a candidate's question as the employer, and leave an opening.
 
     With `later`, they asked about terms in the same breath. `words` is the message. The
-    `last` one leaves no opening, since no more is waited for. `by` is the place of who
-    of a panel was asked by name.
+    `last` one leaves no opening, since no more is waited for; what `invites` asks for
+    something of their own. `by` is the place of who of a panel was asked by name.
     """
 
     question_id: str
@@ -21,6 +21,7 @@ class Answer(Reply):
     words: str = ""
     last: bool = False
     by: int | None = None
+    invites: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ _WHICH: Final = one_of(
     + r"(?:(?:which|whose|who)(?: \w+){0,3}|what(?: \w+){1,3}) (?:do|did|are) (?:you"
     r"|u) (?:mean\w*"
     r"|talk\w* (?:about|of)|speak\w* (?:of|about)|refer\w* to)\b(?!.{0,8}\bask)",
-    _LED + rf"who(?:'?s| is| are) {_THEM}\W*$",
+    _LED + rf"who(?:'?s| is| are) {_THEM}(?: then| exactly| again| now)?\W*$",
+    _LED + r"who(?:'?s| is| was) (?:he|she|they|it|the (?:one|person))\b.{0,24}"
+    r"\b(?:you said|leav\w+|left|went|go(?:es|ing))\b",
     r"\bwhat (?:do|did) (?:you|u) mean (?:with|by) [“\"'‘]?(?:he|she|they|them|him"
     r"|her|we"
     r"|us|people|the \w+)\b",
@@ -57,11 +59,23 @@ _REFUSES: Final = one_of(
     r"\bi (?:just |already )?(?:did|have) ask\w*\b|^\W*i just did\b",
     _LED + r"i (?:mean|meant) (?!you\b|that\b|to\b|it\b)\w+",
     r"\bmy question was\b",
-    _LED + r"(?:it|that|this) was (?:about|on|for) [^.!?]*,? not\b",
+    _LED + r"(?:it|that|this) was (?:about|on|for) (?!you\b|u\b)[^.!?]*,? not\b",
     r"\bi(?:'?m| am| was)? ?ask(?:ed|ing)? (?:you )?(?:about|after|for|if|whether|who"
     r"|how"
     r"|what|when|where|why|which)\b[^.!?]*(?:, not|,? and not|\bnot about)\b",
 )
+_LEFT_OUT: Final = one_of(
+    r"\byou (?:have |'ve )?(?:only |just )?(?:answer\w*|did|said|told|took|gave)"
+    r"(?: me)?(?: only| just)?(?: to)? (?:the|my) (?:first|last|second|third|one"
+    r"|half)\b",
+    r"\byou (?:have |'ve )?(?:skip\w*|missed|forgot\w*|left out|passed over)\b",
+    r"\byou (?:did ?n['o]?t|have ?n['o]?t|never) (?:say|said|tell|told"
+    r"|mention\w*)\b"
+    r"(?! (?:you\b|that you|who you|he\b|she\b|to me))",
+    _LED + r"(?:what about )?(?:the|my) (?:first|second|third|other|last|rest)"
+    r"(?: (?:one|question|bit|half|part))?(?: too)?\W*$",
+)
+"""What of several questions was left out."""
 _NO_STORY: Final = one_of(
     r"\b(?:that|it|this) ?(?:was|is|'s) ?(?:an? |just |only |me |my )*(?:complain\w*"
     r"|moan\w*|grumbl\w*|protest\w*)\b",
@@ -196,6 +210,8 @@ def asked_back(piece: str) -> Wanted | None:
         return _K.MEANING, "which"
     if _TELLS.search(_ASKED_AGAIN.sub(" ", plain)) and len(plain.split()) > _BRIEF:
         return None
+    if _LEFT_OUT.search(plain) and len(plain.split()) <= _FEW:
+        return _K.MISHEARD, "left_out"
     if _REFUSES.search(plain):
         return REFUSED
     if _AS_ANOTHER.search(plain) and unwished(plain) is None:

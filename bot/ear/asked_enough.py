@@ -1,5 +1,6 @@
 """Hear that somebody has asked the employer enough, takes leave, or asks who it is."""
 
+import re
 from typing import Final
 
 from bot.ear.asking_on import asks_on
@@ -56,7 +57,22 @@ _DONE: Final = _any(
     r"\bout of questions\b|\bquestions? (?:are |is )?(?:all )?(?:done|finished)\b",
     r"\b(?:i )?(?:know|heard|got) (?:enough|all i (?:need|wanted))\b",
     r"\ball (?:done|asked|clear)\W*(?:thanks?|thank you)?\W*$",
+    r"\benough (?:of )?(?:asking|questions?)\b",
 )
+_RESULTS: Final = _any(
+    r"\bhow (?:did|was|were|am|have|do) (?:i|my)\b|\bhow i (?:did|was|got|am|have)\b",
+    r"\bmy (?:\w+ )?(?:results?|summary|score|feedback)\b"
+    r"|\b(?:the (?:results?|summary)|which of (?:my|mine))\b",
+    r"\b(?:which|what)(?: \w+){0,4} (?:was|were|is) (?:\w+ ){0,2}(?:best|strong\w*"
+    r"|good\w*|weak\w*|worst)\b",
+)
+"""What asks how one did, and of whom nothing more is asked."""
+_FINISHES: Final = _any(
+    r"\b(?:finish\w*|stop\w*|end|enough|done|over|wrap|everything|leave it)\b"
+    r"|\bno(?:thing)? (?:more|else|further)\b|\bthat(?:'?s| is) (?:me|it|all)\b"
+)
+"""What says in one word that it is over, where the results are asked for beside it."""
+_JOINT: Final = re.compile(r"[.!?;,:]+|\b(?:and|n)\b", re.IGNORECASE)
 _WHO: Final = _any(
     r"\b(?:are|is|r) (?:it |this |that |u |you )+(?:still |now )?(?:the |a )?same"
     r" (?:person|one|man|woman|lady|guy|manager|boss|people)\b",
@@ -81,6 +97,8 @@ def hear_enough(text: str) -> Remark | None:
         return None
     if _WHO.search(plain):
         return Remark.WHO
+    if wants_results(plain):
+        return Remark.DONE
     leaves, done = _LEAVES.search(plain), _DONE.search(plain)
     for found, remark in ((leaves, Remark.LEAVES), (done, Remark.DONE)):
         if found is None:
@@ -93,6 +111,15 @@ def hear_enough(text: str) -> Remark | None:
         if not any(len(one.split()) > _ECHO for one in beside):
             return remark
     return Remark.LEAVES if _takes_leave(text, plain) else None
+
+
+def wants_results(plain: str) -> bool:
+    """Whether somebody ends it to hear how they did: "done now, how was I?"."""
+    pieces = [one for one in _JOINT.split(plain) if one.strip()]
+    rest = [one for one in pieces if not _RESULTS.search(one)]
+    if not rest or len(rest) == len(pieces):
+        return False
+    return any(map(_FINISHES.search, rest)) and not any(map(asks_on, rest))
 
 
 def _takes_leave(text: str, plain: str) -> bool:

@@ -146,13 +146,20 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
         for at, one in enumerate(pieces)
         if one.wanted and not one.light and _stands(at, pieces, text, reading)
     ]
+    if any(one.asks and not one.wanted for one in pieces):
+        # What worries them within a question to the employer belongs to it.
+        heavy = [one for one in heavy if one.wanted != _NERVOUS]
     back = any(map(_protests, heavy)) or hear_enough(text) is Remark.WHO
+    back = back or any(one.wanted in _TRUSTED for one in heavy)
     if not back and is_asked(text):
         return None
     if not heavy and puts_right(text, question, _asks):
         return Aside(_K.MISHEARD, 0, len(text), sure=9.0, about="fact")
     tells = any(one.tells and not one.wanted for one in pieces)
     rest = [o for o in pieces if not o.wanted and (o.asks or tells)]
+    if any(one.wanted != _FOR_YOU for one in heavy):
+        # "I was talking to you: was it rude?" says with what it was for.
+        heavy = [one for one in heavy if one.wanted != _FOR_YOU]
     if heavy and heavy[0].wanted == REFUSED:
         rest = [o for o in rest if _names_more(text[o.start : o.end])]
     if heavy:
@@ -231,7 +238,9 @@ def _wanted(piece: str, question: str) -> tuple[Wanted | None, bool]:
         if pattern.search(words) and not (about == "told" and _MINE.search(words)):
             finer = _say_it(words) if about == "say_it" else about
             return (kind, finer), False
-    # What only the encoder tells goes along with a question or a story.
+    if (said := _said_to_coach(piece, read_message(piece, question))) is not None:
+        return said, False
+    # What else only the encoder tells goes along with a question or a story.
     return _read(piece, question), True
 
 
@@ -263,6 +272,37 @@ def _read(piece: str, question: str) -> Wanted | None:
     if turned >= _SURE:
         return _K.REMARK, ""
     return _REMARKED.get(remark)
+
+
+def _said_to_coach(piece: str, reading: Reading) -> Wanted | None:
+    """Name what the coach is asked of what was asked or may be asked, or of nerves."""
+    if reading.aside + reading.mixed < _ASKS:
+        return None
+    alone = read_message(piece).intents
+    shares = {one: max(reading.intents[one], alone[one]) for one in _WONDERED}
+    if shares[Intent.SAY_IT] >= _WONDERS and ASKING.search(piece):
+        return _K.CLARIFY, _say_it(piece)
+    if shares[Intent.NERVES] >= _WONDERS:
+        return _NERVOUS
+    if _THEIRS.search(piece) and reading.round["coach"] >= _SURELY_COACH:
+        return _K.PROGRESS, ""
+    return None
+
+
+_NERVOUS: Final = (_K.NERVES, "")
+_FOR_YOU: Final = (_K.IGNORE, "for_you")
+_TRUSTED: Final = (_NERVOUS, _FOR_YOU, (_K.MACHINE, "guess"))
+"""What is said to the coach, whatever else the message asks."""
+_WONDERED: Final = (Intent.SAY_IT, Intent.NERVES)
+_WONDERS: Final = 0.6
+"""Share of wondering whether to ask, or of nerves, which no employer is told of."""
+_SURELY_COACH: Final = 0.6
+_THEIRS: Final = Expression(
+    r"\b(?:my|these|those|they|all|the) (?:\w+ ){0,2}questions\b"
+    r"|\bquestions i\b|\bof mine\b",
+    re.IGNORECASE,
+)
+"""What names all that was asked, and not the last question."""
 
 
 def _asked(piece: str, reading: Reading) -> Wanted | None:
@@ -334,6 +374,7 @@ _MET: Final[dict[Intent, Wanted]] = {
     Intent.SAY_IT: (_K.CLARIFY, "ask_it"),
     Intent.COMMAND: (_K.REMARK, "beyond"),
     Intent.PROGRAM: (_K.METHOD, "counts"),
+    Intent.SMALLTALK: (_K.REMARK, "told"),
     **dict.fromkeys(UNMET, (_K.COMPLAINT, "unheard")),
 }
 """What is met otherwise than at a question of practice."""

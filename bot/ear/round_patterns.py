@@ -164,6 +164,19 @@ _INVENTED: Final = one_of(
     r"(?:advert|ad)\b.{0,30}\bor\b",
     r"\b(?:replies|answers) (?:canned|scripted|generated|fixed)\b",
 )
+_GUESSES: Final = one_of(
+    r"(?:^|[.,;!?]|\b(?:so|then|just|go on|ok|and|please))\W*"
+    r"(?:you (?:can|could|may) )?"
+    r"(?:just |then )?(?:invent|guess|make (?:\w+ ){1,2}up|make up (?:an?|some\w*))\b"
+    r"(?! (?:the|your|my) mind)"
+)
+_FOR_YOU: Final = one_of(
+    r"\b(?:that|it|this|the last (?:one|thing|bit))"
+    r"(?: (?:was|is|one|last|bit|thing|meant|said|only|just))* (?:for|to) (?:you|u)\b"
+    r"(?! (?:like|as|personally|when|if|in|at)\b)",
+    r"\b(?:talking|speaking|writing|asking) (?:to )?(?:you|u)\b(?=.{0,12}\b(?:coach|not"
+    r" (?:to |for )?(?:them|him|her|the)))",
+)
 _TURNS: Final = one_of(
     r"\b(?:is it|am i|are you) (?:me|you|asking)\b.{0,25}\b(?:ask\w*|you or|turn)\b"
     r"|^\W*(?:\w+ )?whose turn\b|\bwho is who\b|\bwho asks (?:who|the questions)\b"
@@ -183,6 +196,8 @@ _GOOD: Final = one_of(
     r"|weak"
     rf"|too {_TOO})\b|\b(?:was|is) (?:it|that)(?: a)? (?:\w+ )?(?:good|bad|ok|okay"
     r"|stupid|right|weak|strong) question\b",
+    r"\b(?:that|it|this)(?:['’]?s| was| is)(?: just)? an? (?:\w+ )?(?:good|bad|stupid"
+    r"|silly|daft|dumb|weak|strong|rude) (?:question|one)\b",
     rf"{_LED}(?:coach\W+|be honest\W+)*(?:was|were|did) (?:that|it|this|those)(?:"
     rf" last)?"
     r"(?: one| question)?(?: (?:any|a))? (?:good|ok|okay|all ?right|better|right|land"
@@ -353,6 +368,7 @@ _PROTESTS: Final = one_of(
 WANTED: Final[tuple[tuple[Expression, Wanted], ...]] = (
     (_ADDS, (_K.ADD, "")),
     (_TOLD, (_K.MISHEARD, "told")),
+    (_GUESSES, (_K.MACHINE, "guess")),
     (_STORY_DUE, (_K.COMPLAINT, "unheard")),
     (_TAKES_BACK, (_K.IGNORE, "take_out")),
     (_STOPS, (_K.STOP, "")),
@@ -381,6 +397,7 @@ WANTED: Final[tuple[tuple[Expression, Wanted], ...]] = (
     (_MEANS, (_K.MEANING, "")),
     (_THERE, (_K.PRESENCE, "")),
     (_BEYOND, (_K.REMARK, "beyond")),
+    (_FOR_YOU, (_K.IGNORE, "for_you")),
     (_PROTESTS, (_K.COMPLAINT, "unheard")),
 )
 """What is wanted by a sentence that is spoken to the coach."""

@@ -21,7 +21,7 @@ def asks_whose_turn(text: str, reading: Reading) -> bool:
     """Whether it is asked whose turn it is, as the encoder reads it."""
     if not _TURN.search(text) or len(text.split()) > _LONGEST:
         return False
-    if _NOT_MINE.search(text) or complains(text, reading):
+    if _NOT_MINE.search(text) or complains(text, reading) or _OF_THEIRS.search(text):
         return False
     alone = read_message(text).idle
     lost = sum(alone.get(one, 0.0) for one in _OF_THE_TALK)
@@ -39,6 +39,14 @@ _NOT_MINE: Final = re.compile(
     re.IGNORECASE,
 )
 """What denies that this was asked, and so complains."""
+_OF_THEIRS: Final = re.compile(
+    r"\b(?:sound|come across|came across|look|seem)\w*\b"
+    r"|\b(?:were|are|was) (?:my|these|those|they)\b.{0,20}\b(?:questions?|too)\b"
+    r"|\b(?:right|wrong|good) (?:things?|questions?|ones?)\b"
+    r"|\bi (?:only |just )?ask(?:ed)? because\b",
+    re.IGNORECASE,
+)
+"""What asks how questions sound, or says why one was asked."""
 _OF_THE_TALK: Final = (Idle.UNHEARD, Idle.MACHINE, Idle.HOW_IT_WORKS, Idle.QUESTIONS)
 
 

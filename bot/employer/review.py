@@ -1,12 +1,15 @@
 """Look back on what was asked: what was strong, what weak, one better wording."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from bot.ear.asked_apart import asked_apart
 from bot.ear.asking import questions
 from bot.ear.asking_on import asks_on
+from bot.ear.encoder import read_message
 from bot.ear.remarks import hear_remark
 from bot.employer.entries import Entry
 from bot.employer.facts import Employers, employers
@@ -28,6 +31,9 @@ class Review:
     better: str
     count: int = 0
     about: frozenset[Topic] = frozenset()
+    near: frozenset[Topic] = frozenset()
+    best: str = ""
+    why: str = ""
 
 
 def review(asked: Iterable[str], given: Employers | None = None) -> Review:
@@ -36,16 +42,20 @@ def review(asked: Iterable[str], given: Employers | None = None) -> Review:
     strong: list[str] = []
     weak: list[str] = []
     worst: tuple[float, str, Entry] | None = None
-    count, about = 0, set[Topic]()
+    best: tuple[float, str, str] = (0.0, "", "")
+    count, about, near = 0, set[Topic](), set[Topic]()
     for text in asked:
         if hear_remark(text) is not None:
             continue
         found = questions(text, expected=True)
         plain = {one.fine for one in found if one.points >= _CERTAIN}
-        count += max(1, len(asks_on(text)), len(plain))
+        apart = sum(len(asked_apart(line)) for line in text.splitlines())
+        count += max(1, len(asks_on(text)), len(plain), apart)
+        for asks in asked_apart(text) or (text,):
+            surely, maybe = _topics(asks)
+            about |= surely
+            near |= maybe
         for one in found:
-            if one.points >= _CERTAIN:
-                about.add(one.topic)
             entry = given.entries.get(one.fine)
             if entry is None:
                 continue
@@ -56,6 +66,8 @@ def review(asked: Iterable[str], given: Employers | None = None) -> Review:
             merit = _merit(entry, words)
             if merit >= _STRONG:
                 strong.append(words)
+                if entry.good and one.points > best[0]:
+                    best = one.points, words, entry.good
             elif merit < _FAIR:
                 weak.append(words)
             if _says_as_much(words, entry.sharper):
@@ -63,9 +75,39 @@ def review(asked: Iterable[str], given: Employers | None = None) -> Review:
             if worst is None or merit < worst[0]:
                 worst = (merit, words, entry)
     if worst is None:
-        return Review((), (), "", "", count, frozenset(about))
-    said = (tuple(strong), tuple(weak), worst[1], worst[2].sharper)
-    return Review(*said, count, frozenset(about))
+        worst_said: tuple[str, str] = ("", "")
+    else:
+        worst_said = worst[1], worst[2].sharper
+    said = (tuple(strong), tuple(weak), *worst_said)
+    topics = frozenset(about), frozenset(near)
+    return Review(*said, count, *topics, *best[1:])
+
+
+def _topics(text: str) -> tuple[set[Topic], set[Topic]]:
+    """Give what a question is surely about, and all that it may be about."""
+    shares: defaultdict[str, float] = defaultdict(float)
+    for fine, share in read_message(text).topics.items():
+        shares[fine.split(".")[0]] += share
+    heard = questions(text, expected=True, every=True)
+    surely = {
+        one.topic
+        for one in heard
+        if one.points >= _CERTAIN
+        and shares[one.fine.split(".")[0]] >= _AGREED
+        and (one.topic is not Topic.PROBLEMS or one.fine in _HARD)
+    }
+    maybe = {one.topic for one in heard if one.points}
+    return surely, maybe | {one for one in Topic if shares[one.value] >= _TOUCHED}
+
+
+_HARD: Final = frozenset(
+    f"problems.{one}" for one in "hardest recurring pressure incidents improve".split()
+)
+"""What asks what is hard, of all that is asked of the work."""
+_AGREED: Final = 0.4
+"""The encoder's share of a topic that it leaves no doubt of beside its words."""
+_TOUCHED: Final = 0.12
+"""The same from which a topic may have been meant."""
 
 
 def _says_as_much(words: str, sharper: str) -> bool:

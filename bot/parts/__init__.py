@@ -11,6 +11,7 @@ from bot.parts.asides.part import (
     READINGS,
     REPAIR,
     ROOM,
+    ROUND,
     STATE_ASKED,
     UNMET,
 )
@@ -43,6 +44,7 @@ from bot.parts.voice.part import VOICE
 PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
+    ROUND,
     READINGS,
     STATE_ASKED,
     KEPT_ASKED,

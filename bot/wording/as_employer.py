@@ -1,12 +1,37 @@
 """Put into words what the invented employer answers to a candidate's question."""
 
 import re
+from collections.abc import Sequence
 
 from bot.core.buttons import Verb
 from bot.core.exchange_replies import Answer, Postpone
-from bot.employer import CANNOT_KNOW, LATER, REPORTING, answer, reporting
+from bot.employer import (
+    CANNOT_KNOW,
+    LATER,
+    REPORTING,
+    Answered,
+    Part,
+    answer,
+    asked_apart,
+    each,
+    holds_both,
+    left_over,
+    meant_by,
+    reporting,
+    said_back,
+    same_fact,
+    taken_up,
+)
+from bot.model import Topic
 from bot.wording import panel
-from bot.wording.employer import UNKNOWN, asked_first, earlier, employer_of, to_whom
+from bot.wording.employer import (
+    UNKNOWN,
+    asked_before,
+    asked_first,
+    earlier,
+    employer_of,
+    to_whom,
+)
 from bot.wording.speaker import Speaker
 
 _SENTENCE = re.compile(r"(?<=[.?]) ")
@@ -62,12 +87,16 @@ def _own(speaker: Speaker, question_id: str) -> dict[str, str]:
 def answer_as(speaker: Speaker, reply: Answer) -> bool:
     """Answer a question; gives whether the employer had an answer."""
     turn = speaker.spoken.get(UNKNOWN, 0)
-    words = to_whom(speaker, reply.words)
+    words = taken_up(to_whom(speaker, reply.words), asked_before(speaker, reply.words))
     own = _own(speaker, reply.question_id)
     employer = employer_of(speaker, words)
     if line := reporting(words, employer, speaker.work):
         own[REPORTING] = line
-    said = answer(words, employer, turn=turn, own=own, earlier=earlier(speaker, words))
+    before = earlier(speaker, words)
+    parts = () if panel.several(speaker) else each(words, employer, turn, own, before)
+    if len(parts) > 1:
+        return _one_by_one(speaker, reply, parts, words)
+    said = answer(words, employer, turn=turn, own=own, earlier=before)
     text, bridge = said.text, said.bridge
     if said.passed:
         speaker.spoken[UNKNOWN] = turn + 1
@@ -76,7 +105,7 @@ def answer_as(speaker: Speaker, reply: Answer) -> bool:
     if said.passed and points < SURE and panel.several(speaker):
         # Of several people nobody talks round what they were asked.
         knows, bridge = False, bridge if said.entry == CANNOT_KNOW else ""
-    if reply.last:
+    if reply.last or not (reply.invites or said.entry == LATER):
         bridge = ""
     if not knows and panel.several(speaker):
         # A member says that they do not know; what to listen for, the coach does.
@@ -89,10 +118,107 @@ def answer_as(speaker: Speaker, reply: Answer) -> bool:
     if text:
         speaker.write(text)
     if bridge and knows and said.entry != LATER:
-        speaker.tell("employer.bridge", bridge=bridge)
+        speaker.tell("employer.bridge")
     elif bridge:
         speaker.write(bridge)
     return knows
+
+
+def _one_by_one(
+    speaker: Speaker, reply: Answer, parts: Sequence[Part], words: str
+) -> bool:
+    """Answer several questions, each behind its own words."""
+    _tell_each(speaker, parts)
+    if rest := left_over(words):
+        asked = speaker.joined([f"“{said_back(one)}”" for one in rest])
+        speaker.tell("employer.rest", asked=asked)
+    speaker.spoken[UNKNOWN] = speaker.spoken.get(UNKNOWN, 0) + sum(
+        part.said.passed for part in parts
+    )
+    known = [part.said for part in parts if part.said.entry not in (CANNOT_KNOW, LATER)]
+    if known and reply.invites and not reply.last and known[0].bridge:
+        speaker.tell("employer.bridge")
+    return bool(known)
+
+
+def _tell_each(speaker: Speaker, parts: Sequence[Part]) -> None:
+    """Say what answers each; one fact answers two where it names something of both."""
+    for place, part in enumerate(parts):
+        if any(same_fact(part, one) for one in parts[:place]):
+            if not any(holds_both(part, one) for one in parts[:place]):
+                speaker.tell(
+                    "employer.part",
+                    asked=said_back(part.asked),
+                    answer=speaker.plain("employer.no_more"),
+                )
+            continue
+        alike = [
+            one
+            for one in parts[place + 1 :]
+            if same_fact(one, part) and holds_both(one, part)
+        ]
+        asked = [said_back(one.asked) for one in (part, *alike)]
+        whole = len(asked) > 1 and len(part.said.told) == 1
+        text = part.said.text if whole else part.text
+        for one in parts[:place]:
+            # What was said just above is not said twice.
+            text = text.replace(one.text, "").strip() or text
+        speaker.tell("employer.part", asked="” “".join(asked), answer=text)
+
+
+def left_out(speaker: Speaker, words: str, asked: str) -> None:
+    """Answer what of several questions was left out, as `words` say."""
+    questions = asked_apart(asked)
+    if len(questions) < 2:
+        speaker.tell("round.all_answered", asked=said_back(asked))
+        return
+    meant = meant_by(words, questions) or questions
+    employer = employer_of(speaker)
+    own = _own(speaker, asked_first(speaker))
+    parts = [
+        one
+        for one in each(asked, employer, speaker.spoken.get(UNKNOWN, 0), own)
+        if one.asked in meant
+    ]
+    parts += [
+        _part(one, answer(one, employer, own=own))
+        for one in left_over(asked)
+        if one in meant
+    ]
+    speaker.tell("round.left_out")
+    _tell_each(speaker, parts)
+
+
+def _part(asked: str, said: Answered) -> Part:
+    return Part(asked, said.text, said)
+
+
+def whom_meant(speaker: Speaker, words: str, asked: str) -> None:
+    """Say whom the employer spoke of, where that was who had the job before."""
+    employer, own = employer_of(speaker), _own(speaker, asked_first(speaker))
+    said = answer(asked, employer, own=own) if asked else None
+    spoken = said is not None and not _OF_THE_JOB.isdisjoint(said.topics)
+    spoken = spoken and said is not None and _SOMEBODY.search(said.text) is not None
+    before = spoken or _LEAVING.search(words) is not None
+    told = " ".join(_SENTENCE.split(employer.facts.get(_WHY_OPEN, ""))[:SENTENCES])
+    if before and _PREDECESSOR in own:
+        speaker.tell("round.which_me")
+    elif before and _LEAVING.search(told):
+        speaker.tell("round.which_before", told=told)
+    else:
+        speaker.tell("round.which")
+
+
+_PREDECESSOR, _WHY_OPEN = "vacancy.predecessor", "vacancy.why-open"
+_OF_THE_JOB = frozenset((Topic.SUCCESS, Topic.VACANCY))
+"""What is said to these speaks of nobody but who has the job, or had it."""
+_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|they|them)\b", re.IGNORECASE)
+_LEAVING = re.compile(
+    r"\b(?:le(?:ft|aves?|aving)|gone|going|go|went|retir\w+|replac\w+"
+    r"|before (?:me|you)|(?:last|previous) (?:one|person))\b",
+    re.IGNORECASE,
+)
+"""What names who had the job before."""
 
 
 def postpone(speaker: Speaker, reply: Postpone) -> None:

@@ -1,12 +1,14 @@
 """Choose the invented employer of a session."""
 
 import re
+from collections.abc import Iterable
 
 from bot.employer import (
     CANNOT_KNOW,
     Employer,
     anew,
     answer,
+    asked_apart,
     choose,
     employers,
     review,
@@ -60,6 +62,12 @@ def earlier(speaker: Speaker, words: str) -> tuple[str, ...]:
     )
 
 
+def asked_before(speaker: Speaker, words: str) -> tuple[str, ...]:
+    """Give what was asked before these words, each as it was answered at once."""
+    turns = speaker.session.turns if speaker.session else ()
+    return tuple(ask for one in turns for ask in one.attempt.asks if ask != words)
+
+
 def asked_first(speaker: Speaker) -> str:
     """Give the question with which somebody first said who they are, or nothing."""
     session, questions = speaker.session, speaker.content.questions
@@ -83,6 +91,13 @@ def to_whom(speaker: Speaker, words: str) -> str:
         if called != words and called:
             return called
     return words
+
+
+def singly(asks: Iterable[str]) -> tuple[str, ...]:
+    """Give each question by itself, also of those that were asked in one breath."""
+    return tuple(
+        dict.fromkeys(one for ask in asks for one in asked_apart(ask) or (ask,))
+    )
 
 
 def weighed(words: str) -> tuple[str, str]:

@@ -140,8 +140,8 @@ class SessionSpeaker(Speaker):
             case Answer():
                 self.knows = as_employer.answer_as(self, reply)
                 if not reply.last:
-                    none = self.button("none", Verb.NONE)
-                    self.row(none, self.button("next", Verb.NEXT))
+                    none = (self.button("none", Verb.NONE),) if reply.invites else ()
+                    self.row(*none, self.button("next", Verb.NEXT))
             case Postpone():
                 as_employer.postpone(self, reply)
             case InviteQuestions():
@@ -152,7 +152,8 @@ class SessionSpeaker(Speaker):
                 self.probing()
             case MeetStory():
                 if reply.landed and not self.holding:
-                    self.quoting("bridge.landed", reply.quote, "bridge.landed_plain")
+                    key = "landed" if told_something(self) else "own"
+                    self.quoting(f"bridge.{key}", reply.quote, f"bridge.{key}_plain")
                     self.tell("story.asks_on")
                 elif self.holding:
                     self.tell("story.thanks")

@@ -1,11 +1,10 @@
 """Put into words what is said when a session is over."""
 
-from collections.abc import Sequence
-
 from bot.core.buttons import Verb
+from bot.core.exchange import WORTH_ASKING
 from bot.core.replies import Summarise
 from bot.core.summary import ENOUGH
-from bot.employer import review
+from bot.employer import Review, review
 from bot.model import Mode
 from bot.wording import delivery, panel, rehearsal
 from bot.wording.speaker import Speaker, tidied
@@ -68,13 +67,15 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     place = len(speaker.paragraphs)
     _plainly(speaker, reply)
     speaker.fold(place)
+    back = review(reply.questions)
+    if asks := bool(reply.questions) and not reply.reviews:
+        _strongest(speaker, back)
     place = len(speaker.paragraphs)
-    about = review(reply.questions).about
-    if named := [t for t in reply.asked if t in about]:
+    if named := [t for t in WORTH_ASKING if t in back.about]:
         topics = speaker.joined([speaker.plain(f"topic.{t}") for t in named])
         speaker.tell("summary.asked", topics=topics)
-    if reply.questions and not reply.reviews:
-        _asked(speaker, reply.questions)
+    if asks:
+        _asked(speaker, back)
     about_questions = range(place, len(speaker.paragraphs))
     rehearsal.pushed(speaker, reply)
     looking_back(speaker, reply.wanted)
@@ -121,10 +122,16 @@ def _counted(speaker: Speaker, reply: Summarise) -> None:
         speaker.tell(key, real=str(reply.real), stories=stories)
 
 
-def _asked(speaker: Speaker, questions: Sequence[str]) -> None:
-    """Say which questions were strong, which weak, and how one would be better."""
-    back = review(questions)
-    strong = [f"“{q}”" for one in dict.fromkeys(back.strong) if (q := tidied(one))]
+def _strongest(speaker: Speaker, back: Review) -> None:
+    """Say unasked which question was the strongest, and why."""
+    if (quote := tidied(back.best)) is not None and back.why:
+        speaker.tell("summary.asked_best", quote=quote, why=back.why)
+
+
+def _asked(speaker: Speaker, back: Review) -> None:
+    """Say which other questions were strong, which weak, and a better one."""
+    others = (one for one in dict.fromkeys(back.strong) if one != back.best)
+    strong = [f"“{q}”" for one in others if (q := tidied(one))]
     if strong:
         key = "summary.asked_strong" if len(strong) == 1 else "summary.asked_strongs"
         speaker.tell(key, quotes=speaker.joined(strong[:ASKED_NAMED]))
@@ -177,8 +184,14 @@ def _next(speaker: Speaker, reply: Summarise) -> None:
             speaker.tell("summary.next_retry")
         speaker.row(speaker.button("retry_now", Verb.RETRY, place_of))
     elif reply.unasked is not None:
-        topic = speaker.plain(f"topic.{reply.unasked}")
-        speaker.tell("summary.next_ask", topic=topic)
+        back = review(reply.questions)
+        left = (t for t in WORTH_ASKING if t not in back.near and t not in reply.asked)
+        unasked = next(left, None)
+        if unasked is not None:
+            topic = speaker.plain(f"topic.{unasked}")
+            speaker.tell("summary.next_ask", topic=topic)
+        else:
+            speaker.tell("summary.next_asked")
     elif reply.wanting:
         label = speaker.label(reply.wanting[0][0])
         speaker.tell("summary.next_plain", label=label)

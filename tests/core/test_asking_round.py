@@ -168,7 +168,7 @@ def test_a_question_in_place_of_a_story_is_answered_and_not_praised(
         reply = said(someone, question)
         assert "You linked" not in reply, reply
         assert "something of your own that fits" not in reply, reply
-        assert "(" in reply or "listen" in reply or "invented" in reply, reply
+        assert "Tell me about" not in reply, reply
 
 
 def test_a_story_and_a_question_in_one_message_are_both_met(content: Content) -> None:
@@ -220,3 +220,76 @@ def test_the_questions_that_were_asked_are_counted(content: Content) -> None:
     reply = said(someone, "That's all from me, thanks")
     assert "You asked 3 questions" in reply, reply
     assert "your answer to" not in reply
+
+
+def test_who_has_asked_enough_and_wants_the_results_gets_them(content: Content) -> None:
+    wrong = []
+    for words in (
+        "enough of asking, i want to finish and see how i did with my questions",
+        "right thats me, no more from me, how did i get on with my questions",
+        "ok finish here pls, show me my results",
+        "thx, i think i have asked everything. what was my strongest one?",
+        "enough questions now, tell me how i was",
+    ):
+        someone = asking(content, mode="your-questions 1")
+        said(someone, "Why is the job open?")
+        reply = said(someone, words)
+        if "You asked one question" not in reply or "Your strongest" not in reply:
+            wrong.append(f"{words!r}: {reply}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_something_of_their_own_is_invited_once_in_a_round(content: Content) -> None:
+    someone = asking(content, mode="your-questions 2")
+    first = said(someone, "Why is the job open?")
+    later = [
+        said(someone, words)
+        for words in (
+            "What is the hardest thing here at the moment?",
+            "Who would I work with?",
+            "was that a good one to ask?",
+        )
+    ]
+    invites = "of your"
+    assert invites in first
+    assert not [one for one in later if invites in one or "example" in one]
+
+
+def test_several_questions_are_each_answered_behind_their_own_words(
+    content: Content,
+) -> None:
+    someone = asking(content)
+    asked = "Why is the job open, and what would you want from me in the first month?"
+    reply = said(someone, asked)
+    assert "“Why is the job open?”" in reply
+    assert "“What would you want from me in the first month?”" in reply
+    again = said(someone, "you only answered the first one")
+    assert "“What would you want" in again
+    assert "“Why is" not in again
+
+
+def test_what_is_said_to_the_coach_is_no_question_to_the_employer(
+    content: Content,
+) -> None:
+    wrong = []
+    for words, met in (
+        ("is it normal that i am so nervous", "Take|rush"),
+        ("make it up then, you are not real either", "figure|number"),
+        ("no no, that was for you, not for them", "for me|out of your questions"),
+        ("do my questions sound like the police", "words"),
+        ("he who? you said you are leaving. who is he?", "I meant|I mean|before"),
+    ):
+        someone = asking(content)
+        said(someone, "What would you want from me in the first month?")
+        reply = said(someone, words)
+        if not re.search(met, reply):
+            wrong.append(f"{words!r}: {reply}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_what_is_asked_next_was_not_asked_before(content: Content) -> None:
+    someone = asking(content, mode="your-questions 1")
+    said(someone, "What is hardest here, and why did the last person leave?")
+    reply = said(someone, "that's all, thank you")
+    assert "have one question ready about why" not in reply
+    assert "have one question ready about what's hard" not in reply

@@ -8,6 +8,7 @@ from bot.core.exchange_replies import (
     Chat,
     Ease,
     InviteQuestions,
+    MeetStory,
     Postpone,
 )
 from bot.core.replies import Ask, DigDeeper, Praise, Strength, TurnRound, WayIn
@@ -40,7 +41,8 @@ def test_a_question_about_the_work_is_answered_by_the_employer() -> None:
     talk = asking()
     replies = talk.answers("What is hard here?", WORK, asked=(Topic.PROBLEMS,))
     asked = "What is hard here?"
-    assert replies == (Answer(A, Topic.PROBLEMS, later=False, words=asked),)
+    first = Answer(A, Topic.PROBLEMS, later=False, words=asked, invites=True)
+    assert replies == (first,)
     assert talk.question == A
 
 
@@ -48,7 +50,7 @@ def test_terms_asked_in_the_same_breath_wait() -> None:
     talk = asking()
     asked = (Topic.TERMS, Topic.TEAM)
     assert talk.answers("Pay? Team?", WORK, asked=asked) == (
-        Answer(A, Topic.TEAM, later=True, words="Pay? Team?"),
+        Answer(A, Topic.TEAM, later=True, words="Pay? Team?", invites=True),
     )
 
 
@@ -71,7 +73,7 @@ def test_after_terms_a_question_about_the_work_is_answered() -> None:
     talk.answers("leave days", LATER, asked=(Topic.TERMS,))
     replies = talk.answers("Why is it open?", WORK, asked=(Topic.VACANCY,))
     assert replies == (Answer(A, Topic.VACANCY, later=False, words="Why is it open?"),)
-    replies = talk.answers("I get on with all", thin())
+    replies = talk.answers("I get on with all", vague())
     assert replies == (LET_BRIDGE_GO, Ask(B, 2, 2)), "two follow-ups are enough"
 
 
@@ -89,7 +91,9 @@ def test_a_tap_on_having_none_invites_too() -> None:
 
 def test_a_question_without_a_known_topic_gets_an_answer() -> None:
     replies = asking().answers("Who painted it?", LATER, asked=(Topic.OTHER,))
-    assert replies == (Answer(A, Topic.OTHER, later=False, words="Who painted it?"),)
+    asked = "Who painted it?"
+    first = Answer(A, Topic.OTHER, later=False, words=asked, invites=True)
+    assert replies == (first,)
 
 
 # The bridge
@@ -111,6 +115,24 @@ def test_one_time_is_asked_for_once() -> None:
     both = "I always listen\nIn June I rang Ana"
     replies = talk.answers("In June I rang Ana", clear(best=(16, len(both))))
     assert replies[0] == Bridge("In June I rang Ana", after_probe=True)
+
+
+def test_what_is_told_in_passing_is_no_example_that_lacks_something() -> None:
+    talk = opened()
+    replies = talk.answers("My old depot just rang me", thin())
+    assert replies == (MeetStory(None),)
+    assert talk.session.turns[0].attempt.probes == ("opened",)
+    assert talk.answers("In June I rang Ana", clear(best=(8, 18)))[0] == Bridge(
+        "I rang Ana", after_probe=False
+    )
+
+
+def test_something_of_their_own_is_invited_once() -> None:
+    talk = opened()
+    talk.has(MovedOn)
+    (second, *_) = talk.answers("Who left?", WORK, asked=(Topic.VACANCY,))
+    assert isinstance(second, Answer)
+    assert not second.invites
 
 
 def test_a_bridge_that_does_not_come_is_left_without_reproach() -> None:

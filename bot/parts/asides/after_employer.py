@@ -92,8 +92,16 @@ def met(state: State, said: Said, context: Context) -> State | None:
         return replace(state, replies=(say("real_talk"),))
     if Concern.INVENTED in heard and re.search(r"\byou\b", said.text, re.IGNORECASE):
         return replace(state, replies=(say("employer_invented"),))
+    if _MAY_TELL.search(said.text) and "?" in said.text:
+        return replace(state, replies=idling.wise(state, said, context))
     ask = _for_them(said.text, kept, context)
     return _offering(state, ask) if ask else None
+
+
+_MAY_TELL: Final = Expression(
+    r"\b(?:can|may|could|should|shall) i (?:also |still )?(?:tell|say|mention)\b", re.I
+)
+"""What asks whether something may be told on the day, and adds nothing."""
 
 
 def _was_theirs(session: Session) -> bool:

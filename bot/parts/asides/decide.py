@@ -85,6 +85,19 @@ def meet(state: State, move: Move, context: Context) -> State | None:
     return closing.close(state, move, context)
 
 
+def in_round(state: State, move: Move, context: Context) -> State | None:
+    """Meet what is plainly said of the round with the employer; None for the rest."""
+    if not isinstance(move, Said) or not move.own or scene(state) is not Scene.EMPLOYER:
+        return None
+    known = _known(state, move.message_id) or found(state, move.message_id) is not None
+    if known or (state.session is not None and state.session.paused):
+        return None
+    aside = heard(state, move.text, context)
+    if aside is None or (aside.kind, aside.about) not in in_the_round.FIRST:
+        return None
+    return _met(state, move, in_the_round.restated(aside, move.text), context)
+
+
 def _of_a_part(state: State, said: Said) -> bool:
     """Whether a part itself does it: an interview put right, a letter changed."""
     return meant(state, said.text, said.at) or wish_meant(state, said.text)

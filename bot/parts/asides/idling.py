@@ -26,7 +26,7 @@ from bot.parts.asides.keeping import kept
 from bot.parts.asides.lines import FEW, LATELY, page_row, say
 from bot.parts.asides.tips import ASKING, TERMS, tip
 from bot.parts.asides.tips import LIKELY as TIP_LIKELY
-from bot.wording.employer import weighed
+from bot.wording.employer import singly, weighed
 
 SURELY: Final = 0.65
 """Share of a want that is done before the rules are asked."""
@@ -238,14 +238,14 @@ def of_their_questions(session: Session, text: str = "") -> tuple[Reply, ...]:
 
     To who asks in `text` whether they were silly it is said first that none was.
     """
-    asks = asked_of_employer(session)
+    asks = singly(asked_of_employer(session))
     merits = [(weighed(ask), ask) for ask in asks]
     strong = next((ask for (merit, _), ask in merits if merit == "strong"), None)
     weak = next(((ask, b) for (merit, b), ask in merits if merit == "weak"), None)
     none_silly = weak is None and _SILLY.search(text) is not None
     lines: list[Reply] = [say("questions_not_silly")] if none_silly else []
     if strong is not None:
-        lines.append(say("questions_best", quote=_brief(strong)))
+        lines.append(say("questions_best", quote=_brief(strong).rstrip(" ?")))
     if weak is not None:
         lines.append(say("questions_weak", quote=_brief(weak[0]), better=weak[1]))
     if strong is None and weak is None:
@@ -262,7 +262,8 @@ def _brief(ask: str) -> str:
     return plain if len(plain) <= MOST else plain[:MOST].rsplit(" ", 1)[0] + " …"
 
 
-def _wise(_state: State, said: Said, context: Context) -> tuple[Reply, ...]:
+def wise(_state: State, said: Said, context: Context) -> tuple[Reply, ...]:
+    """Say whether something may be told or asked on the day."""
     if (line := tip(said.text, context, ASKING)) is not None:
         return (line,)
     if TERMS.search(said.text):
@@ -332,7 +333,7 @@ _ACTS: Final[Mapping[Idle, _Act]] = {
     Idle.TAKE_OUT: _out,
     Idle.WRONG: _wrong,
     Idle.UNHEARD: _unheard,
-    Idle.SAY_IT: _wise,
+    Idle.SAY_IT: wise,
     Idle.ADVICE: _advised,
     Idle.WORD: _saying("word"),
     Idle.PRIVACY: _saying("privacy"),

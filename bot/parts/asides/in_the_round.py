@@ -13,17 +13,18 @@ from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.exchange import OPENED
 from bot.core.incoming import Commanded
-from bot.core.reply import Reply, Tap, phrase
+from bot.core.reply import Reply, Say, Tap, phrase
 from bot.core.scene import asked_now, open_turn
 from bot.core.session import Stage, Turn
 from bot.core.state import Context, Ear, Hearing, State
 from bot.core.turn import Planned, PutRight
 from bot.core.undoing import burst, undone
-from bot.hearing import AsideKind, Remark
+from bot.hearing import Aside, AsideKind, Remark
 from bot.model import Expects
 from bot.parts.asides import earlier
 from bot.parts.asides.answered_anew import asks_of, beside, moved
 from bot.parts.asides.going import left
+from bot.parts.asides.idling import of_their_questions
 from bot.parts.asides.keeping import QUOTED
 from bot.parts.asides.lines import (
     ANSWER,
@@ -38,12 +39,15 @@ from bot.parts.asides.lines import (
 )
 from bot.parts.asides.replies import (
     SayInTheRound,
+    SayLeftOut,
     SayQuestion,
     SayWho,
+    SayWhom,
 )
 from bot.parts.asides.round_due import due, opened, rows
 from bot.parts.asides.round_lines import LINES, Wanted
 from bot.parts.asides.undoing import take_back
+from bot.wording.employer import singly
 from bot.wording.speaker import tidied
 
 _K = AsideKind
@@ -184,6 +188,87 @@ def _weighed(state: State, heard: Heard, _context: Context) -> State:
     if heard.aside.rest:
         return _answered(state, heard, SayQuestion(words, ""))
     return _answered(state, heard, SayQuestion(words, due(turn), (rows(turn),)))
+
+
+def _left_out(state: State, heard: Heard, _context: Context) -> State:
+    """Answer of several questions the one that was left out."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    asks = asks_of(session)
+    if not asks:
+        return _answered(state, heard, _line(turn, heard, "unheard"))
+    asked = next((one for one in reversed(asks) if len(singly((one,))) > 1), asks[-1])
+    said = SayLeftOut(heard.said.text, asked, "", (rows(turn),))
+    return _answered(state, heard, said)
+
+
+def restated(aside: Aside, text: str) -> Aside:
+    """Take what is asked again beside "you left one out" for what was left out."""
+    if (aside.kind, aside.about) != (_K.MISHEARD, "left_out"):
+        return aside
+    return replace(aside, start=0, end=len(text), rest=())
+
+
+def _whom(state: State, heard: Heard, _context: Context) -> State:
+    """Say whom the employer spoke of."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    asks = asks_of(session)
+    asked = asks[-1] if asks else ""
+    if heard.aside.rest:
+        return _answered(state, heard, SayWhom(heard.said.text, asked, ""))
+    said = SayWhom(heard.words, asked, due(turn), (rows(turn),))
+    return _answered(state, heard, said)
+
+
+def _judged(state: State, heard: Heard, _context: Context) -> State:
+    """Say at once which of their questions so far are strong."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    if not asks_of(session):
+        return _answered(state, heard, _line(turn, heard, "progress"))
+    manner = _SOUNDS.search(heard.words) is not None
+    first = (replace(_line(turn, heard, "manner"), due="", rows=()),) if manner else ()
+    *lines, last = of_their_questions(session, heard.words)
+    if isinstance(last, Say) and not heard.aside.rest:
+        last = replace(last, rows=(rows(turn),))
+    return _answered(state, heard, *first, *lines, last)
+
+
+_SOUNDS: Final = re.compile(
+    r"\b(?:sound|come across|came across|look|seem)\w*\b|\btoo \w+", re.IGNORECASE
+)
+"""What asks how questions sound, and not whether they are good."""
+
+
+def _guessed(state: State, heard: Heard, _context: Context) -> State:
+    """Say why nothing is made up; what is asked beside it is heard behind it."""
+    turn = open_turn(state)
+    assert turn is not None
+    key = "guess_asked" if heard.aside.rest else "guess"
+    return _answered(state, heard, _line(turn, heard, key))
+
+
+def _for_you(state: State, heard: Heard, _context: Context) -> State:
+    """Take what was said last as said to the coach, and ask what was wanted."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    said = burst(session)
+    here = said is not None and said.heard and bool(turn.attempt.asks)
+    since = said.messages[-1].at if said is not None and said.messages else heard.at
+    mine = heard.said.message_id
+    # What came after it was said to me, and is out of the questions already.
+    here = here and not any(a.at > since and a.id != mine for a in turn.asides)
+    back = undone(session) if here else None
+    if back is not None:
+        state = replace(state, session=back)
+    key = "for_you" if back is None else "for_you_out"
+    line = replace(_line(turn, heard, key), due="")
+    return _answered(state, heard, line)
 
 
 def _left(state: State, heard: Heard, context: Context) -> State:
@@ -344,15 +429,19 @@ _ACTS: Final[Mapping[Wanted, _Act]] = {
     (_K.REPEAT, "returned"): _again,
     (_K.REPHRASE, ""): _lost,
     (_K.MEANING, ""): _explained,
-    (_K.MEANING, "said"): _line_of("which"),
+    (_K.MEANING, "said"): _whom,
     (_K.MEANING, "which"): _line_of("which_one"),
     (_K.MEANING, "trade"): _line_of("other_trade"),
     (_K.MEANING, "link"): _line_of("link"),
     (_K.MEANING, "title"): _its_word,
     (_K.MEANING, "word"): _its_word,
     (_K.MISHEARD, "surely"): _surely,
+    (_K.MISHEARD, "left_out"): _left_out,
     (_K.MACHINE, "role"): _who,
     (_K.PROGRESS, "question"): _weighed,
+    (_K.PROGRESS, ""): _judged,
+    (_K.IGNORE, "for_you"): _for_you,
+    (_K.MACHINE, "guess"): _guessed,
     (_K.REMAINING, ""): _left,
     (_K.COMMAND, "hint"): _hinted,
     (_K.EXAMPLE, ""): _hinted,
@@ -377,6 +466,16 @@ _ACTS: Final[Mapping[Wanted, _Act]] = {
     (_K.UNFIT, ""): _unfit,
 }
 """What takes more than a line."""
+
+FIRST: Final = (
+    *((_K.MISHEARD, "left_out"), (_K.MISHEARD, "surely"), (_K.MEANING, "said")),
+    *((_K.MEANING, "which"), (_K.MEANING, "link"), (_K.MEANING, "trade")),
+    *((_K.IGNORE, "for_you"), (_K.MACHINE, "guess"), (_K.MACHINE, "role")),
+    *((_K.PROGRESS, ""), (_K.PROGRESS, "question"), (_K.NERVES, "")),
+    *((_K.CLARIFY, "ask_pay"), (_K.CLARIFY, "ask_it"), (_K.CLARIFY, "tell_it")),
+)
+"""What is plainly of this round, and met before it is taken for a repair or a look-up
+of what was said before."""
 
 LEAVES: Final = (_K.SKIP, _K.STOP, _K.ADD, _K.BACK, _K.IGNORE)
 """What waits where something is asked or told beside it, and is not done then."""

@@ -65,5 +65,8 @@ STATE_ASKED = Part("state_asked", first=state_asked.met)
 EXPLAINED = Part("explained", first=explaining.met)
 """What a button or thing does; met before what hears of the matter itself."""
 
+ROUND = Part("round", first=decide.in_round)
+"""What is plainly said of the round with the employer, before it is a repair."""
+
 UNMET = Part("unmet", takes=between.unmet)
 """What nobody knows how to meet, with nothing open; it stands last."""

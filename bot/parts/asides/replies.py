@@ -246,6 +246,26 @@ class SayAnew(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class SayLeftOut(Reply):
+    """Answer what was left out of several questions that they `asked`, as they say."""
+
+    words: str
+    asked: str
+    due: str
+    rows: tuple[tuple[Tap, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SayWhom(Reply):
+    """Say whom the employer meant in the answer to what they `asked`."""
+
+    words: str
+    asked: str
+    due: str
+    rows: tuple[tuple[Tap, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SayMoved(Reply):
     """Say what the employer is from here, by their `words`, and answer anew.
 
@@ -338,5 +358,7 @@ AsideReply = (
     | SayWho
     | SayQuestion
     | SayAnew
+    | SayLeftOut
+    | SayWhom
     | SayMoved
 )

@@ -7,18 +7,16 @@ from bot.core.exchange import OPENED
 from bot.core.reply import Tap
 from bot.core.session import Attempt, Turn
 
-DUE: Final = ("asks", "bridge", "more")
+DUE: Final = ("asks", "more")
 """What is waited for, as `round.due_*` names it."""
 
 
 def due(turn: Turn) -> str:
-    """Say what is waited for: a question, one more, or a story of their own."""
+    """Say what is waited for: a question, or one more. No story is ever called for."""
     attempt = turn.attempt
     if attempt.unheard:
         return ""
-    if attempt.more:
-        return "more"
-    return "bridge" if opened(attempt) else "asks"
+    return "more" if attempt.more or opened(attempt) else "asks"
 
 
 def opened(attempt: Attempt) -> bool:
@@ -26,8 +24,6 @@ def opened(attempt: Attempt) -> bool:
     return bool(attempt.opened) or OPENED[0] in attempt.probes
 
 
-def rows(turn: Turn) -> tuple[Tap, ...]:
+def rows(_turn: Turn) -> tuple[Tap, ...]:
     """Give the buttons under what is waited for."""
-    none = Tap(Verb.NONE, Verb.NONE, bound=True)
-    onward = Tap(Verb.NEXT, Verb.NEXT, bound=True)
-    return (none, onward) if due(turn) == "bridge" else (onward,)
+    return (Tap(Verb.NEXT, Verb.NEXT, bound=True),)

@@ -12,6 +12,7 @@ Wanted = tuple[AsideKind, str]
 LINES: Final[Mapping[Wanted, str]] = {
     (_K.REPEAT, "returned"): "returned",
     (_K.MACHINE, "invented"): "role",
+    (_K.MACHINE, "guess"): "guess",
     (_K.MACHINE, "how"): "machine",
     (_K.MACHINE, ""): "machine",
     (_K.METHOD, "turns"): "turns",
@@ -33,6 +34,7 @@ LINES: Final[Mapping[Wanted, str]] = {
     (_K.NERVES, ""): "nerves",
     (_K.NERVES, "language"): "language",
     (_K.REMARK, "smalltalk"): "smalltalk",
+    (_K.REMARK, "told"): "told_me",
     (_K.REMARK, "beyond"): "beyond",
     (_K.REMARK, "ready"): "ready",
     (_K.REMARK, ""): "remark",
@@ -51,7 +53,9 @@ KEYS: Final = (
     *dict.fromkeys(LINES.values()),
     *("fact", "fact_plain", "sorry", "lost", "lost_opened", "meaning"),
     *("meaning_unknown", "where", "repeat", "which", "which_one"),
-    *("other_trade", "link", "title", "its_word", "surely"),
+    *("other_trade", "link", "title", "its_word", "surely", "manner"),
+    *("for_you", "for_you_out", "guess_asked"),
+    *("which_me", "which_before", "left_out", "all_answered"),
     *("moved", "moved_to", "moved_away", "moved_none", "beside"),
 )
 """All that is said in the round, beside what is said at any question."""

@@ -15,6 +15,7 @@ from bot.parts.asides.replies import (
     SayAsMember,
     SayInTheRound,
     SayLeft,
+    SayLeftOut,
     SayLookedBack,
     SayMoved,
     SayOfTheRoom,
@@ -22,8 +23,9 @@ from bot.parts.asides.replies import (
     SayQuestion,
     SayTogether,
     SayWho,
+    SayWhom,
 )
-from bot.wording import panel
+from bot.wording import as_employer, panel
 from bot.wording.dates import shown
 from bot.wording.employer import answered_anew, asked_anew, moved, speaking, weighed
 from bot.wording.speaker import Speaker, tidied
@@ -100,6 +102,12 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
             speaker.write(asked_anew(speaker, reply.words, reply.asked))
             speaker.join(len(speaker.paragraphs) - 2)
             _waited_for(speaker, reply)
+        case SayLeftOut():
+            as_employer.left_out(speaker, reply.words, reply.asked)
+            speaker.taps(reply.rows)
+        case SayWhom():
+            as_employer.whom_meant(speaker, reply.words, reply.asked)
+            _waited_for(speaker, reply)
         case SayMoved():
             place = len(speaker.paragraphs)
             key, called = moved(speaker, reply.words)
@@ -112,7 +120,7 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
             after_wording.speak(speaker, reply, _short)
 
 
-_Waiting = SayInTheRound | SayWho | SayQuestion | SayAnew | SayMoved
+_Waiting = SayInTheRound | SayWho | SayQuestion | SayAnew | SayWhom | SayMoved
 
 
 def _waited_for(speaker: Speaker, reply: _Waiting) -> None:

@@ -24,6 +24,7 @@ from bot.parts.interview.part import (
     INTERVIEW,
     KEPT_ASKED,
     LISTED,
+    SET_RIGHT,
     WHICH_WEEK,
     WHO_THERE,
 )
@@ -42,6 +43,7 @@ from bot.parts.voice.part import VOICE
 PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
+    SET_RIGHT,
     STATE_ASKED,
     KEPT_ASKED,
     FORM_PIECES,

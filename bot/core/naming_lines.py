@@ -165,8 +165,8 @@ _SAID_SO: Final = tuple(
     for pattern, instead in (
         (
             rf",? (?:and )?(?:i (?:think|believe|guess)|maybe|perhaps)?,? ?(?:(?:she|he"
-            rf"|they)(?:'s| is| are| might be| may be) (?:called|named)|(?:her|his) name"
-            rf"(?: is|'s| might be| may be)) (?={_NAME})",
+            rf"|they)(?:'s| is| are| might be| may be) (?:called|named)|(?:her|his)"
+            rf" name(?: is|'s| might be| may be)) (?={_NAME})",
             " called ",
         ),
         (r"\b(?:it|that) (?:was|is)(?= \w+(?: \w+)?(?: who\b|,))", " "),

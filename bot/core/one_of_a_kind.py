@@ -1,4 +1,4 @@
-"""Read which of a kind a company is: "a uni, leicester one not the dmu" is Leicester uni.
+"""Read which of a kind a company is: "a uni, leicester one not the dmu".
 
 What it is not, and how sure one is of it, are no part of a name.
 """

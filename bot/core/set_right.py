@@ -14,9 +14,9 @@ from typing import Final
 
 from bot.core.amending import Amended, amends
 from bot.core.asked_under import asks, sentences
+from bot.core.clock_right import OF_CLOCK, clock_right
 from bot.core.company_told import company_mended
 from bot.core.dossier import Interview, Person
-from bot.core.hours import an_hour
 from bot.core.list_words import FILLER, OUT
 from bot.core.mending import people_mended
 from bot.core.mending_roles import roles_mended
@@ -24,8 +24,6 @@ from bot.core.naming import read_people
 from bot.core.naming_lines import FIRM
 from bot.core.on_the_list import listed_anew, struck
 from bot.core.roles import ends_as_role, is_role
-from bot.core.schedule import hour_at
-from bot.core.zones import a_place, city_of, country_of
 from bot.expressions import Expression
 
 LONGEST: Final = 45
@@ -124,7 +122,9 @@ def _read(
     bare = _LEADS.sub("", clause).strip(" ,;:.!?-–")
     if not bare:
         return None
-    if field not in ("when", "hour") and (clock := _clock(interview, bare, cities)):
+    if field not in ("when", "hour") and (
+        clock := clock_right(interview, bare, cities)
+    ):
         return replace(found, zone=clock[0], place=clock[1], at=clock[2])
     if post := post_told(bare):
         return replace(found, post=post)
@@ -212,82 +212,6 @@ _OF_IT: Final = Expression(
 def speaks_of_it(text: str) -> bool:
     """Whether words name the interview or what is on its card."""
     return _OF_IT.search(text) is not None
-
-
-# The clock
-
-
-_OF_CLOCK: Final = frozenset("time hour clock watch timezone zone utc gmt".split())
-_IN_CLOCK: Final = _OF_CLOCK | frozenset(
-    """it it's its is was 's are am be the a my our your own local here there in at of
-    for on to from by o'clock oclock clock not no n't isn't but and so i i'm im you put
-    set wrote write took said say told mean meant wrong right instead only this that
-    that's thats please want need must should have has sorry wait live living sit based
-    person name nobody english""".split()
-)
-_SPAN: Final = 3
-
-
-def _clock(
-    interview: Interview, clause: str, cities: Mapping[str, str]
-) -> tuple[str, str, time | None] | None:
-    """Read by which clock it is: its zone, what it was called, the hour if one is said.
-
-    Beside the place there are only words in which a clock is spoken of; of two places,
-    the one that is not said not to be.
-    """
-    words = re.findall(r"[^\W_][\w'.:+-]*", clause)
-    low = [word.casefold() for word in words]
-    places: list[tuple[str, str]] = []
-    left: list[str] = []
-    n = 0
-    while n < len(words):
-        size, zone = _place_at(words, n, cities)
-        if not size:
-            left.append(low[n])
-            n += 1
-            continue
-        said = " ".join(words[n : n + size])
-        denied = any(w in _DENIES for w in low[max(0, n - 2) : n])
-        if zone and not denied:
-            places.append((zone, said))
-        n += size
-    denies = any(w in _DENIES for w in low)
-    spoken_of = bool(_OF_CLOCK & set(low)) or (denies and len(left) < len(low) - 1)
-    if not spoken_of or len({zone for zone, _ in places}) != 1:
-        return None
-    hour = None
-    others = [w for w in left if w not in _IN_CLOCK]
-    if others:
-        hour = an_hour(" ".join(("at", *others)), afternoon=True)
-        at = interview.at
-        now = hour_at(at, interview.zone) if at is not None else None
-        if hour is None or now is None:
-            return None
-    zone, said = places[0]
-    return zone, _called(zone, said), hour
-
-
-_DENIES: Final = frozenset("not no put wrote write set took isn't n't nor".split())
-
-
-def _place_at(words: list[str], n: int, cities: Mapping[str, str]) -> tuple[int, str]:
-    """Give how many words a place takes from here, and its zone."""
-    for size in range(min(_SPAN, len(words) - n), 0, -1):
-        said = " ".join(words[n : n + size])
-        if size == 1 and said.casefold() in (_IN_CLOCK - {"utc", "gmt", "english"}):
-            break
-        if words[n + size - 1].casefold() in _OF_CLOCK - {"utc", "gmt"}:
-            continue
-        zone = country_of(said) or a_place(said, cities)
-        if zone is not None:
-            return size, zone if zone != "UTC" else ""
-    return 0, ""
-
-
-def _called(zone: str, said: str) -> str:
-    """Give what a place is called; by its capital where only a country is named."""
-    return city_of(zone) if country_of(said) else said
 
 
 # The company
@@ -379,9 +303,9 @@ def post_told(clause: str) -> str:
 
 
 _LEADS: Final = Expression(
-    r"^\W*(?:(?:and|but|so|oh|ah|no+|nope|haha|ha|lol|wait|hang on|stop|sorry|please|pls"
-    r"|also|btw|by the way|ok|okay|well|hey|oi|actually|now|just|still|then|you|u|that is"
-    r"|it is|its|it's|please correct|correct|correction|change|can you still correct"
+    r"^\W*(?:(?:and|but|so|oh|ah|no+|nope|haha|ha|lol|wait|hang on|stop|sorry|please"
+    r"|pls|also|btw|by the way|ok|okay|well|hey|oi|actually|now|just|still|then|you|u"
+    r"|that is|it is|its|it's|please correct|correct|correction|change|can you still correct"
     r" that|(?:can|could) you (?:please |still )?(?:correct|change|fix|note)"
     r"(?: that)?|you should know|i forgot to say)\b[\s,:;.!-]+)+"
     r"(?=(?:the|a|an|my|number|nr|no|hr|his|her|it|its|it's|i|i'm|\w+) )",
@@ -407,7 +331,8 @@ _BESIDE: Final = frozenset(
     not a an person name i mean said meant i'm im you u did do have can could will would
     just only here there this my your me thanks thank lol lads mate was were right isn't
     isnt to of the for in mail letter found e-mail email rang called told again too wish
-    want department job company firm what mean if he she they on holiday off line again""".split()
+    want department job company firm what mean if he she they on holiday off
+    line again""".split()
 )
 
 
@@ -415,8 +340,14 @@ def _beside(clause: str, found: SetRight) -> bool:
     """Whether a clause says nothing of its own beside what is put right."""
     if _TO_US.match(clause) or _NOT.match(clause):
         return True
-    known = _BESIDE | _OF_CLOCK if found.zone else _BESIDE
+    if found.people is not None and _OF_THEM.match(clause):
+        return True
+    known = _BESIDE | OF_CLOCK if found.zone else _BESIDE
     return _words(clause) <= known
+
+
+_OF_THEM: Final = Expression(r"\W*(?:she|he|they)\b", re.IGNORECASE)
+"""What tells more of who was put right: "she left the company"."""
 
 
 def _names_somebody(clause: str) -> bool:

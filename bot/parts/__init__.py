@@ -4,9 +4,11 @@ from bot.part import Part
 from bot.parts.after.part import AFTER
 from bot.parts.asides.part import (
     ASIDES,
+    BACK_TO_ONE,
     CONCERNS,
     EXPLAINED,
     FORM_PIECES,
+    KNOWN_AFTER,
     OF_THE_DAY,
     REPAIR,
     ROOM,
@@ -44,6 +46,8 @@ PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
     SET_RIGHT,
+    BACK_TO_ONE,
+    KNOWN_AFTER,
     STATE_ASKED,
     KEPT_ASKED,
     FORM_PIECES,

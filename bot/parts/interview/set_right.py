@@ -41,7 +41,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if read is None or (form is not None and form.messages and not _plain(read)):
         return None
     asks = read.wrong and not read.company
-    done = _done(state, interview, read, move, context)
+    done = _done(state, interview, read, move)
     if done is None:
         return None
     own = done.replies
@@ -71,7 +71,7 @@ def _asked_once(own: tuple[Reply, ...], after: tuple[Reply, ...]) -> tuple[Reply
 
 
 def _asking(state: State, said: Said, context: Context, *, company: bool) -> State:
-    """Ask for what is open again; for the company where the one that stands is wrong."""
+    """Ask again for what is open, or for the company where that was wrong."""
     form = state.dossier.form
     if not company:
         return on(state, context)
@@ -89,7 +89,7 @@ def _asks(reply: Reply) -> bool:
 
 
 def _done(
-    state: State, interview: Interview, read: SetRight, said: Said, context: Context
+    state: State, interview: Interview, read: SetRight, said: Said
 ) -> State | None:
     """Change what is kept, and say what it is now."""
     lines: list[Reply] = []
@@ -119,6 +119,7 @@ def _done(
         lines.append(NoteAbout("company", name))
     elif read.wrong:
         lines.append(phrase("day.company.wrong", company=changed.company))
+        changed = replace(changed, company="")
     if read.amended is not None:
         changed, note = _amended(changed, read)
         lines.append(note)
@@ -146,7 +147,7 @@ def _amended(interview: Interview, read: SetRight) -> tuple[Interview, Reply]:
 def _timed(
     state: State, interview: Interview, read: SetRight, said: Said
 ) -> State | None:
-    """Let the interview go by another clock, at the same hour or the one that is said."""
+    """Let the interview go by another clock, at its hour or the one that is said."""
     place = read.place[:1].upper() + read.place[1:]
     if interview.at is None or interview.day is None:
         return kept(state, replace(interview, zone=read.zone, place=place), said.at)

@@ -1,0 +1,153 @@
+"""Answer with nothing open what is known for sure, before a name in it is looked for.
+
+Who reads it, first of all; whether there is anything worth telling; how many real
+examples were counted, and which. A worry is never answered with "no".
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.core.events import Said
+from bot.core.incoming import Move
+from bot.core.reply import Reply
+from bot.core.sayings import ANSWERING
+from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
+from bot.core.session import KeptAside, Session
+from bot.core.state import Context, State
+from bot.core.summary import counts_as_real, summary, wants_story
+from bot.expressions import Expression
+from bot.hearing import AsideKind, Bearing, Idle, Scene
+from bot.parts.asides import record
+from bot.parts.asides.keeping import kept
+from bot.parts.asides.lines import LATELY, following, replying, say
+from bot.parts.asides.replies import MOST_EARLIER, OfferAnswers
+from bot.wording.speaker import tidied
+
+_SURELY: Final = 0.7
+_DISPUTED: Final = 0.35
+LONGEST: Final = 40
+"""Words of a message that asks one thing."""
+_ASKS_WHERE: Final = Expression(
+    r"\b(?:where|which|what) (?:do|did|have|answers?|is|are|was)\b"
+    r"|\bhow (?:often|many)\b"
+    r"|\b(?:take|cut|out|change|hide|replace|remove|delete|mention\w*|comes? up)\b"
+    r"|\bin (?:any|my|there|it|the)\b",
+    re.IGNORECASE,
+)
+"""What asks for a name or a word itself."""
+_MANY: Final = Expression(r"\bhow many\b|\bthe number\b", re.IGNORECASE)
+_OF_EXAMPLES: Final = Expression(
+    r"\b(?:examples?|real|stor(?:y|ies)|count\w*|gave|give|given|school)\b",
+    re.IGNORECASE,
+)
+_NUMBER: Final = Expression(
+    r"\b(?:none|one(?= ?(?:[,.;!?]|$))|two|three|four|five|six|[0-6])\b", re.IGNORECASE
+)
+_OTHER: Final = Expression(
+    r"\b(?:minutes?|seconds?|words?|questions?|days?|weeks?|times?|people)\b",
+    re.IGNORECASE,
+)
+
+
+def met(state: State, move: Move, context: Context) -> State | None:
+    """Answer what is known; None for anything else."""
+    if not isinstance(move, Said) or not move.own or state.dossier.form is not None:
+        return None
+    if not state.candidate.welcomed or len(move.text.split()) > LONGEST:
+        return None
+    session, turn = state.session, open_turn(state)
+    if turn is not None and session is not None and not session.paused:
+        return _at_question(state, session, move, context)
+    after = _read_by(state, move, context)
+    if after is None and session is not None and _lately(session, move):
+        after = _worth(state, session, move, context)
+        after = after or _counted(state, session, move, context)
+    if after is None:
+        return None
+    aside = KeptAside(move.message_id, move.at, move.text, AsideKind.PROGRESS)
+    return kept(after, aside)
+
+
+def _lately(session: Session, said: Said) -> bool:
+    return session.ended_at is not None and said.at - session.ended_at < LATELY
+
+
+def _at_question(
+    state: State, session: Session, said: Said, context: Context
+) -> State | None:
+    """Meet the doubt whether there is anything to tell, and ask again."""
+    turn = open_turn(state)
+    assert turn is not None
+    if scene(state) not in (Scene.QUESTION, Scene.FOLLOW_UP) or turn.attempt.unheard:
+        return None
+    asked = asked_now(state, context)
+    if not context.worth(said.text):
+        return None
+    if context.bearing(said.text, asked, scene(state)) is Bearing.ANSWER:
+        return None
+    aside = KeptAside(said.message_id, said.at, said.text, AsideKind.NERVES)
+    row = following(turn) if turn.stage in FOLLOWED else ANSWERING
+    again = say("quote_on", row, question=asked)
+    return replying(kept(state, aside), said.at, worthwhile(session), again)
+
+
+def _read_by(state: State, said: Said, context: Context) -> State | None:
+    """Say who reads it, to who asks that; a name beside it is only the reason."""
+    if _ASKS_WHERE.search(said.text.replace("’", "'")):
+        return None
+    idle = context.idle(said.text).get(Idle.PRIVACY, 0.0)
+    if max(idle, context.intends(said.text, "").get("privacy", 0.0)) < _SURELY:
+        return None
+    return replace(state, replies=(say("privacy"),))
+
+
+def _worth(
+    state: State, session: Session, said: Said, context: Context
+) -> State | None:
+    """Name what was told that is worth telling, to who doubts that there is any."""
+    if not context.worth(said.text):
+        return None
+    return replace(state, replies=(worthwhile(session),))
+
+
+def worthwhile(session: Session) -> Reply:
+    """Say which answers are worth telling; where none is yet, that one will do."""
+    strong = (tidied(one.quote or "") for one in summary(session).strengths)
+    quotes = [one for one in strong if one is not None][:2]
+    if not quotes:
+        return say("worth_yet")
+    if len(quotes) == 1:
+        return say("worth_one", quote=quotes[0])
+    return say("worth_two", quote=quotes[0], other=quotes[1])
+
+
+def _counted(
+    state: State, session: Session, said: Said, context: Context
+) -> State | None:
+    """Look up the count of real examples, to who asks for it or disputes it."""
+    text = said.text
+    idle = context.idle(text)
+    if _OTHER.search(text) or idle.get(Idle.WEAKEST, 0.0) >= _DISPUTED:
+        return None
+    shares = context.intends(text, "")
+    doubts = shares.get("feedback_wrong", 0.0) + idle.get(Idle.WRONG, 0.0)
+    disputed = doubts >= _DISPUTED and _NUMBER.search(text) is not None
+    asks = _MANY.search(text) is not None and _OF_EXAMPLES.search(text) is not None
+    if not (disputed or asks):
+        return None
+    wanting = [n for n, turn in enumerate(session.turns) if wants_story(turn)]
+    real = [n for n in wanting if counts_as_real(session.turns[n])]
+    if not wanting:
+        return None
+    quotes = [tidied(record.quote_of(session.turns[n])) for n in real]
+    named = "; ".join(f"“{quote}”" for quote in quotes if quote is not None)
+    sums = {"real": str(len(real)), "stories": str(len(wanting))}
+    line = say("count_named", **sums, named=named) if named else say("count_no", **sums)
+    others = tuple(
+        (n, session.turns[n].question.question_id) for n in wanting if n not in real
+    )
+    offers: tuple[Reply, ...] = ()
+    if others and disputed:
+        offers = (OfferAnswers("count", others[-MOST_EARLIER:]),)
+    return replace(state, replies=(line, *offers))

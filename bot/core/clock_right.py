@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.core.dossier import Interview
 from bot.core.hours import an_hour
+from bot.core.schedule import hour_at
 from bot.core.zones import a_place, city_of, country_of
 
 OF_CLOCK: Final = frozenset("time hour clock watch timezone zone utc gmt".split())

@@ -305,7 +305,8 @@ def post_told(clause: str) -> str:
 _LEADS: Final = Expression(
     r"^\W*(?:(?:and|but|so|oh|ah|no+|nope|haha|ha|lol|wait|hang on|stop|sorry|please"
     r"|pls|also|btw|by the way|ok|okay|well|hey|oi|actually|now|just|still|then|you|u"
-    r"|that is|it is|its|it's|please correct|correct|correction|change|can you still correct"
+    r"|that is|it is|its|it's|please correct|correct|correction|change|can you still"
+    r" correct"
     r" that|(?:can|could) you (?:please |still )?(?:correct|change|fix|note)"
     r"(?: that)?|you should know|i forgot to say)\b[\s,:;.!-]+)+"
     r"(?=(?:the|a|an|my|number|nr|no|hr|his|her|it|its|it's|i|i'm|\w+) )",

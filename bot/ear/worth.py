@@ -23,8 +23,8 @@ _TO_TELL: Final = Expression(
     re.IGNORECASE,
 )
 _LITTLE: Final = Expression(
-    r"\b(?:(?:these|those|mine|my|all|it|that|everything|stor(?:y|ies)|things|stuff"
-    r"|answers?|examples?|said)\b[^.?!]{0,24}?\b(?:is|are|was|were|'s|so|too|just|only"
+    r"\b(?:(?:these|those|mine|my|all|everything|stories|things|stuff"
+    r"|answers|examples|said)\b[^.?!]{0,24}?\b(?:is|are|was|were|'s|so|too|just|only"
     r"|such|nothing|these|this)\b[^.?!]{0,12}?\b(?:small|little|tiny|boring|ordinary"
     r"|dull|nothing(?: special| much| big)?|not (?:much|special|enough|big)|everyday"
     r"|unimportant|worthless)\b|(?:wast(?:e|ing)|stupid|silly|pointless)\b[^.?!]{0,24}"

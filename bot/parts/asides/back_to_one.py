@@ -32,7 +32,7 @@ LONGEST: Final = 30
 """Words of a message that only wants a question again."""
 _BRIEF: Final = 16
 """Words of one that says which answer is to be tried again."""
-_WANTS: Final = ("back", "slip", "repeat", "presence", "add", "not_an_answer")
+_WANTS: Final = ("back", "slip", "repeat", "presence")
 _PROTESTS: Final = ("unheard", "misheard", "complaint", "feedback_wrong", "abuse")
 _LIKELY: Final = 0.5
 _SURELY: Final = 0.6
@@ -80,9 +80,21 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if trying and (met_first := _met_first(state, move, asked, shares, context)):
         return met_first
     place = _place(session, move.text, context, trying=trying)
-    if place is None or not _wanted(move.text, shares, trying=trying):
+    aside = context.aside(move.text, asked, scene(state), False)
+    again = aside is not None and aside.kind in (AsideKind.REPEAT, AsideKind.BACK)
+    if place is None or not _wanted(move.text, shares, again=again, trying=trying):
+        return None
+    if not trying and _does_else(state, move.text, asked, context):
         return None
     return _again(state, session, place, move, asked, context, trying=trying)
+
+
+def _does_else(state: State, text: str, asked: str, context: Context) -> bool:
+    """Whether words are to be moved, taken out or added, or an answer stands beside."""
+    if any(not wish.loosely for wish in context.revised(text)):
+        return True
+    aside = context.aside(text, asked, scene(state), False)
+    return aside is not None and (bool(aside.rest) or aside.kind is AsideKind.ADD)
 
 
 def _met_first(
@@ -101,7 +113,9 @@ def _met_first(
     return replying(state, said.at, say("misheard", ANSWERING, question=asked))
 
 
-def _wanted(text: str, shares: Mapping[str, float], *, trying: bool) -> bool:
+def _wanted(
+    text: str, shares: Mapping[str, float], *, again: bool, trying: bool
+) -> bool:
     """Whether the question that is named is wanted again."""
     if _TELLS_ANEW.search(text):
         return False
@@ -110,7 +124,7 @@ def _wanted(text: str, shares: Mapping[str, float], *, trying: bool) -> bool:
         return True
     if trying:
         return len(text.split()) <= _BRIEF and _STAYS.search(text) is None
-    return wants >= _LIKELY and _ONE.search(text) is not None
+    return (again or wants >= _LIKELY) and _ONE.search(text) is not None
 
 
 def _place(

@@ -234,7 +234,7 @@ _FIRM_WORDS: Final = frozenset(
 def _a_firm(clause: str) -> str:
     """Give the company that a clause names and no more, where people are asked for."""
     bare = re.sub(r"^(?:just|only|at|with|for|the|from)\s+", "", clause, flags=re.I)
-    if len(bare.split()) > _MOST_OF_POST:
+    if not 1 < len(bare.split()) <= _MOST_OF_POST:
         return ""
     return bare if FIRM.search(bare) or _OF_TOWN.fullmatch(bare) else ""
 
@@ -321,6 +321,7 @@ _TAG: Final = Expression(
 _TO_US: Final = Expression(
     r"\W*(?:\w+\W+){0,2}?(?:(?:you|u)(?:'ve| have)? (?:still |just |only |even )?"
     r"(?:write|wrote|put|have|got|say|said|took|never|did|didn'?t|do|should)\b"
+    r"|i (?:was|am) (?:only |just )?asking\b|i'm (?:only |just )?asking\b"
     r"|the (?:card|list|form) says|it says\b|(?:did|do|have) (?:you|u)\b|is (?:that"
     r"|it) (?:changed|corrected|fixed|noted))",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import Session, Stage
 from bot.core.state import Context, State
 from bot.expressions import Expression
-from bot.hearing import Aside, AsideKind, Scene
+from bot.hearing import Aside, AsideKind, Revise, Scene
 from bot.parts.asides.earlier import closed, open_one
 from bot.parts.asides.going import left
 from bot.parts.asides.lines import Heard, pressing, replying, say
@@ -86,15 +86,26 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     if not trying and _does_else(state, move.text, asked, context):
         return None
-    return _again(state, session, place, move, asked, context, trying=trying)
+    if aside is None or aside.kind is not AsideKind.BACK:
+        aside = Aside(AsideKind.BACK, 0, len(move.text), about="words", word=move.text)
+    heard = Heard(aside, move, asked, scene(state))
+    return _again(state, session, place, heard, context, trying=trying)
+
+
+_ELSE: Final = (
+    *(Revise.OUT, Revise.OUT_IF, Revise.BACK, Revise.QUOTE, Revise.MOVE),
+    *(Revise.CHANGE, Revise.NAME, Revise.KEEP),
+)
 
 
 def _does_else(state: State, text: str, asked: str, context: Context) -> bool:
     """Whether words are to be moved, taken out or added, or an answer stands beside."""
-    if any(not wish.loosely for wish in context.revised(text)):
+    if any(w.kind in _ELSE and not w.loosely for w in context.revised(text)):
         return True
     aside = context.aside(text, asked, scene(state), False)
-    return aside is not None and (bool(aside.rest) or aside.kind is AsideKind.ADD)
+    if aside is None or aside.kind is AsideKind.BACK:
+        return False
+    return aside.kind is AsideKind.ADD or bool(aside.answer(text).strip())
 
 
 def _met_first(
@@ -170,16 +181,13 @@ def _again(
     state: State,
     session: Session,
     place: int,
-    said: Said,
-    asked: str,
+    heard: Heard,
     context: Context,
     *,
     trying: bool,
 ) -> State:
-    aside = Aside(AsideKind.BACK, 0, len(said.text), about="words", word=said.text)
     if trying and session.turns[place].answered:
-        press = pressing(session, Verb.RETRY, said.at, str(place))
+        press = pressing(session, Verb.RETRY, heard.at, str(place))
         state = replace(state, session=replace(session, turns=closed(session)))
         return context.parts.proceed(state, press, context)
-    heard = Heard(aside, said, asked, scene(state))
     return open_one(state, place, heard, context)

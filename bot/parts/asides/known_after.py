@@ -8,17 +8,18 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.reply import Reply
 from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Session
-from bot.core.state import Context, State
+from bot.core.state import Context, State, was_offered
 from bot.core.summary import counts_as_real, summary, wants_story
 from bot.expressions import Expression
 from bot.hearing import AsideKind, Bearing, Idle, Scene
-from bot.parts.asides import record
+from bot.parts.asides import idling, record
 from bot.parts.asides.keeping import kept
 from bot.parts.asides.lines import LATELY, following, replying, say
 from bot.parts.asides.replies import MOST_EARLIER, OfferAnswers
@@ -54,7 +55,12 @@ def met(state: State, move: Move, context: Context) -> State | None:
     """Answer what is known; None for anything else."""
     if not isinstance(move, Said) or not move.own or state.dossier.form is not None:
         return None
-    if not state.candidate.welcomed or len(move.text.split()) > LONGEST:
+    candidate = state.candidate
+    if not candidate.welcomed or candidate.placing or candidate.deleting:
+        return None
+    if was_offered(state, Verb.TRACK) and candidate.track is None:
+        return None
+    if len(move.text.split()) > LONGEST:
         return None
     session, turn = state.session, open_turn(state)
     if turn is not None and session is not None and not session.paused:
@@ -63,6 +69,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if after is None and session is not None and _lately(session, move):
         after = _worth(state, session, move, context)
         after = after or _counted(state, session, move, context)
+        after = after or _strong(state, session, move)
     if after is None:
         return None
     aside = KeptAside(move.message_id, move.at, move.text, AsideKind.PROGRESS)
@@ -120,6 +127,20 @@ def worthwhile(session: Session) -> Reply:
     if len(quotes) == 1:
         return say("worth_one", quote=quotes[0])
     return say("worth_two", quote=quotes[0], other=quotes[1])
+
+
+def _strong(state: State, session: Session, said: Said) -> State | None:
+    """Say which question to the employer was strong, to who asks or was promised it."""
+    if not (_STRONG.search(said.text) and idling.asked_of_employer(session)):
+        return None
+    return replace(state, replies=idling.of_their_questions(session, said.text))
+
+
+_STRONG: Final = Expression(
+    r"\b(?:which|what) (?:of (?:my|the) )?(?:question|one)s?\b.*\b(?:strong(?:est)?"
+    r"|good|best|weak(?:est)?)\b",
+    re.IGNORECASE,
+)
 
 
 def _counted(

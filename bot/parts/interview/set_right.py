@@ -52,6 +52,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if after.asks:
         return None
     said_after = _asked_once(own, after.replies)
+    if any(isinstance(one, ShowPeople) for one in said_after):
+        own = tuple(one for one in own if not isinstance(one, ShowPeople))
     both = (*said_after, *own) if asks else (*own, *said_after)
     after = replace(after, replies=both)
     return _asking(after, move, context, company=True) if asks else after

@@ -18,7 +18,7 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import Session, Stage
 from bot.core.state import Context, State
 from bot.expressions import Expression
-from bot.hearing import Aside, AsideKind, Revise, Scene
+from bot.hearing import OF_STORIES, Aside, AsideKind, Revise, Scene
 from bot.parts.asides.earlier import closed, open_one
 from bot.parts.asides.going import left
 from bot.parts.asides.lines import Heard, pressing, replying, say
@@ -103,8 +103,11 @@ def _does_else(state: State, text: str, asked: str, context: Context) -> bool:
     if any(w.kind in _ELSE and not w.loosely for w in context.revised(text)):
         return True
     aside = context.aside(text, asked, scene(state), False)
-    if aside is None or aside.kind is AsideKind.BACK:
+    if aside is None:
         return False
+    if aside.kind is AsideKind.BACK:
+        # Who steers there hears the rest, too; but a story must not be found in it.
+        return not any(w.kind in OF_STORIES for w in context.revised(text))
     return aside.kind is AsideKind.ADD or bool(aside.answer(text).strip())
 
 

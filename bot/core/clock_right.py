@@ -16,8 +16,8 @@ from bot.core.zones import a_place, city_of, country_of
 OF_CLOCK: Final = frozenset("time hour clock watch timezone zone utc gmt".split())
 _IN_CLOCK: Final = OF_CLOCK | frozenset(
     """it it's its is was 's are am be the a my our your own local here there in at of
-    for on to from by o'clock oclock clock not no n't isn't but and so i i'm im you put
-    set wrote write took said say told mean meant wrong right instead only this that
+    for on to from by o o'clock oclock clock not no n't isn't but and so i i'm im you
+    put set wrote write took said say told mean meant wrong right instead only this that
     that's thats please want need must should have has sorry wait live living sit based
     person name nobody english""".split()
 )

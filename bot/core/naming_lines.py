@@ -180,6 +180,7 @@ _SAID_SO: Final = tuple(
             r"|bet)\b[^,;.]*|,?\s+but (?:i'm |i am )?not (?:so |quite )?sure\b[^,;.]*",
             "",
         ),
+        (r"(?:^|(?<=[.;!?,\n]))\s*i(?:'?m| am) (?:not )?from\b[^.;,!?\n]*", " "),
         (r"\((?:she|he|they)(?:'s| is|'re| are) ", "("),
         (r" ?\((?:pronounced|say|like|spelt|spelled|sounds)\b[^)]*\)", ""),
         (r"\b(?:an? )?(?:mr|mrs|ms|miss) or (?:mr|mrs|ms|miss)\b\.? ", ""),

@@ -230,7 +230,7 @@ def _placed(count: int, words: list[str]) -> Iterator[_Mention]:
             ordinal is not None
             and ordinal <= count
             and before in ("the", "that")
-            and after in (*GENERIC, "is", "'s", "entry", "name")
+            and after in (*GENERIC, *NOT, "is", "'s", "entry", "name")
         ):
             yield _Mention(n, n, frozenset((ordinal - 1,)))
         n += 1

@@ -43,6 +43,11 @@ def one_of_a_kind(text: str) -> str:
         return ""
     bare = _DOUBT.sub(" ", _DENIED.sub("", text))
     pieces = [p for p in re.split(r"[,;.:!()]+", bare) if _LEADS.sub("", p).strip()]
+    if len(pieces) == 1 and _DOUBT.search(text):
+        # "I think it's Harrow and Lane, not sure of the spelling"
+        name = re.split(r"\s+or\s+", _LEADS.sub("", pieces[0]).strip())[0]
+        plain = len(name.split()) <= _MOST and _SAYS.search(name) is None
+        return name if plain and name[:1].isupper() else ""
     if not 1 < len(pieces) <= _MOST:
         return ""
     kind = _JOB.sub("", _LEADS.sub("", pieces[0]).strip())

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import time
+from difflib import SequenceMatcher
 from typing import Final
 
 from bot.core.amending import Amended, amends
+from bot.core.amending import bare as alone
 from bot.core.asked_under import asks, sentences
 from bot.core.clock_right import OF_CLOCK, clock_right
 from bot.core.company_told import company_mended
@@ -139,7 +141,10 @@ def _read(
     if left is not None:
         return replace(found, people=left)
     if field != "company" and interview.company:
-        if name := company_mended(interview.company, clause):
+        name = company_mended(interview.company, clause) or _firm_anew(
+            interview.company, bare, wrong=found.wrong
+        )
+        if name:
             return replace(found, company=name)
         if _only(bare, _WRONG_FIRM | _words(interview.company)) and _is_wrong(
             bare, interview.company
@@ -203,8 +208,8 @@ def _for_field(said: Amended, field: str) -> bool:
 
 
 _OF_IT: Final = Expression(
-    r"\b(?:people|person|list|card|interview|company|firm|i meet|i will meet|human"
-    r"|somebody)\b",
+    r"\b(?:remove|delete|drop) (?:number |nr |no )?\d\b|\b(?:people|person|list|card"
+    r"|interview|company|firm|i meet|i will meet|human|somebody)\b",
     re.IGNORECASE,
 )
 
@@ -229,6 +234,29 @@ _WRONG_FIRM: Final = _WRONG | frozenset(
 _FIRM_WORDS: Final = frozenset(
     "company firm employer organisation organization".split()
 )
+
+
+_NAMED: Final = Expression(
+    r"(?:(?:the |my )?(?:company|firm|employer|place|name)(?:'s| is)?(?: really)?|it's"
+    r"|it is|i (?:wrote|said|meant?)|i mean)? ?(?:spel(?:t|led)|called|named|written)?"
+    r" ?(?P<name>(?-i:[A-ZÀ-Ž])[\w&'-]*(?: (?:(?-i:[A-ZÀ-Ž])[\w&'-]*|of|and|&))*)\W*"
+    r"(?: with .*)?",
+    re.IGNORECASE,
+)
+_LIKE: Final = 0.7
+
+
+def _firm_anew(company: str, clause: str, *, wrong: bool) -> str:
+    """Give a company named anew: longer or spelt otherwise, or where it was wrong."""
+    found = _NAMED.fullmatch(clause)
+    if found is None:
+        return ""
+    name, old = found["name"].strip(), company.casefold()
+    if name.casefold() == old:
+        return ""
+    longer = name.casefold().startswith(f"{old} ")
+    like = SequenceMatcher(None, name.casefold(), old).ratio() >= _LIKE
+    return name if longer or like or wrong else ""
 
 
 def _a_firm(clause: str) -> str:
@@ -302,6 +330,12 @@ def post_told(clause: str) -> str:
 # What is said beside
 
 
+def only_blames(text: str) -> bool:
+    """Whether all of a message says what the program did or did not do."""
+    told = sentences(text)
+    return bool(told) and all(_TO_US.match(one) for one in told)
+
+
 _LEADS: Final = Expression(
     r"^\W*(?:(?:and|but|so|oh|ah|no+|nope|haha|ha|lol|wait|hang on|stop|sorry|please"
     r"|pls|also|btw|by the way|ok|okay|well|hey|oi|actually|now|just|still|then|you|u"
@@ -344,6 +378,8 @@ def _beside(clause: str, found: SetRight) -> bool:
         return True
     if found.people is not None and _OF_THEM.match(clause):
         return True
+    if alone(clause) is not None:
+        return False  # a value by itself: "in person"
     known = _BESIDE | OF_CLOCK if found.zone else _BESIDE
     return _words(clause) <= known
 

@@ -59,6 +59,7 @@ _TELLS_ANEW: Final = Expression(
     re.IGNORECASE,
 )
 """What tells an answer anew, there and then."""
+_TO_US: Final = Expression(r"\b(?:you|u|your)\b", re.IGNORECASE)
 _STAYS: Final = Expression(
     r"\b(?:happy|fine|good|content|pleased|proud|best)\b|^\W*no(?:ne)?\b", re.IGNORECASE
 )
@@ -122,7 +123,8 @@ def _met_first(
     if aside is not None and aside.kind is AsideKind.REMAINING:
         again = say("quote_on", ANSWERING, question=asked)
         return replying(state, said.at, left(session, turn, context), again)
-    if sum(shares.get(one, 0.0) for one in _PROTESTS) < _SURELY:
+    protest = sum(shares.get(one, 0.0) for one in _PROTESTS)
+    if protest < _SURELY or not _TO_US.search(said.text):
         return None
     return replying(state, said.at, say("misheard", ANSWERING, question=asked))
 

@@ -19,10 +19,11 @@ from bot.core.state import Context, State, was_offered
 from bot.core.summary import counts_as_real, summary, wants_story
 from bot.expressions import Expression
 from bot.hearing import AsideKind, Bearing, Idle, Scene
-from bot.parts.asides import idling, record
+from bot.parts.asides import clarifying, idling, record
 from bot.parts.asides.keeping import kept
 from bot.parts.asides.lines import LATELY, following, replying, say
 from bot.parts.asides.replies import MOST_EARLIER, OfferAnswers
+from bot.parts.asides.tips import ASKING, tip
 from bot.wording.speaker import tidied
 
 _SURELY: Final = 0.7
@@ -65,7 +66,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     session, turn = state.session, open_turn(state)
     if turn is not None and session is not None and not session.paused:
         return _at_question(state, session, move, context)
-    after = _read_by(state, move, context)
+    after = _read_by(state, move, context) or _may(state, move, context)
     if after is None and session is not None and _lately(session, move):
         after = _worth(state, session, move, context)
         after = after or _counted(state, session, move, context)
@@ -91,7 +92,8 @@ def _at_question(
     asked = asked_now(state, context)
     if not context.worth(said.text):
         return None
-    if context.bearing(said.text, asked, scene(state)) is Bearing.ANSWER:
+    asks = said.text.rstrip().endswith("?")
+    if not asks and (context.bearing(said.text, asked, scene(state)) is Bearing.ANSWER):
         return None
     aside = KeptAside(said.message_id, said.at, said.text, AsideKind.NERVES)
     row = following(turn) if turn.stage in FOLLOWED else ANSWERING
@@ -107,6 +109,26 @@ def _read_by(state: State, said: Said, context: Context) -> State | None:
     if max(idle, context.intends(said.text, "").get("privacy", 0.0)) < _SURELY:
         return None
     return replace(state, replies=(say("privacy"),))
+
+
+_MAY: Final = Expression(
+    r"\b(?:can|may|could|should|shall|is it (?:ok|okay|fine|bad|wise|rude) (?:if|to)|am"
+    r" i allowed to) (?:i )?(?:still |also |really )?(?:tell|use|mention|bring up|name)"
+    r"\b(?! (?:you|it again|me)\b)(?=.*\bif\b.*\?)",
+    re.IGNORECASE,
+)
+"""What asks whether to tell something although something else is so."""
+
+
+def _may(state: State, said: Said, context: Context) -> State | None:
+    """Say whether something is wise to tell, whatever else the question names."""
+    if not _MAY.search(said.text):
+        return None
+    if next(iter(context.idle(said.text))) is not Idle.SAY_IT:
+        return None
+    line = tip(said.text, context, ASKING)
+    asked = context.wanted("say_it", said.text)
+    return replace(state, replies=(line or clarifying.saying(asked),))
 
 
 def _worth(

@@ -13,7 +13,7 @@ from bot.core.incoming import Move
 from bot.core.mending import lately
 from bot.core.reply import Asking, Reply, Say, phrase
 from bot.core.schedule import hour_at, local, moment
-from bot.core.set_right import SetRight, set_right, speaks_of_it
+from bot.core.set_right import SetRight, only_blames, set_right, speaks_of_it
 from bot.core.state import Context, State
 from bot.parts.interview.appointment import clock, kept, moved
 from bot.parts.interview.as_said import dressed
@@ -38,6 +38,9 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     field = open_field(state)
     read = set_right(interview, move.text, field, context.places.cities)
+    if read is None and form is not None and _blames(state, move.text, context):
+        sorry = replace(state, replies=(phrase("aside.form_misheard"),))
+        return on(sorry, context)
     if read is None or (form is not None and form.messages and not _plain(read)):
         return None
     asks = read.wrong and not read.company
@@ -57,6 +60,21 @@ def met(state: State, move: Move, context: Context) -> State | None:
     both = (*said_after, *own) if asks else (*own, *said_after)
     after = replace(after, replies=both)
     return _asking(after, move, context, company=True) if asks else after
+
+
+_PROTESTS = ("unheard", "misheard", "complaint", "feedback_wrong", "abuse")
+_LIKELY = 0.5
+
+
+def _blames(state: State, text: str, context: Context) -> bool:
+    """Whether what is to be said is none, but a complaint about what was done."""
+    form = state.dossier.form
+    if form is None or form.field != "unsaid.text" or form.messages:
+        return False
+    if not only_blames(text):
+        return False
+    shares = context.intends(text, "")
+    return sum(shares.get(one, 0.0) for one in _PROTESTS) >= _LIKELY
 
 
 def _plain(read: SetRight) -> bool:

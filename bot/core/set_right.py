@@ -292,7 +292,8 @@ def _is_wrong(clause: str, company: str) -> bool:
 
 _POST: Final = Expression(
     r"(?:(?:the|my|this)\s+)?(?:(?:job|post|position|role|vacancy)(?:'?s)?(?: title"
-    r"| name)?|title)(?: is| would be| will be|'s|:| =)? (?:called |as )?(?:the |an?"
+    r"| name)?|title)(?: there| i want)?(?: is| would be| will be|'s|:| =)?"
+    r" (?:called |as )?(?:the |an?"
     r" )?(?P<is>[\w][\w '&/-]*)"
     r"|(?:it is |it's |its )?(?:where |what )?(?:i|we)(?:'m| am)?(?: (?:will|now|only"
     r"|just))? (?:apply|applying|applied|go|going|try|trying|interview|interviewing)"

@@ -19,15 +19,18 @@ from bot.core.state import Context, State, was_offered
 from bot.core.summary import counts_as_real, summary, wants_story
 from bot.expressions import Expression
 from bot.hearing import AsideKind, Bearing, Idle, Scene
-from bot.parts.asides import clarifying, idling, record
+from bot.parts.asides import clarifying, counting, idling
 from bot.parts.asides.keeping import kept
 from bot.parts.asides.lines import LATELY, following, replying, say
+from bot.parts.asides.record import which
 from bot.parts.asides.replies import MOST_EARLIER, OfferAnswers
 from bot.parts.asides.tips import ASKING, tip
 from bot.wording.speaker import tidied
 
 _SURELY: Final = 0.7
 _DISPUTED: Final = 0.35
+_SEVERAL: Final = 2
+"""Answers that are named where a count of them is disputed."""
 LONGEST: Final = 40
 """Words of a message that asks one thing."""
 _ASKS_WHERE: Final = Expression(
@@ -135,7 +138,7 @@ def _worth(
     state: State, session: Session, said: Said, context: Context
 ) -> State | None:
     """Name what was told that is worth telling, to who doubts that there is any."""
-    if not context.worth(said.text):
+    if not context.worth(said.text) or idling.asked_of_employer(session):
         return None
     return replace(state, replies=(worthwhile(session),))
 
@@ -176,17 +179,15 @@ def _counted(
     shares = context.intends(text, "")
     doubts = shares.get("feedback_wrong", 0.0) + idle.get(Idle.WRONG, 0.0)
     disputed = doubts >= _DISPUTED and _NUMBER.search(text) is not None
+    disputed = disputed and len(which(session, text, context)) >= _SEVERAL
     asks = _MANY.search(text) is not None and _OF_EXAMPLES.search(text) is not None
     if not (disputed or asks):
         return None
+    line = counting.named(session)
+    if line is None:
+        return None
     wanting = [n for n, turn in enumerate(session.turns) if wants_story(turn)]
     real = [n for n in wanting if counts_as_real(session.turns[n])]
-    if not wanting:
-        return None
-    quotes = [tidied(record.quote_of(session.turns[n])) for n in real]
-    named = "; ".join(f"“{quote}”" for quote in quotes if quote is not None)
-    sums = {"real": str(len(real)), "stories": str(len(wanting))}
-    line = say("count_named", **sums, named=named) if named else say("count_no", **sums)
     others = tuple(
         (n, session.turns[n].question.question_id) for n in wanting if n not in real
     )

@@ -82,6 +82,8 @@ def set_right(
     if found == SetRight():
         return None
     left = [one for one in rest if not _beside(one, found)]
+    if field == "people" and not rest and _a_firm(text):
+        return None  # alone, it is for the field to take
     if found.post and field == "people":
         # "Twelve beds, god help me" tells more of the post, and names nobody.
         left = [one for one in left if _names_somebody(one)]

@@ -186,3 +186,27 @@ def test_a_post_is_what_somebody_does(clause: str, post: str) -> None:
 )
 def test_a_name_without_its_doubt(words: str, name: str) -> None:
     assert [one.name for one in read_people(words)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("words", "company"),
+    [
+        ("in person, and the company is spelled Okefield", "Okefield"),
+        (
+            "you took Oakfield as the place? it's Oakfield Farm Shop",
+            "Oakfield Farm Shop",
+        ),
+    ],
+)
+def test_a_company_is_named_anew(content: Content, words: str, company: str) -> None:
+    someone = at("where", content)
+    someone.says(words)
+    assert card(someone).company == company
+
+
+def test_a_complaint_is_nothing_still_to_be_said(content: Content) -> None:
+    someone = at("unsaid", content)
+    someone.says("you did not understand anything i wrote before")
+    someone.waits()
+    assert not someone.dossier.unsaid
+    assert field(someone) == "unsaid.text"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.core import labels
+from bot.core.asked_under import sentences
 from bot.core.buttons import OF_A_SESSION, Press, Verb
 from bot.core.dossier import Form
 from bot.core.events import Said
@@ -36,6 +37,8 @@ def typed_button(state: State, said: Said, tracks: Mapping[str, str]) -> Said | 
         data = _newest(labels.exact(said.text, older), candidate.offered)
     if data is None and state.dossier.form is None:
         data = labels.numbered(said.text, candidate.offered)
+    if data is None:
+        data = _at_the_end(state, said.text)
     if data is not None:
         return Pressed(said.at, data)
     typed = labels.folded(said.text)
@@ -52,6 +55,24 @@ def typed_button(state: State, said: Said, tracks: Mapping[str, str]) -> Said | 
     if len(typed) >= BEGINNING and len(begun) == 1:
         return Pressed(said.at, str(Press(Verb.TRACK, begun[0])))
     return said
+
+
+_MOST_BEFORE = 16
+"""Words before a label at the end of a message that only lead to it."""
+
+
+def _at_the_end(state: State, text: str) -> str | None:
+    """Take a label with a number for its button behind another sentence: "Remove 1".
+
+    Nobody ends an answer so, and what leads to it says no more.
+    """
+    *before, last = sentences(text) or [""]
+    if not before or not labels.folded(last)[-1:].isdecimal():
+        return None
+    if len(" ".join(before).split()) > _MOST_BEFORE:
+        return None
+    candidate = state.candidate
+    return labels.exact(last, (*candidate.offered, *candidate.offered_before))
 
 
 def _newest(data: str | None, offered: Sequence[tuple[str, str]]) -> str | None:

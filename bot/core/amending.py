@@ -51,7 +51,7 @@ _AMENDS: Final = Expression(
 _NOT_THIS_LONG: Final = Expression(
     r"[\s,.;:–-]*(?:\b(?:it|that)(?:'s| is| was)?\s+)?(?:\b(?:not|instead of|rather"
     r" than)"
-    rf"|\bisn't)\s+{LENGTH.pattern}[\s,.;:–-]*(?:\bbut\b)?",
+    rf"|\bisn't)\s+(?:{LENGTH.pattern}|\d{{1,3}}(?=\W*$))[\s,.;:–-]*(?:\bbut\b)?",
     re.IGNORECASE,
 )
 """A length that was wrong, beside the right one: "90 minutes, not one hour"."""

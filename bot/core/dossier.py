@@ -238,7 +238,8 @@ class Interview:
     `several` is set where several people are expected, with or without names.
     `minutes` is 0 and `remote` None where neither was said; `smart` is set where they
     said that people dress smart there, `dress` is how they said it. `directions` is
-    where to go in, `early` by how many minutes earlier one is to be there.
+    where to go in, `early` by how many minutes earlier one is to be there. `post` is
+    what they apply for, where they said so.
     """
 
     number: int
@@ -263,6 +264,7 @@ class Interview:
     dress: str = ""
     directions: str = ""
     early: int = 0
+    post: str = ""
 
 
 @dataclass(frozen=True, slots=True)

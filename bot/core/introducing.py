@@ -29,7 +29,13 @@ _WOMAN: Final = Expression(r"\b(?:woman|lady|girl)\b", re.I)
 
 def nameless(person: Person) -> bool:
     """Whether somebody is known by a description or by what they do alone."""
-    return person.name.casefold().startswith("the ") or nobody(person.name, person.role)
+    if _SOMEBODY.match(person.name):
+        return True
+    return nobody(person.name, person.role)
+
+
+_SOMEBODY: Final = Expression(r"(?:the|an?|some(?:body|one)|another) ", re.IGNORECASE)
+"""How a description begins that stands for a name."""
 
 
 def introduced(people: Iterable[Person], text: str) -> tuple[Person, ...] | None:

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from bot.core.naming_words import COMMON
+from bot.core.roles import is_role
 from bot.expressions import Expression
 
 SOMEBODY: Final = (
@@ -86,6 +87,13 @@ _SOMETHING: Final = Expression(
     r"(?=\s*(?:[,;.()]|$|\b(?:from|at|in|the|who|and)\b))",
     re.IGNORECASE | re.MULTILINE,
 )
+_A_SOMEONE: Final = Expression(
+    r"\b(?:an?|one)\s+(?P<title>(?:mrs?|ms|miss|dr|prof)\b\.?\s+)?"
+    r"(?P<name>(?:[^\W\d_][\w'-]*\s+)?)"
+    r"(?:someone|somebody|so-and-so)(?=\s*(?:[,;.()]|$|\b(?:from|at|in|the|who|and)\b))",
+    re.IGNORECASE,
+)
+"""Somebody whose surname is not known: "a Gill someone"."""
 _FROM: Final = Expression(
     r"(\w\w)\.\s+(?=from (?:the )?[^\W\d]+(?: [^\W\d]+)?\W*$)", re.I
 )
@@ -155,12 +163,24 @@ _NAME: Final = r"(?-i:[A-ZÀ-Ž])[\w'-]+"
 _SAID_SO: Final = tuple(
     (Expression(pattern, re.IGNORECASE), instead)
     for pattern, instead in (
+        (
+            rf",? (?:and )?(?:i (?:think|believe|guess)|maybe|perhaps)?,? ?(?:(?:she|he"
+            rf"|they)(?:'s| is| are| might be| may be) (?:called|named)|(?:her|his)"
+            rf" name(?: is|'s| might be| may be)) (?={_NAME})",
+            " called ",
+        ),
         (r"\b(?:it|that) (?:was|is)(?= \w+(?: \w+)?(?: who\b|,))", " "),
         (
             r" who i(?:'d|'ve| had| have| already)* (?:spoken|talked|met|seen|written"
             r"|spoke|wrote|saw)\b[^,;.]*",
             " ",
         ),
+        (
+            r",?\s+(?:but )?i (?:would|could|can)(?:n't| ?not) (?:swear|be sure|promise"
+            r"|bet)\b[^,;.]*|,?\s+but (?:i'm |i am )?not (?:so |quite )?sure\b[^,;.]*",
+            "",
+        ),
+        (r"(?:^|(?<=[.;!?,\n]))\s*i(?:'?m| am) (?:not )?from\b[^.;,!?\n]*", " "),
         (r"\((?:she|he|they)(?:'s| is|'re| are) ", "("),
         (r" ?\((?:pronounced|say|like|spelt|spelled|sounds)\b[^)]*\)", ""),
         (r"\b(?:an? )?(?:mr|mrs|ms|miss) or (?:mr|mrs|ms|miss)\b\.? ", ""),
@@ -227,7 +247,22 @@ def prepared(text: str) -> str:
     text = _ONE_PERSON.sub(r"\g<name>, the \g<role>", _FROM.sub(r"\1 ", text))
     text = _IM.sub("i'm", _CHAT.sub(r"\1's", text.replace("’", "'")))
     text = _CLEFT.sub(r"\g<name> who", text)
+    text = _A_SOMEONE.sub(_without_surname, text)
     return _ONLY.sub("", _SOMETHING.sub(_first_name, text))
+
+
+def _without_surname(found: re.Match[str]) -> str:
+    name = found["name"].strip()
+    if not name:
+        return "someone" if found["title"] else found[0]
+    if name.casefold() in COMMON or is_role(name) or name.casefold() in _SORTS:
+        return found[0]
+    return f"{found['title'] or ''}{name[:1].upper()}{name[1:]}"
+
+
+_SORTS: Final = frozenset(
+    "senior junior new important nice certain very young old kind other".split()
+)
 
 
 def _first_name(found: re.Match[str]) -> str:

@@ -45,6 +45,13 @@ class PostingRead(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class StoryTold(Notice):
+    """The candidate wants to keep what they told with no question open."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PracticeWanted(Notice):
     """The candidate wants to practise what no story proves yet.
 

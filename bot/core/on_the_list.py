@@ -88,6 +88,39 @@ def listed_anew(people: tuple[Person, ...], company: str, text: str) -> Listed |
     return None
 
 
+def struck(people: tuple[Person, ...], clause: str) -> tuple[Person, ...] | None:
+    """Read that somebody, by their place or as they are called, is off the list.
+
+    "Number two is not a person", "remove 2", "the first person i meet is not a person".
+    """
+    words = words_of(clause)
+    mentions = [m for m in _mentions(people, words) if len(m.who) == 1]
+    if not mentions and words and words[0] in OUT and words[-1] in PLACES:
+        # "Remove 2", as the button beneath the list is labelled.
+        place = PLACES[words[-1]] - 1
+        mentions = [_Mention(len(words) - 1, len(words) - 1, frozenset((place,)))]
+    meant = set().union(*(m.who for m in mentions))
+    taken = {n for m in mentions for n in range(m.first, m.last + 1)}
+    strange = [w for n, w in enumerate(words) if n not in taken]
+    no_person = bool(NOT | {"no"} & set(words)) and _PERSONS & set(strange)
+    if len(meant) != 1 or not (OUT & set(strange) or no_person):
+        return None
+    if not no_person and not set(strange) <= FILLER | _OFF:
+        return None
+    if no_person and not set(strange) <= FILLER | _OFF | {"first"}:
+        return None
+    gone = meant.pop()
+    if not 0 <= gone < len(people):
+        return None
+    return tuple(p for n, p in enumerate(people) if n != gone)
+
+
+_PERSONS: Final = frozenset("person human people somebody someone".split())
+_OFF: Final = frozenset(
+    "remove delete take cross strike scratch away nr number".split()
+)
+
+
 def _windows(count: int) -> Iterator[tuple[int, int]]:
     """Take all that was said together first, then each sentence, then two by two."""
     seen = set()
@@ -197,7 +230,7 @@ def _placed(count: int, words: list[str]) -> Iterator[_Mention]:
             ordinal is not None
             and ordinal <= count
             and before in ("the", "that")
-            and after in (*GENERIC, "is", "'s", "entry", "name")
+            and after in (*GENERIC, *NOT, "is", "'s", "entry", "name")
         ):
             yield _Mention(n, n, frozenset((ordinal - 1,)))
         n += 1

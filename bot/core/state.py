@@ -183,7 +183,8 @@ class Context:
     is said of the field that was taken and `branch` what does not hold in a part of a
     field, by what the work is called; `misread` what is said by who was met as if in
     danger, `looking_back` what is asked about a summary, `concerns`
-    what of a session, a name or an answer of it, `between` what is wished with
+    what of a session, a name or an answer of it, `worth` whether somebody doubts that
+    they have anything to tell, `between` what is wished with
     nothing open, `idle` what may be wanted then, the likeliest first, `advice` what
     advice is asked for beside what is open, `tip` what a tip
     for the real day is asked for, with its share, `revised` what
@@ -290,6 +291,7 @@ class Context:
     looking_back: Callable[[str], LookingBack | None] = lambda _: None
     between: Callable[[str], HeardBetween | None] = lambda _: None
     concerns: Callable[[str], Sequence[Concern]] = lambda _: ()
+    worth: Callable[[str], bool] = lambda _: False
     idle: Callable[[str], Mapping[Idle, float]] = lambda _: {Idle.OTHER: 0.0}
     advice: Callable[[str, str], HeardAdvice | None] = lambda _text, _asked: None
     tip: Callable[[str], tuple[Tip, float]] = lambda _: (Tip.NONE, 0.0)

@@ -233,6 +233,11 @@ def take_country(words: str) -> tuple[str | None, str]:
     return zone, f"{words[: found.start()]} {words[found.end() :]}"
 
 
+def country_of(word: str) -> str | None:
+    """Give the zone of a country by how its people are called: "Danish"."""
+    return _OF_A_COUNTRY.get(word.casefold().strip("."))
+
+
 def city_of(zone: str) -> str:
     """Give the name of a zone's city: New York."""
     return zone.rpartition("/")[2].replace("_", " ")

@@ -73,6 +73,7 @@ from bot.ear.wants import hear_wants
 from bot.ear.watchable import prove_hollow
 from bot.ear.work import hear_work
 from bot.ear.work_told import hear_told_work
+from bot.ear.worth import hear_worth
 from bot.hearing import (
     Aside,
     AsideKind,
@@ -147,6 +148,7 @@ __all__ = [
     "hear_wanted",
     "hear_wants",
     "hear_work",
+    "hear_worth",
     "holds_answer",
     "judge",
     "judge_reasoning",

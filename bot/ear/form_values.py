@@ -12,6 +12,10 @@ _BLANK: Final = Expression(
 )  # letters that show nothing
 _NOT: Final = r"(?:n'?t|\s+not)"
 # "I don't know", "they never told me", "not yet", "no name".
+_OF_ONESELF: Final = Expression(
+    r"\W*(?:they|he|she|nobody|no one)\b.*\b(?:i|my|me)\b", re.IGNORECASE
+)
+"""What others did not hear of oneself: "he did not hear that I lead twelve people"."""
 _UNKNOWN: Final = Expression(
     rf"""^\W*(?:(?:sorry|hm+|oh|honestly|um+|no)\W+)*
     (?:(?:i\s+)?(?:(?:really|just|still)\s+)?(?:do|did|ca|can|could){_NOT}
@@ -140,7 +144,8 @@ def answers_form(field: FormField, text: str) -> FormHearing:
     if field is FormField.COMPANY and (behind := _behind(text)) is not None:
         return behind
     match = _UNKNOWN.match(text)
-    if match is not None and not _goes_on(text[match.end() :]):
+    own = field is FormField.NOTE and _OF_ONESELF.match(text)
+    if match is not None and not own and not _goes_on(text[match.end() :]):
         after = len(text[match.end() :].split())
         if field is not FormField.NOTE or after <= _AFTERWORDS:
             return FormHearing(FormAnswer.UNKNOWN)

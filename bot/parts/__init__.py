@@ -4,9 +4,11 @@ from bot.part import Part
 from bot.parts.after.part import AFTER
 from bot.parts.asides.part import (
     ASIDES,
+    BACK_TO_ONE,
     CONCERNS,
     EXPLAINED,
     FORM_PIECES,
+    KNOWN_AFTER,
     OF_THE_DAY,
     READINGS,
     REPAIR,
@@ -26,6 +28,7 @@ from bot.parts.interview.part import (
     INTERVIEW,
     KEPT_ASKED,
     LISTED,
+    SET_RIGHT,
     WHICH_WEEK,
     WHO_THERE,
 )
@@ -46,6 +49,9 @@ PARTS: tuple[Part, ...] = (
     VOICE,
     ROUND,
     READINGS,
+    SET_RIGHT,
+    BACK_TO_ONE,
+    KNOWN_AFTER,
     STATE_ASKED,
     KEPT_ASKED,
     FORM_PIECES,

@@ -31,6 +31,7 @@ from bot.parts.asides.lines import (
     ASKED,
     ASKING,
     FEW,
+    NEW,
     before,
     page_row,
     replying,
@@ -38,6 +39,7 @@ from bot.parts.asides.lines import (
 )
 from bot.parts.asides.lines import unmet as lines_unmet
 from bot.parts.asides.naming import stems
+from bot.parts.asides.proposing import keeping
 from bot.parts.asides.record import called, line_to_keep, tell, which
 from bot.parts.asides.replies import OfferPages
 from bot.wording.speaker import tidied
@@ -247,6 +249,8 @@ def unmet(state: State, move: Move, context: Context) -> State | None:
         said = say("unmet_which", *guesses)
     else:
         said = lines_unmet(state, move.text, told=told)
+    if told:
+        said = say("unmet_story", keeping(move), (NEW,))
     return replace(kept(state, aside), replies=(said,))
 
 

@@ -8,7 +8,9 @@ from bot.core.session import Session
 from bot.core.state import State
 from bot.core.summary import counts_as_real, wants_story
 from bot.parts.asides.lines import say
+from bot.parts.asides.record import quote_of
 from bot.parts.asides.replies import MOST_EARLIER, OfferAnswers, SayRecord
+from bot.wording.speaker import tidied
 
 _WORDS = ("none", "one", "two", "three", "four", "five", "six")
 _OF_COUNT = re.compile(rf"\b(\d|{'|'.join(_WORDS)})\b", re.IGNORECASE)
@@ -31,6 +33,18 @@ def counted(state: State, session: Session, text: str) -> State:
         return vouched(state, session, missing)
     names = tuple((p, session.turns[p].question.question_id) for p in missing)
     return replace(state, replies=(OfferAnswers("count", names[-MOST_EARLIER:]),))
+
+
+def named(session: Session) -> Reply | None:
+    """Say how many real examples were counted, and which; None if none was wanted."""
+    asked = [turn for turn in session.turns if wants_story(turn)]
+    real = [turn for turn in asked if counts_as_real(turn)]
+    if not asked:
+        return None
+    quotes = [tidied(quote_of(turn)) for turn in real]
+    told = "; ".join(f"“{quote}”" for quote in quotes if quote is not None)
+    sums = {"real": str(len(real)), "stories": str(len(asked))}
+    return say("count_named", **sums, named=told) if told else say("count_no", **sums)
 
 
 def _claimed(text: str, most: int) -> int:

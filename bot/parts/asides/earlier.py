@@ -202,7 +202,7 @@ def open_one(state: State, place: int, heard: Heard, context: Context) -> State:
     rest = heard.aside.answer(heard.said.text)
     left = session.turns[place].stage is not Stage.DONE
     if not rest and not left and _anew(heard.words) and session.turns[place].answered:
-        session = replace(session, turns=_closed(session))
+        session = replace(session, turns=closed(session))
         press = pressing(session, Verb.RETRY, heard.at, str(place))
         return context.parts.proceed(replace(state, session=session), press, context)
     after = replace(state, session=reopened(session, place, heard.question))
@@ -218,7 +218,8 @@ def open_one(state: State, place: int, heard: Heard, context: Context) -> State:
     return replying(after, heard.at, _asked_back(after, turn, place, context))
 
 
-def _closed(session: Session) -> tuple[Turn, ...]:
+def closed(session: Session) -> tuple[Turn, ...]:
+    """Give the turns with the open one closed as it was."""
     return tuple(
         closed_again(turn) if place == session.current else turn
         for place, turn in enumerate(session.turns)

@@ -161,8 +161,10 @@ def _said_to_us(
         return (say("form_topic.surname"),)
     if form.part in FREE or asks(piece):
         line = real_day.advice(state, piece, context, least=real_day.LIKELY_HERE)
-        if form.part in FREE:
-            return (line,) if line is not None and _to_say(piece, context) else ()
+        if form.part in FREE and line is not None and _to_say(piece, context):
+            return (line,)
+        if form.part in FREE and not _of_what_was_said(piece):
+            return ()
         if line == _WEAR:
             return (say("form_topic.dress"),)
         if line is not None and not real_day.general(line):
@@ -194,12 +196,25 @@ def _said_to_us(
         if not nerves:
             return ()
         return (say("nerves_mixed"),) if lost else told
+    if any(isinstance(one, Say) and one.key == _READING for one in told):
+        return (say("form_that"),)  # it stands beside: that is what is meant
     if any(isinstance(one, Say) and one.key == "aside.form_topic.must" for one in told):
         return (phrase("day.beside_not_needed"),)
     if lost:
         line = real_day.advice(state, piece, context)
         return (line or _UNKNOWN,)
     return told
+
+
+def _of_what_was_said(piece: str) -> bool:
+    """Whether a short question is about what stands beside it: "is that right?"."""
+    brief = len(piece.split()) <= _SHORT
+    return brief and asks(piece) and _POINTS.search(piece) is not None
+
+
+_READING: Final = "aside.form_reading.unsaid"
+_SHORT: Final = 7
+_POINTS: Final = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 
 
 def _at(form: Form) -> tuple[str, tuple[Message, ...]]:

@@ -225,5 +225,7 @@ def _beside(form: Form, heard: Heard, context: Context) -> Iterator[Reply]:
         asides += [also] if also is not None else []
     for aside in asides:
         line = answer(form, aside, heard.words, context)
+        if line == say("form_reading.unsaid"):
+            line = say("form_that")  # it stands beside: that is what is meant
         if line is not None and line != help_with(form):
             yield line

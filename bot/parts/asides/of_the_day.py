@@ -21,7 +21,7 @@ from bot.core.summary import summary
 from bot.expressions import Expression
 from bot.hearing import AsideKind, LookingBack
 from bot.needs import EarlierSessions
-from bot.parts.asides import idling, real_day, record
+from bot.parts.asides import counting, idling, real_day, record
 from bot.parts.asides.keeping import found, kept
 from bot.parts.asides.lines import FEW, LATELY, say
 from bot.wording.speaker import tidied
@@ -137,7 +137,9 @@ def counted(state: State, said: Said, context: Context) -> State | None:
     answered = len(record.answered(session))
     if not answered:
         return None
-    return replace(state, replies=(say("count_answers", count=str(answered)),))
+    line = say("count_answers", count=str(answered))
+    real = counting.named(session)
+    return replace(state, replies=(line, real) if real is not None else (line,))
 
 
 def _own_questions(state: State, said: Said, _context: Context) -> State | None:

@@ -5,6 +5,7 @@ from bot.part import Part, by_argument
 from bot.parts.asides import (
     after_employer,
     asked_topics,
+    back_to_one,
     between,
     bursts,
     concerning,
@@ -14,6 +15,7 @@ from bot.parts.asides import (
     export,
     form_pieces,
     in_the_room,
+    known_after,
     of_the_day,
     proposing,
     readings,
@@ -46,6 +48,12 @@ FORM_PIECES = Part("form_pieces", first=form_pieces.met)
 
 OF_THE_DAY = Part("of_the_day", first=of_the_day.met)
 """What is asked of the day or a round; met before what asks of the interview."""
+
+BACK_TO_ONE = Part("back_to_one", first=back_to_one.met)
+"""An earlier question that is named and wanted again; met before any story is kept."""
+
+KNOWN_AFTER = Part("known_after", first=known_after.met)
+"""What is known for sure with nothing open; met before a word in it is looked for."""
 
 CONCERNS = Part("concerns", first=concerning.met)
 """What is asked of something that is known; met before any rule for looser words."""

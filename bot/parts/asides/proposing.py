@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.gate import Change, changes
+from bot.core.notices import StoryTold
 from bot.core.reply import Tap
 from bot.core.sayings import STALE
 from bot.core.session import KeptAside
@@ -15,7 +16,12 @@ from bot.parts.asides.keeping import found, kept, let_go
 from bot.parts.asides.lines import replying, say
 from bot.parts.asides.replies import Propose
 
-YES, NO = "yes", "no"
+YES, NO, KEEP = "yes", "no", "keep"
+
+
+def keeping(said: Said) -> tuple[Tap, ...]:
+    """Make the button that keeps a story that was told with nothing open."""
+    return (Tap("keep_told", Verb.DO, f"{KEEP}:{said.message_id}"),)
 
 
 def proposed(state: State, after: State, said: Said) -> State:
@@ -48,6 +54,10 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
     words = found(state, message_id)
     if words is None:
         return reply_with(state, STALE)
+    if what == KEEP:
+        state = let_go(state, message_id)
+        notice = StoryTold(words.text)
+        return context.parts.tell(replace(state, replies=()), notice, at, context)
     if what != YES:
         return replying(state, at, say("left_as_it_was"))
     state = let_go(state, message_id)

@@ -82,7 +82,7 @@ def _speaks(text: str, of: Expression) -> bool:
 
 _BARE: Final = Expression(
     r"\W*(?:(?:no+|nope|not|that|it|this|undo|wrong|please|pls|put|change|set|take|back"
-    r"|again|that['’]?s|what|i|did|didn['’]?t|want|mean|meant|ask|for|sorry|wait|oh|as|was)"
+    r"|again|that['’]?s|one|bring|what|i|did|didn['’]?t|want|mean|meant|ask|for|sorry|wait|oh|as|was)"
     r"\b\W*)+",
     re.IGNORECASE,
 )
@@ -114,10 +114,16 @@ _OF_LIST: Final = Expression(r"\b(?:list|panel|meet|him|her|person)\b", re.IGNOR
 
 
 def _names(person: Person, text: str) -> bool:
-    words = [w for w in re.findall(r"[\w'-]+", person.name.casefold()) if len(w) > 2]
-    own = [w for w in words if w not in ("the", "mrs", "miss", "prof")]
+    named = f"{person.name} {person.role}"
+    words = (w for w in re.findall(r"[\w'-]+", named) if len(w) > 2 or w.isupper())
+    own = [w.casefold() for w in words if w.casefold() not in _NO_NAMES]
     said = set(re.findall(r"[\w'-]+", text.casefold()))
     return any(word in said for word in own)
+
+
+_NO_NAMES: Final = frozenset(
+    "the mrs miss prof somebody someone from and one man woman person".split()
+)
 
 
 def _when(state: State, deed: Deed, said: Said) -> State | None:

@@ -21,6 +21,7 @@ def _interview(interview: Interview | None) -> dict[str, Any] | None:
     notes = interview.notes
     return {
         "company": interview.company,
+        "post": interview.post,
         "people": [_person(person) for person in interview.people],
         "several_people": interview.several,
         "day": iso_date(interview.day),

@@ -13,6 +13,7 @@ from bot.core.asked_under import asks, sentences
 from bot.core.company_in import CompanyIn, company_in
 from bot.core.dossier import Interview
 from bot.core.events import Said
+from bot.core.one_of_a_kind import one_of_a_kind
 from bot.core.reply import Asking, Reply, phrase
 from bot.core.schedule import local
 from bot.core.state import Context, State, zone_of
@@ -24,6 +25,7 @@ from bot.parts.interview.asking import ask_for, ask_next
 from bot.parts.interview.beside_value import pleads
 from bot.parts.interview.company_name import company_of
 from bot.parts.interview.facts import read
+from bot.parts.interview.fields import take_answer
 from bot.parts.interview.firm import denied, firm_named
 from bot.parts.interview.form_open import again, and_rest, open_field
 from bot.parts.interview.open_now import on, present, telling
@@ -85,6 +87,18 @@ def _undenied(text: str, company: str) -> str:
     return re.sub(
         rf"\bnot\s+(?:with |at |in |for )*{re.escape(company)}\b", " ", text, flags=re.I
     )
+
+
+def which_one(state: State, said: Said, context: Context) -> State | None:
+    """Take the company that is told by its kind: "a bank, the co-op one"."""
+    form = state.dossier.form
+    if form is None or form.messages or open_field(state) != "company":
+        return None
+    name = one_of_a_kind(said.text)
+    if not name:
+        return None
+    state = forms.closed(replace(state, replies=()))
+    return take_answer(state, form, name, said.at, context)
 
 
 def told_there(state: State, said: Said, context: Context) -> State | None:

@@ -30,6 +30,7 @@ from bot.parts.interview.form_company import (
     named,
     placed,
     told_there,
+    which_one,
 )
 from bot.parts.interview.form_open import again, and_rest, open_field
 from bot.parts.interview.open_now import idle, on, own_form, present, telling
@@ -60,6 +61,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     for taker in (
         arriving,
         corrected,
+        which_one,
         told_there,
         _noted,
         _timed,

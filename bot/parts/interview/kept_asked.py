@@ -64,11 +64,17 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if form is not None and not own_form(state):
         return None
     text = move.text.replace("’", "'")
+    if form is not None and _MEANT.search(text):
+        return None  # of what is asked, and not of what is kept
     brief = len(text.split()) <= LONGEST
     replies = _replies(state, text, move, context) if brief else ()
     if replies:
         return on(replace(state, replies=replies), context)
     return _of_values(state, move, context)
+
+
+_MEANT: Final = Expression(r"^\W*(?:\w+\W+){0,2}?(?:do|did) (?:you|u) mean\b", re.I)
+"""What asks how a question is meant."""
 
 
 def _replies(

@@ -15,6 +15,7 @@ from bot.parts.interview import (
     kept_asked,
     listed,
     overview,
+    set_right,
     spoken,
     under_card,
     which_week,
@@ -26,6 +27,9 @@ from bot.wording.voice import voice
 
 APPOINTMENT = Part("appointment", first=spoken.met)
 """What is said of the interview itself, met before what is said to the interviewer."""
+
+SET_RIGHT = Part("set_right", first=set_right.met)
+"""What puts the interview right in a clause of its own; met before all that guesses."""
 
 FORM_SAID = Part("form_said", first=form_said.met)
 """For which field of the form a message is, whatever is asked; met before the rest."""

@@ -202,6 +202,8 @@ def _note(speaker: Speaker, reply: NoteAbout) -> None:
             name = tidied(reply.value)
             if name is not None:
                 speaker.tell("day.note.company", company=name)
+        case "post":
+            speaker.tell("day.note.post", post=tidied(reply.value) or "…")
         case "minutes":
             length = _length(speaker, int(reply.value))
             speaker.tell("day.note.minutes", length=length)
@@ -299,6 +301,8 @@ def _details(speaker: Speaker, interview: Interview) -> str:
     parts = []
     if (company := tidied(interview.company)) is not None:
         parts.append(speaker.plain("day.set.at", company=company))
+    if (post := tidied(interview.post)) is not None:
+        parts.append(speaker.plain("day.set.as_said", words=post))
     if be_there := arrives(interview):
         parts.append(speaker.plain("day.set.early", at=be_there))
     if interview.minutes:

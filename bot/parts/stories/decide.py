@@ -9,6 +9,7 @@ from itertools import islice
 
 from bot.core import forms
 from bot.core.dossier import MAX_NAME, MAX_STORIES, MAX_TAGS, MAX_TAKES, Form, Story
+from bot.core.notices import StoryTold
 from bot.core.reply import Reply
 from bot.core.sayings import FOREIGN, STALE
 from bot.core.session import Planned, Stage, begun
@@ -269,6 +270,21 @@ def keep(state: State, place: int, context: Context) -> State:
     state = replace(state, dossier=replace(state.dossier, numbered=number))
     state = _holding(state, story)
     return _reply_with(state, SayKept(story, already=False, digging=digging))
+
+
+def told(state: State, notice: StoryTold, at: datetime, context: Context) -> State:
+    """Keep what was told with no question open."""
+    stories = state.dossier.stories
+    if len(stories) >= MAX_STORIES:
+        return _reply_with(state, SayBankFull())
+    planned = Planned("", Kind.BEHAVIOURAL, Expects.INSTANCE)
+    telling = take(notice.text, context.ear(planned, notice.text).judgement, at)
+    number = state.dossier.numbered + 1
+    name = named(telling.quote or telling.text, [s.name for s in stories])
+    story = Story(number, name, (telling,))
+    state = replace(state, dossier=replace(state.dossier, numbered=number))
+    state = _holding(state, story)
+    return _reply_with(state, SayKept(story, already=False, digging=False))
 
 
 # Forms

@@ -1,7 +1,7 @@
 """The stories that a candidate keeps, as one part."""
 
 from bot.core.dossier import Dossier
-from bot.core.notices import Rounded
+from bot.core.notices import Rounded, StoryTold
 from bot.part import Command, Fields, Home, Part, by_argument
 from bot.parts.stories import (
     decide,
@@ -36,7 +36,7 @@ STORIES = Part(
     commands=(Command("stories", decide.commanded),),
     buttons={"story": by_argument(decide.pressed)},
     fields=(Fields("stories", decide.filled),),
-    hears={Rounded: offering.followed},
+    hears={Rounded: offering.followed, StoryTold: decide.told},
     voice={**voice(wording.speak, StoryReply), **voice(overview.speak, StoriesLine)},
     prepared={"stories": _enough},
     export=export.export,

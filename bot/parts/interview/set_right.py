@@ -10,7 +10,7 @@ from bot.core import forms
 from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
-from bot.core.mending import lately
+from bot.core.mendable import lately
 from bot.core.reply import Asking, Reply, Say, phrase
 from bot.core.schedule import hour_at, local, moment
 from bot.core.set_right import SetRight, only_blames, set_right, speaks_of_it
@@ -18,11 +18,11 @@ from bot.core.state import Context, State
 from bot.parts.interview.appointment import clock, kept, moved
 from bot.parts.interview.as_said import dressed
 from bot.parts.interview.asking import ask_for
+from bot.parts.interview.company_name import company_of
 from bot.parts.interview.form_open import open_field
 from bot.parts.interview.open_now import idle, on, own_form, present
 from bot.parts.interview.people import without
 from bot.parts.interview.replies import ConfirmWhen, NoteAbout, ShowPeople
-from bot.parts.interview.words import company_of
 
 
 def met(state: State, move: Move, context: Context) -> State | None:

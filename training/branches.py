@@ -26,6 +26,7 @@ import torch
 from rows import ANSWERS, lines
 from transformers import AutoTokenizer
 
+from bot.content import load
 from bot.ear.encoder import digest
 
 HERE: Final = Path(__file__).resolve().parent.parent / "bot" / "ear"
@@ -34,8 +35,11 @@ FIRST: Final = 2
 SIZE: Final = 32
 PACE, HEAD_PACE = 1e-4, 1e-3
 SMOOTHING: Final = 0.02
-ORDINARY: Final = 16_000
-"""Messages of ordinary talk beside those of distress."""
+TALK: Final = (
+    *("asides/talk.jsonl", "asides/tips.jsonl", "asides/idle.jsonl"),
+    *("questions/round.jsonl", "questions/asked.jsonl"),
+)
+"""Ordinary talk beside the messages of distress."""
 HINTED: Final = 2.0
 """How much a message counts that only hints, or sounds like one that does."""
 
@@ -56,20 +60,23 @@ Row = tuple[str, str, int, float]
 """A text, what stands beside it, the number of its label, and how much it counts."""
 
 
-def risk_rows(dice: random.Random) -> Iterator[Row]:
+def risk_rows() -> Iterator[Row]:
     """Give messages of distress, what only sounds alike, and ordinary talk."""
     labels = {name: at for at, name in enumerate(TASKS["risk"].labels)}
     for file, counts in (("distress.jsonl", 1.0), ("distress_hints.jsonl", HINTED)):
         for one in lines(file):
             yield one["text"], "", labels.get(one["kind"], 0), counts
-    talk = [
-        *(one["text"] for one in lines("asides/talk.jsonl")),
-        *(one["text"] for one in lines("asides/tips.jsonl")),
-        *(one["text"] for one in lines("asides/idle.jsonl")),
-        *(one["text"] for one in lines("questions/round.jsonl")),
+    talk = (
+        *(one["text"] for name in TALK for one in lines(name)),
         *(one.get("answer") or one["text"] for name in ANSWERS for one in lines(name)),
-    ]
-    for text in dice.sample(talk, min(ORDINARY, len(talk))):
+        *(one["answer"] for one in lines("answers/told.jsonl")),
+        *(
+            answer
+            for question in load().bank
+            for answer in (question.weak.text, question.strong.text)
+        ),
+    )
+    for text in dict.fromkeys(talk):
         yield text, "", 0, 1.0
 
 
@@ -238,8 +245,8 @@ def main() -> None:
     parser.add_argument("task", choices=tuple(TASKS))
     options = parser.parse_args()
     torch.set_num_threads(2)
-    dice, task = random.Random(1), TASKS[options.task]
-    rows = [*ROWS[options.task](dice)]
+    task = TASKS[options.task]
+    rows = [*ROWS[options.task]()]
     print(f"{len(rows)} rows", file=sys.stderr)
     write(fit(options.base, rows, task), task, HERE / f"{options.task}.npz")
 

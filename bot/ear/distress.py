@@ -20,6 +20,7 @@ from bot.ear.distress_model import Weights, signs, weights
 from bot.ear.distress_patterns import BadPatternError
 from bot.ear.distress_words import Sentence, plain
 from bot.ear.encoder import read_message
+from bot.ear.language import language
 from bot.expressions import Expression
 from bot.hearing import Tip
 from bot.model import Distress
@@ -41,6 +42,8 @@ _SAYS: Final = 0.97
 """Share of risk from which a reading says it, where the sum does not deny it."""
 _AGAINST: Final = -2.0
 """The learned sum below which it denies what a reading says."""
+_READABLE: Final = ("en", "und")
+"""Languages of what is read: English, or too few words to tell."""
 _AGREES: Final = 0.6
 """Share of risk from which a reading bears out what the learned sum says alone."""
 _DOUBTS: Final = 0.1
@@ -119,14 +122,22 @@ def hear_distress(text: str) -> Distress | None:
 
     The same is heard once: each message of a burst is heard with those before it.
     """
+    return _heard(text)
+
+
+def _heard(text: str, *, joined: bool = False) -> Distress | None:
+    """Hear a text; messages that were joined are heard by their words alone."""
     found: Distress | None = None
     for piece in _cut(text):
         what = _by_words(piece)
         if what is Distress.RISK and _doubted(piece):
             what = None
-        if what is Distress.RISK or _read(piece, _SAYS, _AGAINST):
+        if what is Distress.RISK:
+            return what
+        if not joined and _read(piece, _SAYS, _AGAINST):
             return Distress.RISK
-        found = found or (Distress.PAST if _is_past(piece, what) else None)
+        past = (what is not None or not joined) and _is_past(piece, what)
+        found = found or (Distress.PAST if past else None)
     return found
 
 
@@ -155,15 +166,21 @@ def _by_words(text: str) -> Distress | None:
 
 
 def _doubted(text: str) -> bool:
-    """Whether a reading sees no risk in a whole English text that has words of it."""
-    whole = _scores(plain(text, listening().spelling), weights()) is not None
-    told = len(text.split()) >= _TOLD
-    return told and whole and not foreign_risk(text) and _risk_read(text) < _DOUBTS
+    """Whether reading and learned sum see no risk where words of it stand, in English.
+
+    A text that is too long to be weighed or too short to tell is not doubted.
+    """
+    scores = _scores(plain(text, listening().spelling), weights())
+    if scores is None or scores[0] >= 0 or len(text.split()) < _TOLD:
+        return False
+    return not foreign_risk(text) and _risk_read(text) < _DOUBTS
 
 
 def _read(text: str, least: float, ruled_out: float) -> bool:
     """Whether a reading gives risk that share, and the learned sum does not deny it."""
     text = _FIGURE.sub("sink", _GROAN.sub("", text))
+    if language(text) not in _READABLE:
+        return False
     if _SAFETY.search(text) and _ACCIDENT.search(text):
         return False
     scores = _scores(plain(text, listening().spelling), weights())
@@ -241,10 +258,9 @@ def hear_distress_in_burst(messages: Sequence[str]) -> tuple[Distress, int] | No
     found: tuple[Distress, int] | None = None
     before: Distress | None = None
     for count in range(1, min(len(messages), BEFORE + 1) + 1):
-        whole = " ".join(messages[-count:])
-        heard = hear_distress(whole)
+        heard = _heard_in(messages[-count:])
         if count > 1:
-            before = hear_distress(" ".join(messages[-count:-1]))
+            before = _heard_in(messages[-count:-1])
         if heard is None or heard is before:
             continue
         if heard is Distress.RISK:
@@ -254,6 +270,12 @@ def hear_distress_in_burst(messages: Sequence[str]) -> tuple[Distress, int] | No
     if found is None and messages and hints_at_risk(messages[-1]):
         return Distress.UNSURE, 1
     return found
+
+
+def _heard_in(messages: Sequence[str]) -> Distress | None:
+    if len(messages) == 1:
+        return hear_distress(messages[0])
+    return _heard(" ".join(messages), joined=True)
 
 
 def _begun(messages: Sequence[str]) -> int:

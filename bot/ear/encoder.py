@@ -16,7 +16,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.ear.transformer import Floats, normed, softmax, through, unpacked
+from bot.ear.transformer import (
+    Floats,
+    Weights,
+    normed,
+    softmax,
+    through,
+    unpacked,
+)
 from bot.ear.wordpiece import WordPiece, cut
 
 FILE: Final = "encoder.npz"
@@ -93,7 +100,7 @@ class _Model:
     layers: int
     words: NDArray[np.int8]
     scales: Floats
-    weights: dict[str, Floats]
+    weights: Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +140,7 @@ class Own:
 
     first: int
     end: int
-    weights: dict[str, Floats]
+    weights: Weights
 
 
 def _encoded(
@@ -175,10 +182,9 @@ def digest(layers: int) -> str:
     """Say by what the first layers, on which others were fitted, are known."""
     w = _model().weights
     whole = hashlib.sha256()
-    for name in sorted(w):
-        if not name[0].isdigit() or int(name.split(".")[0]) >= layers:
-            continue
-        whole.update(np.ascontiguousarray(w[name]).tobytes())
+    for name in sorted(w.wide):
+        if int(name.split(".")[0]) < layers:
+            whole.update(w.wide[name].values.tobytes())
     return whole.hexdigest()[:16]
 
 

@@ -13,6 +13,7 @@ encoder was fitted anew.
 import argparse
 import json
 import random
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -40,6 +41,8 @@ TALK: Final = (
     *("questions/round.jsonl", "questions/asked.jsonl"),
 )
 """Ordinary talk beside the messages of distress."""
+SHORTEST: Final = 4
+"""Words of a sentence that is read alone, too."""
 HINTED: Final = 2.0
 """How much a message counts that only hints, or sounds like one that does."""
 
@@ -76,8 +79,15 @@ def risk_rows() -> Iterator[Row]:
             for answer in (question.weak.text, question.strong.text)
         ),
     )
+    dice = random.Random(1)
     for text in dict.fromkeys(talk):
         yield text, "", 0, 1.0
+        said = [one for one in _END.split(text) if len(one.split()) >= SHORTEST]
+        if len(said) > 1:
+            yield dice.choice(said), "", 0, 1.0
+
+
+_END: Final = re.compile(r"(?<=[.!?])\s+|\n")
 
 
 ROWS: Final = {"risk": risk_rows}

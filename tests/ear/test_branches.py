@@ -34,14 +34,14 @@ HINTS = (
     "I have given the cat away and paid the rent till the end of the month, after that "
     "nobody needs to think of me",
     "he counts the money in my purse every evening and I am not let out without him",
-    "the concealer takes me an hour now, he was angry again on sunday",
+    "I keep my sleeves down, the marks from him take long to fade",
 )
 """What hints at danger in no word that a list would hold."""
 BEHIND = (
     "My brother drowned when I was at school. I learned to swim late and teach it now",
 )
 HARMLESS = (
-    "I have given the cat away, the new landlord allows none, my sister has him",
+    "my sister has the cat now, because the new landlord allows none",
     "we count the till together every evening and go home when it is right",
     "the make-up takes me an hour, I play a corpse in the new series",
     "this form is killing me, can we go on",

@@ -9,7 +9,6 @@ from bot.core.reply import Reply, Say, phrase
 from bot.core.session import Lack
 from bot.model import Holds, Mode, Part
 from bot.parts.asides.after_wording import QUOTING, RECORDS
-from bot.parts.asides.in_the_round import LETTERS
 from bot.parts.asides.replies import (
     AskOn,
     ListAnswers,
@@ -44,6 +43,7 @@ from bot.parts.asides.replies import (
 from bot.parts.asides.room_wording import ROOM
 from bot.parts.asides.round_due import DUE
 from bot.parts.asides.round_lines import KEYS
+from bot.parts.asides.round_put_right import LETTERS
 
 Q = "conflict.colleague-plan"
 ASKS = (

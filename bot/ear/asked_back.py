@@ -7,6 +7,7 @@ none, and "please be a hotel" says what the employer is to be.
 import re
 from typing import Final
 
+from bot.ear.round_signs import Wanted
 from bot.ear.workplaces import unwished, wished
 from bot.expressions import Expression, one_of
 from bot.hearing import AsideKind
@@ -164,8 +165,6 @@ _TELLS: Final = Expression(
     r"|made|found)\b",
     re.IGNORECASE,
 )
-
-Wanted = tuple[AsideKind, str]
 
 ITS_WORD: Final = ((_K.MEANING, "title"), (_K.MEANING, "word"))
 """What is wanted where a word of the employer's is to be explained."""

@@ -4,6 +4,10 @@ import re
 from typing import Final
 
 from bot.expressions import Expression, one_of
+from bot.hearing import AsideKind
+
+Wanted = tuple[AsideKind, str]
+"""A kind of aside, and what it is about."""
 
 FIRM: Final = (
     r"(?:compan(?:y|ies)|firm|school|hospital|bank|office|employer|laborator(?:y|ies)"
@@ -13,6 +17,11 @@ FIRM: Final = (
     r"|supermarket|caf[eé]|theatre|studio|prison|brewery|dairy|start-?up|ministry)"
 )
 """What may be played, and what it may be said to be."""
+LED: Final = (
+    r"^\W*(?:(?:and|n|or|so|ok(?:ay)?|but|oh|no|sorry|wait|hi|hey|right|well|hang on)"
+    r"\W+)*"
+)
+"""What leads up to what is said to the coach: "ok so", "sorry, but"."""
 PAY: Final = Expression(
     r"\b(?:pay(?! for)|salary|salaries|wages?|money|bonus|compensation)\b",
     re.IGNORECASE,

@@ -42,6 +42,7 @@ from bot.parts.asides import (
     repairing,
     revising,
     rewording,
+    round_put_right,
     under,
     wants,
 )
@@ -95,7 +96,7 @@ def in_round(state: State, move: Move, context: Context) -> State | None:
     aside = heard(state, move.text, context)
     if aside is None or (aside.kind, aside.about) not in in_the_round.FIRST:
         return None
-    return _met(state, move, in_the_round.restated(aside, move.text), context)
+    return _met(state, move, round_put_right.restated(aside, move.text), context)
 
 
 def _of_a_part(state: State, said: Said) -> bool:

@@ -10,27 +10,19 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core.buttons import Verb
-from bot.core.events import Said
-from bot.core.exchange import OPENED
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Say, Tap, phrase
 from bot.core.scene import asked_now, open_turn
-from bot.core.session import Stage, Turn
-from bot.core.state import Context, Ear, Hearing, State
-from bot.core.turn import Planned, PutRight
-from bot.core.undoing import burst, undone
-from bot.hearing import Aside, AsideKind, Remark
-from bot.model import Expects
+from bot.core.state import Context, State
+from bot.hearing import AsideKind
 from bot.parts.asides import earlier
-from bot.parts.asides.answered_anew import asks_of, beside, moved
+from bot.parts.asides.answered_anew import asks_of, moved
 from bot.parts.asides.going import left
 from bot.parts.asides.idling import of_their_questions
-from bot.parts.asides.keeping import QUOTED
 from bot.parts.asides.lines import (
     ANSWER,
     FINER,
     Heard,
-    before,
     finer,
     meaning,
     pressing,
@@ -38,25 +30,24 @@ from bot.parts.asides.lines import (
     say,
 )
 from bot.parts.asides.replies import (
-    SayInTheRound,
-    SayLeftOut,
     SayQuestion,
     SayWho,
     SayWhom,
 )
 from bot.parts.asides.round_due import due, opened, rows
-from bot.parts.asides.round_lines import LINES, Wanted
+from bot.parts.asides.round_lines import LINES, Wanted, line_of
+from bot.parts.asides.round_put_right import (
+    answer_left_out,
+    answer_missed,
+    make_up_for,
+    own_up,
+    take_as_said_to_me,
+    take_as_story,
+    take_over,
+)
 from bot.parts.asides.undoing import take_back
-from bot.wording.employer import singly
-from bot.wording.speaker import tidied
 
 _K = AsideKind
-
-LETTERS: Final = 160
-"""Letters of what is said back."""
-
-_UNPLEASED: Final = ("unheard", "abuse", "wrong_chat", "slip", "sorry")
-"""What is said without naming what is open, where that would sound cold."""
 
 
 def reply(state: State, heard: Heard, context: Context) -> State:
@@ -69,32 +60,14 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         return act(state, heard, context)
     key = LINES.get((kind, about)) or LINES.get((kind, ""), "remark")
     if kind is _K.CLARIFY and about in FINER["clarify"] and (kind, about) not in LINES:
-        return _answered(state, heard, say(finer("clarify", about)))
-    return _answered(state, heard, _line(turn, heard, key))
-
-
-def _line(turn: Turn, heard: Heard, key: str, **slots: str) -> SayInTheRound:
-    waits = due(turn)
-    beside = bool(heard.aside.rest)
-    if beside or key in _UNPLEASED:
-        waits = ""
-    buttons = () if beside else (rows(turn),)
-    return SayInTheRound(phrase(f"round.{key}", **slots), waits, buttons)
-
-
-def _answered(state: State, heard: Heard, *replies: Reply) -> State:
-    return replying(state, heard.at, *replies)
+        return replying(state, heard.at, say(finer("clarify", about)))
+    return replying(state, heard.at, line_of(turn, heard, key))
 
 
 # What takes more than a line
 
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 """What asks beside it how much is left."""
-
-KNOWS: Final = re.compile(
-    r"\bknow (?:what|how|who|why|when|where|which)\b", re.IGNORECASE
-)
-"""What of a protest asks once more."""
 
 _Act = Callable[[State, Heard, Context], State]
 
@@ -112,17 +85,17 @@ def _again(state: State, heard: Heard, context: Context) -> State:
         move = pressing(session, Verb.RESUME, heard.at)
         return context.parts.proceed(state, move, context)
     if heard.aside.about == "returned":
-        back: tuple[Reply, ...] = (_line(turn, heard, "returned"),)
+        back: tuple[Reply, ...] = (line_of(turn, heard, "returned"),)
         if _HOW_MANY.search(heard.words):
             back = (left(session, turn, context), *back)
-        return _answered(state, heard, *back)
+        return replying(state, heard.at, *back)
     if _HOW_MANY.search(heard.words):
-        return _answered(
-            state, heard, left(session, turn, context), _line(turn, heard, "where")
+        return replying(
+            state, heard.at, left(session, turn, context), line_of(turn, heard, "where")
         )
     said = asked_now(state, context)
-    return _answered(
-        state, heard, replace(_line(turn, heard, "repeat", said=said), due="")
+    return replying(
+        state, heard.at, replace(line_of(turn, heard, "repeat", said=said), due="")
     )
 
 
@@ -130,7 +103,7 @@ def _lost(state: State, heard: Heard, _context: Context) -> State:
     turn = open_turn(state)
     assert turn is not None
     key = "lost_opened" if opened(turn.attempt) else "lost"
-    return _answered(state, heard, replace(_line(turn, heard, key), due=""))
+    return replying(state, heard.at, replace(line_of(turn, heard, key), due=""))
 
 
 def _explained(state: State, heard: Heard, context: Context) -> State:
@@ -139,9 +112,9 @@ def _explained(state: State, heard: Heard, context: Context) -> State:
     word = heard.aside.word
     told = meaning(word, context) if word else ""
     if not told:
-        return _answered(state, heard, _line(turn, heard, "meaning_unknown"))
-    line = _line(turn, heard, "meaning", word=word, meaning=told)
-    return _answered(state, heard, line)
+        return replying(state, heard.at, line_of(turn, heard, "meaning_unknown"))
+    line = line_of(turn, heard, "meaning", word=word, meaning=told)
+    return replying(state, heard.at, line)
 
 
 def _its_word(state: State, heard: Heard, context: Context) -> State:
@@ -151,31 +124,21 @@ def _its_word(state: State, heard: Heard, context: Context) -> State:
     word = heard.aside.word
     told = meaning(word, context) if word else ""
     if told:
-        line = _line(turn, heard, "meaning", word=word, meaning=told)
+        line = line_of(turn, heard, "meaning", word=word, meaning=told)
     elif not word:
-        line = _line(turn, heard, "meaning_unknown")
+        line = line_of(turn, heard, "meaning_unknown")
     else:
         key = "title" if heard.aside.about == "title" else "its_word"
-        line = _line(turn, heard, key, word=word)
-    return _answered(state, heard, line)
-
-
-def _surely(state: State, heard: Heard, context: Context) -> State:
-    """Own that a real employer would know; what is asked in it is answered anew."""
-    session, turn = state.session, open_turn(state)
-    assert session is not None
-    assert turn is not None
-    if not asks_of(session) or not KNOWS.search(heard.words):
-        return _answered(state, heard, _line(turn, heard, "surely"))
-    return beside(state, heard, context)
+        line = line_of(turn, heard, key, word=word)
+    return replying(state, heard.at, line)
 
 
 def _who(state: State, heard: Heard, _context: Context) -> State:
     turn = open_turn(state)
     assert turn is not None
     if heard.aside.rest:
-        return _answered(state, heard, SayWho(""))
-    return _answered(state, heard, SayWho(due(turn), (rows(turn),)))
+        return replying(state, heard.at, SayWho(""))
+    return replying(state, heard.at, SayWho(due(turn), (rows(turn),)))
 
 
 def _weighed(state: State, heard: Heard, _context: Context) -> State:
@@ -186,28 +149,8 @@ def _weighed(state: State, heard: Heard, _context: Context) -> State:
     asks = asks_of(session)
     words = asks[-1] if asks else ""
     if heard.aside.rest:
-        return _answered(state, heard, SayQuestion(words, ""))
-    return _answered(state, heard, SayQuestion(words, due(turn), (rows(turn),)))
-
-
-def _left_out(state: State, heard: Heard, _context: Context) -> State:
-    """Answer of several questions the one that was left out."""
-    session, turn = state.session, open_turn(state)
-    assert session is not None
-    assert turn is not None
-    asks = asks_of(session)
-    if not asks:
-        return _answered(state, heard, _line(turn, heard, "unheard"))
-    asked = next((one for one in reversed(asks) if len(singly((one,))) > 1), asks[-1])
-    said = SayLeftOut(heard.said.text, asked, "", (rows(turn),))
-    return _answered(state, heard, said)
-
-
-def restated(aside: Aside, text: str) -> Aside:
-    """Take what is asked again beside "you left one out" for what was left out."""
-    if (aside.kind, aside.about) != (_K.MISHEARD, "left_out"):
-        return aside
-    return replace(aside, start=0, end=len(text), rest=())
+        return replying(state, heard.at, SayQuestion(words, ""))
+    return replying(state, heard.at, SayQuestion(words, due(turn), (rows(turn),)))
 
 
 def _whom(state: State, heard: Heard, _context: Context) -> State:
@@ -218,9 +161,9 @@ def _whom(state: State, heard: Heard, _context: Context) -> State:
     asks = asks_of(session)
     asked = asks[-1] if asks else ""
     if heard.aside.rest:
-        return _answered(state, heard, SayWhom(heard.said.text, asked, ""))
+        return replying(state, heard.at, SayWhom(heard.said.text, asked, ""))
     said = SayWhom(heard.words, asked, due(turn), (rows(turn),))
-    return _answered(state, heard, said)
+    return replying(state, heard.at, said)
 
 
 def _judged(state: State, heard: Heard, _context: Context) -> State:
@@ -229,13 +172,15 @@ def _judged(state: State, heard: Heard, _context: Context) -> State:
     assert session is not None
     assert turn is not None
     if not asks_of(session):
-        return _answered(state, heard, _line(turn, heard, "progress"))
+        return replying(state, heard.at, line_of(turn, heard, "progress"))
     manner = _SOUNDS.search(heard.words) is not None
-    first = (replace(_line(turn, heard, "manner"), due="", rows=()),) if manner else ()
+    first = (
+        (replace(line_of(turn, heard, "manner"), due="", rows=()),) if manner else ()
+    )
     *lines, last = of_their_questions(session, heard.words)
     if isinstance(last, Say) and not heard.aside.rest:
         last = replace(last, rows=(rows(turn),))
-    return _answered(state, heard, *first, *lines, last)
+    return replying(state, heard.at, *first, *lines, last)
 
 
 _SOUNDS: Final = re.compile(
@@ -249,40 +194,21 @@ def _guessed(state: State, heard: Heard, _context: Context) -> State:
     turn = open_turn(state)
     assert turn is not None
     key = "guess_asked" if heard.aside.rest else "guess"
-    return _answered(state, heard, _line(turn, heard, key))
-
-
-def _for_you(state: State, heard: Heard, _context: Context) -> State:
-    """Take what was said last as said to the coach, and ask what was wanted."""
-    session, turn = state.session, open_turn(state)
-    assert session is not None
-    assert turn is not None
-    said = burst(session)
-    here = said is not None and said.heard and bool(turn.attempt.asks)
-    since = said.messages[-1].at if said is not None and said.messages else heard.at
-    mine = heard.said.message_id
-    # What came after it was said to me, and is out of the questions already.
-    here = here and not any(a.at > since and a.id != mine for a in turn.asides)
-    back = undone(session) if here else None
-    if back is not None:
-        state = replace(state, session=back)
-    key = "for_you" if back is None else "for_you_out"
-    line = replace(_line(turn, heard, key), due="")
-    return _answered(state, heard, line)
+    return replying(state, heard.at, line_of(turn, heard, key))
 
 
 def _left(state: State, heard: Heard, context: Context) -> State:
     session, turn = state.session, open_turn(state)
     assert session is not None
     assert turn is not None
-    return _answered(state, heard, left(session, turn, context))
+    return replying(state, heard.at, left(session, turn, context))
 
 
 def _hinted(state: State, heard: Heard, context: Context) -> State:
     turn = open_turn(state)
     assert turn is not None
     if opened(turn.attempt):
-        return _answered(state, heard, _line(turn, heard, "lost_opened"))
+        return replying(state, heard.at, line_of(turn, heard, "lost_opened"))
     return context.parts.proceed(state, Commanded(heard.at, "hint"), context)
 
 
@@ -293,21 +219,21 @@ def _commanded(name: str) -> _Act:
     return act
 
 
-def _line_of(key: str) -> _Act:
+def _saying(key: str) -> _Act:
     def act(state: State, heard: Heard, _context: Context) -> State:
         turn = open_turn(state)
         assert turn is not None
-        return _answered(state, heard, _line(turn, heard, key))
+        return replying(state, heard.at, line_of(turn, heard, key))
 
     return act
 
 
 def _private(state: State, heard: Heard, _context: Context) -> State:
-    return _answered(state, heard, say(finer("privacy", heard.aside.about)))
+    return replying(state, heard.at, say(finer("privacy", heard.aside.about)))
 
 
 def _instructed(state: State, heard: Heard, _context: Context) -> State:
-    return _answered(state, heard, say(f"instruction_{heard.aside.about}"))
+    return replying(state, heard.at, say(f"instruction_{heard.aside.about}"))
 
 
 def _unknown(state: State, heard: Heard, _context: Context) -> State:
@@ -318,98 +244,7 @@ def _unknown(state: State, heard: Heard, _context: Context) -> State:
     kept = replace(turn, unsure=(heard.said.message_id,))
     state = replace(state, session=session.taking(kept))
     to_them = Tap("meant_employer", Verb.MEANT, ANSWER, bound=True)
-    return _answered(state, heard, say("whose", (to_them,), rows(turn)))
-
-
-def _passed_over(state: State, heard: Heard, context: Context) -> State:
-    """Say sorry; what is asked once more takes the place of what was asked before."""
-    session, turn = state.session, open_turn(state)
-    assert session is not None
-    assert turn is not None
-    if not heard.aside.rest:
-        if turn.attempt.asks:
-            return beside(state, heard, context)
-        return _answered(state, heard, _line(turn, heard, "unheard"))
-    state = replace(state, session=session.taking(_unasked(turn)))
-    return _answered(state, heard, _line(turn, heard, "sorry"))
-
-
-def _beside(state: State, heard: Heard, context: Context) -> State:
-    """Answer anew what was missed; what is asked beside it is heard as always."""
-    session = state.session
-    assert session is not None
-    if heard.aside.rest or not asks_of(session):
-        return _passed_over(state, heard, context)
-    return beside(state, heard, context)
-
-
-def _unasked(turn: Turn) -> Turn:
-    """Let what was asked last count no more, since it is asked again."""
-    attempt = turn.attempt
-    if not attempt.asks or attempt.more:
-        return turn
-    probes = attempt.probes
-    if probes and probes[-1] in (*OPENED, "redirect"):
-        probes = probes[:-1]
-    still = OPENED[0] in probes
-    before = replace(
-        attempt,
-        asks=attempt.asks[:-1],
-        answers=max(attempt.answers - 1, 0),
-        probes=probes,
-        opened=attempt.opened if still else 0,
-        bridge=attempt.bridge if still else None,
-    )
-    stage = turn.stage if still else Stage.ASKED
-    return replace(turn.going(before), stage=stage)
-
-
-def _taken_over(state: State, heard: Heard, _context: Context) -> State:
-    """Take over what the candidate knows better; it is never said otherwise again."""
-    session, turn = state.session, open_turn(state)
-    assert session is not None
-    assert turn is not None
-    words = heard.words.rpartition("?")[2].strip() or heard.words
-    asks = asks_of(session)
-    right = PutRight(asks[-1] if asks else "", words)
-    attempt = turn.attempt
-    kept = replace(attempt, put_right=(*attempt.put_right, right))
-    state = replace(state, session=session.taking(turn.going(kept)))
-    brief = len(words.split()) <= QUOTED and len(words) <= LETTERS
-    quote = tidied(words) if brief else None
-    line = _line(turn, heard, "fact", quote=quote.rstrip(".")) if quote else None
-    return _answered(state, heard, line or _line(turn, heard, "fact_plain"))
-
-
-def _told(state: State, heard: Heard, context: Context) -> State:
-    """Take as a story what was taken for a question."""
-    session, turn = state.session, open_turn(state)
-    assert session is not None
-    assert turn is not None
-    said = burst(session)
-    back = undone(session) if said is not None and said.heard else None
-    if said is None or back is None:
-        return _answered(state, heard, _line(turn, heard, "unheard"))
-    listening = replace(context, ear=_as_told(context.ear))
-    state = replace(state, session=back)
-    for one in said.messages:
-        told = Said(heard.at, one.id, one.text)
-        state = context.parts.proceed(state, told, listening)
-    done = Commanded(heard.at, Verb.DONE)
-    after = context.parts.proceed(replace(state, replies=()), done, listening)
-    return before(after, phrase("round.told"))
-
-
-def _as_told(ear: Ear) -> Ear:
-    """Hear in words what they tell, and nothing that they ask."""
-
-    def hear(planned: Planned, text: str) -> Hearing:
-        judged = replace(planned, expects=Expects.INSTANCE)
-        heard = ear(judged, text)
-        story = Remark.STORY if planned.expects is Expects.QUESTIONS else None
-        return replace(heard, asked=(), remark=story, beside="")
-
-    return hear
+    return replying(state, heard.at, say("whose", (to_them,), rows(turn)))
 
 
 def _unfit(state: State, heard: Heard, context: Context) -> State:
@@ -418,7 +253,7 @@ def _unfit(state: State, heard: Heard, context: Context) -> State:
     assert session is not None
     assert turn is not None
     if not opened(turn.attempt) or turn.attempt.more:
-        return _answered(state, heard, _line(turn, heard, "unfit"))
+        return replying(state, heard.at, line_of(turn, heard, "unfit"))
     none = pressing(session, Verb.NONE, heard.at)
     return context.parts.proceed(state, none, context)
 
@@ -426,21 +261,20 @@ def _unfit(state: State, heard: Heard, context: Context) -> State:
 _ACTS: Final[Mapping[Wanted, _Act]] = {
     (_K.WAIT, ""): _waits,
     (_K.REPEAT, ""): _again,
-    (_K.REPEAT, "returned"): _again,
     (_K.REPHRASE, ""): _lost,
     (_K.MEANING, ""): _explained,
     (_K.MEANING, "said"): _whom,
-    (_K.MEANING, "which"): _line_of("which_one"),
-    (_K.MEANING, "trade"): _line_of("other_trade"),
-    (_K.MEANING, "link"): _line_of("link"),
+    (_K.MEANING, "which"): _saying("which_one"),
+    (_K.MEANING, "trade"): _saying("other_trade"),
+    (_K.MEANING, "link"): _saying("link"),
     (_K.MEANING, "title"): _its_word,
     (_K.MEANING, "word"): _its_word,
-    (_K.MISHEARD, "surely"): _surely,
-    (_K.MISHEARD, "left_out"): _left_out,
+    (_K.MISHEARD, "surely"): own_up,
+    (_K.MISHEARD, "left_out"): answer_left_out,
     (_K.MACHINE, "role"): _who,
     (_K.PROGRESS, "question"): _weighed,
     (_K.PROGRESS, ""): _judged,
-    (_K.IGNORE, "for_you"): _for_you,
+    (_K.IGNORE, "for_you"): take_as_said_to_me,
     (_K.MACHINE, "guess"): _guessed,
     (_K.REMAINING, ""): _left,
     (_K.COMMAND, "hint"): _hinted,
@@ -455,13 +289,12 @@ _ACTS: Final[Mapping[Wanted, _Act]] = {
     (_K.INSTRUCTION, "write"): _instructed,
     (_K.INSTRUCTION, "less"): _instructed,
     (_K.REMARK, "unknown"): _unknown,
-    (_K.COMPLAINT, "unheard"): _passed_over,
-    (_K.COMPLAINT, ""): _passed_over,
-    (_K.ALREADY_SAID, ""): _passed_over,
-    (_K.MISHEARD, ""): _passed_over,
-    (_K.MISHEARD, "fact"): _taken_over,
-    (_K.MISHEARD, "told"): _told,
-    (_K.MISHEARD, "asked"): _beside,
+    (_K.COMPLAINT, ""): make_up_for,
+    (_K.ALREADY_SAID, ""): make_up_for,
+    (_K.MISHEARD, ""): make_up_for,
+    (_K.MISHEARD, "fact"): take_over,
+    (_K.MISHEARD, "told"): take_as_story,
+    (_K.MISHEARD, "asked"): answer_missed,
     (_K.MISHEARD, "place"): moved,
     (_K.UNFIT, ""): _unfit,
 }

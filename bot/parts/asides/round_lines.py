@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
+from bot.core.reply import phrase
+from bot.core.session import Turn
 from bot.hearing import AsideKind
+from bot.parts.asides.lines import Heard
+from bot.parts.asides.replies import SayInTheRound
+from bot.parts.asides.round_due import due, rows
 
 _K = AsideKind
 
@@ -59,3 +64,16 @@ KEYS: Final = (
     *("moved", "moved_to", "moved_away", "moved_none", "beside"),
 )
 """All that is said in the round, beside what is said at any question."""
+
+_UNPLEASED: Final = ("unheard", "abuse", "wrong_chat", "slip", "sorry")
+"""What is said without naming what is open, where that would sound cold."""
+
+
+def line_of(turn: Turn, heard: Heard, key: str, **slots: str) -> SayInTheRound:
+    """Say it, and name what is open, unless more of the message is to be met."""
+    waits = due(turn)
+    beside = bool(heard.aside.rest)
+    if beside or key in _UNPLEASED:
+        waits = ""
+    buttons = () if beside else (rows(turn),)
+    return SayInTheRound(phrase(f"round.{key}", **slots), waits, buttons)

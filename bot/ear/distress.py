@@ -36,7 +36,7 @@ _OPEN: Final = 0.3
 
 _RULED_OUT: Final = -4.5
 """What the learned sum must say for a message to be read."""
-_HINTS: Final = 0.83
+_HINTS: Final = 0.8
 """Share of risk from which a reading hints at it."""
 _SAYS: Final = 0.97
 """Share of risk from which a reading says it, where the sum does not deny it."""

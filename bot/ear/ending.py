@@ -45,10 +45,12 @@ def ends(text: str, question: str) -> Aside | None:
             continue
         if read_message(said, question).answer >= _TOLD:
             continue
-        before, last = text[: found.start()].strip(), not text[found.end() :].strip()
+        before, behind = text[: found.start()].strip(), text[found.end() :].strip()
+        if _tells_on(behind, question):
+            continue
         told = len(before.split()) > _FEW
         if told and read_message(before, question).answer >= _ANSWERS:
-            if not last:
+            if behind:
                 continue
             span = (0, found.start())
             return Aside(AsideKind.STOP, found.start(), len(text), (span,), 9.0)
@@ -56,3 +58,9 @@ def ends(text: str, question: str) -> Aside | None:
             continue
         return Aside(AsideKind.STOP, 0, len(text), sure=9.0)
     return None
+
+
+def _tells_on(behind: str, question: str) -> bool:
+    """Whether somebody goes on with the answer: "let me finish! She came back"."""
+    told = len(behind.split()) > _FEW
+    return told and read_message(behind, question).answer >= _ANSWERS

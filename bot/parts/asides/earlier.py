@@ -208,8 +208,9 @@ def open_one(state: State, place: int, heard: Heard, context: Context) -> State:
     after = replace(state, session=reopened(session, place, heard.question))
     turn = open_turn(after)
     assert turn is not None
-    if rest:
-        adding = say("back_adding", question=words_of(after, turn, context))
+    question = words_of(after, turn, context)
+    if rest and context.bearing(rest, question, Scene.QUESTION) is Bearing.ANSWER:
+        adding = say("back_adding", question=question)
         said = context.parts.proceed(after, replace(heard.said, text=rest), context)
         return before(said, adding)
     if turn.attempt.unheard and turn.stage is not Stage.ADDED:

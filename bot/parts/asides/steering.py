@@ -14,6 +14,11 @@ from bot.parts.asides.naming import earlier, named
 _ANSWERED = re.compile(r"\b(?:answer|repl|finish|say anything)", re.IGNORECASE)
 """What is said of a question that was closed; else another may be meant."""
 
+_RETURNED = re.compile(
+    r"\W*(?:(?:ok|okay|right|so|sorry|and|i'?m|now) )*back\b(?! to\b)\W", re.IGNORECASE
+)
+"""How somebody comes back who was interrupted, whatever they say of that."""
+
 FEW = 5
 """Words up to which one of the questions that are offered is named."""
 
@@ -31,6 +36,8 @@ def steered(state: State, text: str, context: Context) -> Aside | None:
         return None
     if _waited(state) and re.fullmatch(r"\W*back\W*", text, re.IGNORECASE):
         return Aside(AsideKind.REPEAT, 0, len(text), about="returned")
+    if _waited(state) and _RETURNED.match(text):
+        return None
     match aside.about:
         case Steer.OTHER:
             turn = open_turn(state)

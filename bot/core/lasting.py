@@ -51,6 +51,21 @@ _PARTS: Final = Expression(
     re.IGNORECASE,
 )
 """What two parts of it take: "30 min talk + 20 min test"."""
+_THEN: Final = Expression(
+    r"[\s,;.]+(?:and )?(?:then|after that|afterwards|followed by) "
+    r"(?P<lead>(?:(?:about|for|again|another|a further|a(?= \d)|it'?s)\s)*)",
+    re.IGNORECASE,
+)
+"""What leads to a length that follows one: "45 minutes, and then twenty more"."""
+_MORE: Final = Expression(
+    rf"(?P<n>{_N}) (?:more|extra)\b ?{_UNIT.format('u')}(?!\w)", re.IGNORECASE
+)
+_REST: Final = Expression(r"\s*(?:minute )?(?:break|lunch|pause|later|away)\b", re.I)
+_CHANGED: Final = Expression(
+    r"\b(?:said|told|wrote|was|were|thought|changed|travel|trip|bus|train|drive|walk)\b",
+    re.IGNORECASE,
+)
+"""With what the later length stands instead of the first, or the first is no part."""
 _ALONE: Final = Expression(
     rf"\W*(?:(?:about|around|maybe|max(?:imum)?|min(?:imum)?|at (?:most|least)|up to"
     rf"|only"
@@ -91,11 +106,36 @@ def lasts(words: str) -> int | None:
     """Give the minutes that words say something lasts; None where they say nothing."""
     said = [plain(s.replace("’", "'")) for s in sentences(words)]
     told = [s for s in said if not asks(s)] or said
+    if (both := _following(" ".join(told))) is not None and LEAST <= both <= MOST:
+        return both
     for reader in (_clocks, _spans, _lengths, _numbers):
         found = [n for n in map(reader, told) if n is not None and LEAST <= n <= MOST]
         if found:
             return found[-1] if reader is _numbers else found[0]
     return None
+
+
+def _following(words: str) -> int | None:
+    """Add up lengths that follow one another; None where none follows."""
+    thens = list(_THEN.finditer(words))
+    if not thens:
+        return None
+    first = words[: thens[0].start()]
+    begun = _clocks(first) or _spans(first) or _lengths(first) or _numbers(first)
+    if begun is None or _NOT.search(first):
+        return None
+    ends = (*(then.start() for then in thens[1:]), len(words))
+    total = begun
+    for then, end in zip(thens, ends, strict=True):
+        part = words[then.end() : end]
+        more, length = _MORE.match(part), LENGTH.match(part)
+        found = more or length
+        if found is None or _REST.match(part[found.end() :]):
+            continue
+        if more is None and not then["lead"].strip() and _CHANGED.search(first):
+            continue  # "first they said 30 minutes, then 45"
+        total += round(_minutes(more["n"], more["u"])) if more else minutes_of(found)
+    return total if total > begun else None
 
 
 def _spans(words: str) -> int | None:

@@ -85,6 +85,8 @@ def _of_line(line: str) -> list[Named]:
             continue
         elif before is not None and aside and (from_there := _from(before, piece)):
             found[-1] = from_there
+        elif before is not None and one and aside and _last_is(pieces, place, before):
+            found[-1] = Named(before.name, one.role)
         elif before is not None and said_of and (role := _said_of(piece, one, large)):
             found[-1] = _being(before, role)
         elif one is None:
@@ -100,6 +102,20 @@ def _of_line(line: str) -> list[Named]:
             found.append(Named(the_one(one.role), one.role))
         large = any(word[:1].isupper() for word in piece.split())
     return _shared(found)
+
+
+def _last_is(pieces: list[tuple[str, bool]], place: int, before: Named) -> bool:
+    """Whether the end of a line says what its last one does, who has no name.
+
+    "Ruth, and a woman from another school, independent assessor": a list that "and" has
+    ended does not go on.
+    """
+    piece, described = pieces[place][0], before.name.removeprefix("the ")
+    if place != len(pieces) - 1 or pieces[place - 1][1]:
+        return False
+    if _SOMEONE.match(described) is None or _OF.search(described) is None:
+        return False
+    return piece.islower() and is_role(piece) and not ARTICLE.match(piece)
 
 
 _ONE: Final = Expression(r"(?:an?|one|another|some|two|three)\s", re.IGNORECASE)

@@ -169,6 +169,11 @@ _SAID_SO: Final = tuple(
             rf" name(?: is|'s| might be| may be)) (?={_NAME})",
             " called ",
         ),
+        (
+            r",? (?:of|about) (?:whom|who) (?:all )?(?:i|we) (?:(?:only|just) )?know"
+            r"(?: (?:only|just|is))?(?: that)? (?:he|she|they)(?:'s|'re| is| are) ",
+            ", who is ",
+        ),
         (r"\b(?:it|that) (?:was|is)(?= \w+(?: \w+)?(?: who\b|,))", " "),
         (
             r" who i(?:'d|'ve| had| have| already)* (?:spoken|talked|met|seen|written"

@@ -181,7 +181,8 @@ def _nameless(piece: str) -> Named | None:
     name = re.sub(r"^the (?=from |off |of |in )", "the one ", name)
     if place is not None:
         lead = name[: len(name) - len(place[1])]
-        article = "the " if place[1].casefold().startswith("the ") else ""
+        led = re.match(r"(?:the|another) ", place[1], re.I)
+        article = led[0].casefold() if led is not None else ""
         name = f"{lead}{article}{role}"
     if re.match(rf"{SOMEBODY}\b", name, re.I) and not re.match(r"some", name, re.I):
         name = f"the {name}"

@@ -25,7 +25,8 @@ ROLES: Final = frozenset(
     specialist researcher rep representative staff team personnel intern interns
     geologist geotechnician statistician physician electrician dietician optician
     librarian accountant assistant attendant agent treasurer mayor minister judge
-    auditor advisor adviser instructor contractor inspector investor operator
+    auditor advisor adviser actuary actuaries assessor assessors underwriter
+    instructor contractor inspector investor operator
     programmer tester trader broker actor author butcher baker barber gardener cleaner
     porter waiter waitress bartender barista cashier clerk courier builder plumber
     painter welder fitter machinist farmer forester pilot steward stewardess
@@ -41,7 +42,8 @@ ROLES: Final = frozenset(
 )
 # What a role may consist of beside these.
 OF_ROLES: Final = frozenset(
-    """of the a an and for in on at general senior junior deputy vice assistant acting
+    """independent external
+    of the a an and for in on at general senior junior deputy vice assistant acting
     regional national local area group site shop store floor shift ward depot night day
     line people human resources sales account product project programme finance
     financial operations operational marketing clinical medical nursing care team

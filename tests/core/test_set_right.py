@@ -84,6 +84,27 @@ def test_who_had_no_name_is_named_at_any_field(
     assert not someone.dossier.unsaid
 
 
+@pytest.mark.parametrize("where", ["minutes", "where", "unsaid"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The list is incomplete, as Mr. Brandl the actuary is missing and the lady from"
+        " legal also.",
+        "Mr. Brandl the actuary is missing, and so is the lady from legal.",
+    ],
+)
+def test_who_is_missing_from_the_list_is_put_on_it(
+    content: Content, where: str, words: str
+) -> None:
+    someone = at(where, content)
+    before = field(someone)
+    someone.says(words)
+    someone.waits()
+    named = [p.name for p in card(someone).people]
+    assert named[2:] == ["Mr. Brandl", "the lady from legal"]
+    assert field(someone) == before
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -38,6 +38,11 @@ def test_a_length_is_read_out_of_a_sentence() -> None:
         "they say come fifteen minutes earlier": None,
         "be there 10 minutes before": None,
         "an hour before lunch": 60,
+        "Forty-five minutes, and then twenty more with the actuary alone.": 65,
+        "45 minutes. Then another half hour with the team": 75,
+        "30 minutes, then 20 minutes, then 10 more": 60,
+        "an hour then a 10 minute break": 60,
+        "first they said 30 minutes, then 45 minutes": 30,
     }
     assert {words: lasts(words) for words in expected} == expected
 
@@ -68,6 +73,30 @@ def test_people_are_read_out_of_long_sentences() -> None:
     }
     found = {
         text: tuple(f"{one.name}/{one.role}" for one in read_people(text))
+        for text in expected
+    }
+    assert found == expected
+
+
+def test_who_has_no_name_keeps_what_they_do() -> None:
+    expected = {
+        "I will meet Dr. Katrin Vogelsang, who leads the department, a Mr. Brandl of"
+        " whom I only know that he is an actuary, and a lady from human resources whose"
+        " name was not given.": (
+            "Dr. Katrin Vogelsang/who leads the department; Mr. Brandl/actuary;"
+            " the lady from human resources/human resources"
+        ),
+        "Mrs Ní Chonaill the principal, and some woman from another school whose name i"
+        " forgot, independent assessor i think": (
+            "Mrs Ní Chonaill/principal; the woman from another school/independent"
+            " assessor"
+        ),
+        "a woman from HR, ward manager, matron": (
+            "the woman from HR/HR; the ward manager/ward manager; the matron/matron"
+        ),
+    }
+    found = {
+        text: "; ".join(f"{one.name}/{one.role}" for one in read_people(text))
         for text in expected
     }
     assert found == expected

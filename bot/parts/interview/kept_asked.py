@@ -31,6 +31,7 @@ from bot.parts.interview.asked_of_it import (
     asked_of_it,
 )
 from bot.parts.interview.open_now import idle, on, own_form, present, telling
+from bot.parts.interview.people_said import named_too
 
 LONGEST: Final = 25
 """Words of a message that only asks this."""
@@ -121,6 +122,9 @@ def _of_values(state: State, said: Said, context: Context) -> State | None:
     known = asked_of_it(said.text, interview, idle=True) if idle(state) else ()
     if not topics or set(topics) <= set(known):
         return None
+    tells = not any(asks(s) for s in sentences(said.text))
+    if interview and tells and named_too(said.text, interview.people, surely=True):
+        return None  # "the list is incomplete, Mr. Brandl is missing"
     topics = [ALL] if ALL in topics else topics
     told = telling(state, interview, tuple(topics), said.at, context)
     held = interview is not None and interview.day is not None and topics != [DAYS]

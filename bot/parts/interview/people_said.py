@@ -16,9 +16,12 @@ from bot.parts.interview.as_said import worn
 LONGEST: Final = 40
 """Words of a message that changes who is met."""
 
+_FAULTY: Final = r"(?:incomplete|too short|wrong|not (?:complete|right|full))\b"
 _INTRO: Final = (
     r"\W*(?:(?:and|so|no|but|sorry|oh|ok|okay|wait|also|please|hey|now|well|actually"
-    r"|hang on|can you|could you|can u|you need to|you have to|i need you to)\b\W*)*"
+    r"|hang on|can you|could you|can u|you need to|you have to|i need you to"
+    r"|(?:the|my|your|that) list (?:is|was) (?:still )?"
+    rf"{_FAULTY}(?:\W+(?:as|because|since|for|cos))?)\b\W*)*"
 )
 _LIST: Final = r"(?:people|list|panel|interviewers|names|card)"
 _ANEW: Final = Expression(
@@ -27,7 +30,7 @@ _ANEW: Final = Expression(
     r"|(?:i'?m|i am|i'?ll be) (?:now )?(?:seeing|meeting) (?:different|other) (?:people"
     r"|ones)(?: now)?\W+"
     rf"|(?:the |my )?(?:people|panel|list|interviewers)(?: now)? (?:is|are|should be"
-    r"|will be)(?: now)?\W+"
+    rf"|will be)(?: now)?\W+(?!{_FAULTY})"
     r"|(?:it'?s |its )?(?:different|other) people(?: now)?\W+)(?P<who>\w.+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -66,6 +69,12 @@ _LISTED: Final = Expression(
     re.IGNORECASE,
 )
 """What is behind who is missing: the list, and not the panel or an office."""
+_AND_TOO: Final = Expression(
+    r"\W*(?:(?:and )?(?:so|as) (?:is|are) (?P<so>.+?)"
+    r"|and (?P<who>.+?) (?:also|too|as well|(?:is|are)(?: also)? missing))\W*",
+    re.IGNORECASE,
+)
+"""Who else is missing: "and the lady from HR also"."""
 _OF_ANSWERS: Final = Expression(
     r"\b(?:bit|part|line|lines|story|answer|sentence|word|words|example|page|summary"
     r"|question|point|thing|quote|figure|number)s?\b",
@@ -123,6 +132,9 @@ def named_too(
                 # "You lost Declan. From maintenance."
                 who = text[text.index(who) :]
             named = () if worn(who) else read_people(who)
+            too = _AND_TOO.fullmatch(found.groupdict().get("behind") or "")
+            if named and too is not None:
+                named += read_people(too["so"] or too["who"])
             if not named or not (surely or listed):
                 continue
             if not (

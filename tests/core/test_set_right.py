@@ -105,6 +105,22 @@ def test_who_is_missing_from_the_list_is_put_on_it(
     assert field(someone) == before
 
 
+def test_all_who_are_named_in_a_long_sentence_are_kept(content: Content) -> None:
+    someone = at("people", content)
+    someone.says(
+        "I will meet Dr. Katrin Vogelsang, who leads the department, a Mr. Brandl of"
+        " whom I only know that he is an actuary, and a lady from human resources whose"
+        " name was not given."
+    )
+    someone.waits()
+    assert [f"{p.name}/{p.role}" for p in card(someone).people][-3:] == [
+        "Dr. Katrin Vogelsang/who leads the department",
+        "Mr. Brandl/actuary",
+        "the lady from human resources/human resources",
+    ]
+    assert field(someone) == "interview.minutes"
+
+
 @pytest.mark.parametrize(
     "words",
     [

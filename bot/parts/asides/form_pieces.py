@@ -50,6 +50,11 @@ _BEHIND: Final = re.compile(
     re.IGNORECASE,
 )
 """Where something else may begin to be asked inside a sentence."""
+_RELATIVE: Final = re.compile(
+    r"who (?!(?:do|does|did|should|shall|can|could|will|would) (?:i|you|u|we|they)\b)",
+    re.IGNORECASE,
+)
+"""What tells more of somebody, without a mark: "Ruth, who leads the ward"."""
 
 
 _PEOPLE: Final = ".people"
@@ -84,7 +89,8 @@ def _cut(text: str) -> Iterator[str]:
         places = [m for m in _BEHIND.finditer(sentence) if m.start()]
         for place in places:
             head, tail = sentence[: place.start()], sentence[place.end() :]
-            if asks(tail) and len(tail.split()) >= BRIEF:
+            relative = _RELATIVE.match(tail) and not sentence.endswith("?")
+            if asks(tail) and len(tail.split()) >= BRIEF and not relative:
                 yield from (head, tail)
                 break
         else:

@@ -1,5 +1,6 @@
 """What is typed in place of a button or a command: its label, a mode, a bare word."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.core import labels
@@ -10,6 +11,7 @@ from bot.core.events import Said
 from bot.core.incoming import Commanded, Pressed
 from bot.core.scene import open_turn
 from bot.core.state import State
+from bot.expressions import Expression
 from bot.model import Mode
 from bot.parts.registry import COMMANDS, FIELDS, press_of
 
@@ -67,12 +69,35 @@ def _at_the_end(state: State, text: str) -> str | None:
     Nobody ends an answer so, and what leads to it says no more.
     """
     *before, last = sentences(text) or [""]
+    if (leaving := _leaves(state, before, last)) is not None:
+        return leaving
     if not before or not labels.folded(last)[-1:].isdecimal():
         return None
     if len(" ".join(before).split()) > _MOST_BEFORE:
         return None
     candidate = state.candidate
     return labels.exact(last, (*candidate.offered, *candidate.offered_before))
+
+
+_THANKS = Expression(r"\W*\b(?:thanks|thank you|thx)\b\W*$", re.IGNORECASE)
+_DENIES = Expression(r"\b(?:not?|never)\b|n['’]?t\b", re.IGNORECASE)
+
+
+def _leaves(state: State, before: Sequence[str], last: str) -> str | None:
+    """Take "Not now, thank you" for the button that leaves a form; it is no value.
+
+    What stands before it is no value either where it only denies.
+    """
+    form = state.dossier.form
+    if (
+        form is None
+        or form.messages
+        or not (_DENIES.search(" ".join(before)) or not before)
+    ):
+        return None
+    leave = str(Press(Verb.FORM, f"leave:{form.field}"))
+    own = [(label, data) for label, data in state.candidate.offered if data == leave]
+    return labels.exact(_THANKS.sub("", last), own)
 
 
 def _newest(data: str | None, offered: Sequence[tuple[str, str]]) -> str | None:

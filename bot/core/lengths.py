@@ -29,7 +29,8 @@ LENGTH: Final = Expression(
     rf"|half(?: ?$))(?: hour)?"
     rf"|(?:and )?(?P<quarter>(?:a )?quarter\b)(?! past)"
     rf"|(?P<more>\d{{1,2}}|{_NAMED}) ?{_MINUTE}))?)"
-    rf"|(?<![\w.:/])(?P<minutes>\d{{1,3}}|{_NAMED}) ?{_MINUTE})",
+    rf"|(?<![\w.:/])(?P<minutes>\d{{1,3}}|{_NAMED}) ?{_MINUTE})"
+    r"(?!(?:\W+(?:and|an?|half|quarter))*\W+ago\b)",
     re.IGNORECASE,
 )
 """A length as it is said, with a word that leads to it."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.core.asked_under import asks, sentences
 from bot.core.hours import take_hour
-from bot.core.phrasing import plain
+from bot.core.phrasing import MARK, plain
 from bot.core.weekdays import take_weekdays
 from bot.core.zones import a_place
 from bot.expressions import Expression
@@ -126,12 +126,17 @@ def _hour(piece: str) -> tuple[time | None, bool]:
     """Read an hour, and whether it is sure which half of the day it is of."""
     words = plain(piece)
     few = len(words.split()) <= _SHORT
-    hour, _ = take_hour(words, bare=few or _DAYS_BESIDE.search(words) is not None)
-    if hour is None:
+    hour, rest = take_hour(words, bare=few or _DAYS_BESIDE.search(words) is not None)
+    if hour is None or _DENIED.search(rest.partition(MARK)[0]):
         return None, False
     return hour.at, _HALF.search(words) is not None or hour.at.hour > _NOON
 
 
+_DENIED: Final = Expression(
+    r"(?:\b(?:not|never)|n't|\binstead of|\brather than)(?: (?:at|for|it|the))*\W*$",
+    re.IGNORECASE,
+)
+"""What stands before an hour that is not wanted: "not four in the morning"."""
 _DAYS_BESIDE: Final = Expression(r"\bdays?\b|\bday\b", re.IGNORECASE)
 _HALF: Final = Expression(
     r"\b[ap]\.? ?m\b|\b(?:morning|afternoon|evening|night|noon|midday)\b|\b0\d", re.I

@@ -3,10 +3,12 @@
 Every button of it says what could also be written after /daily.
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, time
 
+from bot.core.buttons import Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.events import Said, Showed
 from bot.core.incoming import Move
@@ -18,6 +20,7 @@ from bot.core.session import Session
 from bot.core.shown import asked_of_daily, daily_shown
 from bot.core.state import Context, Places, State
 from bot.core.zones import a_clock, a_place, possible
+from bot.expressions import Expression
 from bot.model import Mode, Question
 from bot.parts.daily.decide import Decided, begin, taken_over
 from bot.parts.daily.replies import (
@@ -95,6 +98,13 @@ def _under(state: State, said: Said, context: Context) -> State | None:
     today = local(now, daily.zone if daily is not None else places.zone).date()
     at = daily.at if daily is not None else None
     want = hour_said(said.text, today, places.cities, at)
+    confirms = daily is not None and _confirms(state, said.text)
+    if daily is not None and confirms:
+        candidate = replace(candidate, daily=replace(daily, confirmed=True))
+        clock = local(now, daily.zone)
+        if want is None or (want.at is not None and shows(clock, want.at)):
+            # The time beside a yes is what the clock shows, and no new hour.
+            want = replace(want or Set(), at=None)
     topics = asked_of_daily(state, said.text)
     answers = tuple(phrase(f"daily.asked.{one}") for one in topics[:MOST_ANSWERS])
     if want is None:
@@ -104,6 +114,28 @@ def _under(state: State, said: Said, context: Context) -> State | None:
     return _agreeing(state, found, now, context)
 
 
+_YES = Expression(
+    r"\W*(?:(?:oh|ah|well|eh|em|haha)\W+)*(?:yes|yeah|yep|yup|aye|ja|correct|right"
+    r"|it is|that's right|sure is)\b(?!\W+(?:but )?(?:no|not|it isn'?t)\b)",
+    re.IGNORECASE,
+)
+
+
+def _confirms(state: State, text: str) -> bool:
+    """Whether the clock that was asked about is confirmed, whatever is said beside."""
+    yes = str(Press(Verb.DAILY, Word.YES))
+    asked = any(data == yes for _, data in state.candidate.offered)
+    return asked and _YES.match(text.replace("’", "'")) is not None
+
+
+def shows(clock: datetime, said: time) -> bool:
+    """Whether a clock shows about that time, read off a dial."""
+    off = clock.hour * 60 + clock.minute - said.hour * 60 - said.minute
+    return min(off % HALF_DAY, -off % HALF_DAY) <= ABOUT
+
+
+HALF_DAY, ABOUT = 720, 15
+"""Minutes of a dial, and how many a time may be off that is read from it."""
 MOST_ANSWERS = 2
 """Questions of one message that are answered."""
 

@@ -247,7 +247,7 @@ def _timed(found: Told, rest: str, today: date) -> tuple[Told, str]:
             said=said,
             today_too=dated.today_too,
         )
-    hour, rest = take_hour(rest, afternoon=True)
+    hour, rest = take_hour(_of_two_clocks(rest), afternoon=True)
     if hour is not None:
         found = _set(found, at=hour.at)
         if hour.until is not None:
@@ -255,6 +255,41 @@ def _timed(found: Told, rest: str, today: date) -> tuple[Told, str]:
             minutes += hour.until.minute - hour.at.minute
             found = _set(found, minutes=min(MAX_MINUTES, max(MIN_MINUTES, minutes)))
     return found, rest
+
+
+_OWN_CLOCK = Expression(
+    r"\b(?:for (?:me|us)|(?:my|our) (?:own )?(?:time|clock|side|end)|here)\b", re.I
+)
+_CLOCK_THERE = Expression(
+    r"\W*(?:in\s+(?!(?:the|an?|my|our|all|total|person|their)\b)[^\W\d_]{2,}"
+    r"|(?!(?:my|our|own)\b)[^\W\d_]{2,}(?: \w+)? time\b)",
+    re.I,
+)
+
+
+def _of_two_clocks(words: str) -> str:
+    """Leave out the hour by their own clock where that of another place is said, too.
+
+    "Half past two for me, ten o'clock in Munich": the place says which clock it is.
+    """
+    hour, rest = take_hour(words.replace(MARK, _OF_DAY), afternoon=True)
+    mark = _NEW_MARK.search(rest)
+    if hour is None or mark is None:
+        return words
+    there, tail = take_hour(rest[mark.end() :], bare=True, afternoon=True)
+    mark_there = _NEW_MARK.search(tail)
+    if there is None or mark_there is None:
+        return words
+    between, place = tail[: mark_there.start()], tail[mark_there.end() :]
+    if not (_OWN_CLOCK.search(between) and _CLOCK_THERE.match(place)):
+        return words
+    left = f"{rest[: mark.start()]} at {there.at:%H:%M} {place}"
+    return left.replace(_OF_DAY, MARK)
+
+
+_OF_DAY = f"\x01{MARK}"
+_NEW_MARK = Expression(rf"(?<!\x01){MARK}")
+"""The mark of an hour, where that of a day stands as `_OF_DAY`."""
 
 
 def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:

@@ -11,7 +11,6 @@ from bot.core.events import Said
 from bot.core.incoming import Commanded, Pressed
 from bot.core.scene import open_turn
 from bot.core.state import State
-from bot.expressions import Expression
 from bot.model import Mode
 from bot.parts.registry import COMMANDS, FIELDS, press_of
 
@@ -79,21 +78,20 @@ def _at_the_end(state: State, text: str) -> str | None:
     return labels.exact(last, (*candidate.offered, *candidate.offered_before))
 
 
-_THANKS = Expression(r"\W*\b(?:thanks|thank you|thx)\b\W*$", re.IGNORECASE)
-_DENIES = Expression(r"\b(?:not?|never)\b|n['’]?t\b", re.IGNORECASE)
+_THANKS = re.compile(r"\W*\b(?:thanks|thank you|thx)\b\W*$", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:not?|never)\b|n['’]?t\b", re.IGNORECASE)
 
 
 def _leaves(state: State, before: Sequence[str], last: str) -> str | None:
     """Take "Not now, thank you" for the button that leaves a form; it is no value.
 
-    What stands before it is no value either where it only denies.
+    What stands before it is nothing to say to them either where it denies.
     """
     form = state.dossier.form
-    if (
-        form is None
-        or form.messages
-        or not (_DENIES.search(" ".join(before)) or not before)
-    ):
+    if form is None:
+        return None
+    alone = not before or (form.part == "unsaid" and not form.messages)
+    if not alone or (before and not _DENIES.search(" ".join(before))):
         return None
     leave = str(Press(Verb.FORM, f"leave:{form.field}"))
     own = [(label, data) for label, data in state.candidate.offered if data == leave]

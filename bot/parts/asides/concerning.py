@@ -12,12 +12,15 @@ from typing import Final
 from bot.core.astray import to_us
 from bot.core.buttons import Verb
 from bot.core.events import Said
+from bot.core.hours import take_hour
 from bot.core.incoming import Move
 from bot.core.mendable import meant as meant_for_card
+from bot.core.phrasing import plain
 from bot.core.reply import Reply, phrase
 from bot.core.sayings import KEEP_ALL
 from bot.core.scene import open_turn
 from bot.core.session import KeptAside
+from bot.core.shown import daily_shown
 from bot.core.state import Context, State, asking, earlier_sessions, was_offered
 from bot.hearing import AsideKind, Concern, Idle, Revise, Revision, Scene
 from bot.needs import EarlierSessions
@@ -155,6 +158,8 @@ def _courtesy(state: State, said: Said, context: Context) -> State | None:
     text = said.text.replace("’", "'")
     if of_concern.asks(text) or _BUT.search(text) or context.between(text):
         return None
+    if daily_shown(state) and take_hour(plain(text))[0] is not None:
+        return None  # "thanks, it's half seven i want"
     aside = context.aside(text, "", Scene.NOTHING, False)
     if aside is not None and aside.kind in _HEAVIER:
         return None

@@ -98,11 +98,17 @@ def _under(state: State, said: Said, context: Context) -> State | None:
     today = local(now, daily.zone if daily is not None else places.zone).date()
     at = daily.at if daily is not None else None
     want = hour_said(said.text, today, places.cities, at)
-    confirms = daily is not None and _confirms(state, said.text)
-    if daily is not None and confirms:
+    asked = daily is not None and _clock_asked(state)
+    other = asked and _NO.match(said.text) and _CLOCK_HERE.search(said.text)
+    if other and (want is None or want.zone is None):
+        # What another clock shows is no hour either; the city tells which it is.
+        placing = replace(candidate, placing=True)
+        return replace(state, candidate=placing, replies=(ASK_PLACE,))
+    if daily is not None and asked and _YES.match(said.text.replace("’", "'")):
         candidate = replace(candidate, daily=replace(daily, confirmed=True))
         clock = local(now, daily.zone)
-        if want is None or (want.at is not None and shows(clock, want.at)):
+        read_off = _WISHES.search(said.text) is None
+        if want is None or (want.at and read_off and shows(clock, want.at)):
             # The time beside a yes is what the clock shows, and no new hour.
             want = replace(want or Set(), at=None)
     topics = asked_of_daily(state, said.text)
@@ -121,11 +127,24 @@ _YES = Expression(
 )
 
 
-def _confirms(state: State, text: str) -> bool:
-    """Whether the clock that was asked about is confirmed, whatever is said beside."""
+_NO = Expression(r"\W*(?:no|nope|nah)\b", re.IGNORECASE)
+_CLOCK_HERE = Expression(
+    r"\b(?:here|by my (?:clock|watch|phone))\b|\bmy (?:clock|watch|phone)"
+    r" (?:says|shows)"
+    r"|\bit(?:'s| is)\b.*\bnow\b",
+    re.IGNORECASE,
+)
+"""What tells the time that it is, and no hour that is wanted."""
+_WISHES = Expression(
+    r"\b(?:make|every|daily|want|set|rather|instead|please|change|move|ask me)\b",
+    re.IGNORECASE,
+)
+
+
+def _clock_asked(state: State) -> bool:
+    """Whether it was asked if the clock they live by is right."""
     yes = str(Press(Verb.DAILY, Word.YES))
-    asked = any(data == yes for _, data in state.candidate.offered)
-    return asked and _YES.match(text.replace("’", "'")) is not None
+    return any(data == yes for _, data in state.candidate.offered)
 
 
 def shows(clock: datetime, said: time) -> bool:

@@ -293,10 +293,13 @@ def _at_the_refused(state: State, words: str, context: Context) -> State:
     if session is None or turn is None or not gone_back(turn):
         return state
 
+    def begun(text: str) -> set[str]:
+        return {one[:4] for one in stems(text)}  # "costs" is named by "cost", too
+
     def shared(one: Turn) -> int:
         known = context.questions.get(one.question.question_id)
         text = known.worded(one.question.about) if known is not None else ""
-        return len(stems(words) & stems(text))
+        return len(begun(words) & begun(text))
 
     waits = [n for n, one in enumerate(session.turns) if one.stage is not Stage.DONE]
     waits = [n for n in waits if n != session.current]
@@ -311,7 +314,7 @@ def swap(state: State, heard: Heard, context: Context) -> State:
 
     What was said to it told nothing: it says why it does not fit, and is no answer.
     """
-    state = _none_told(_at_the_refused(state, heard.words, context), context)
+    state = _none_told(_at_the_refused(state, heard.said.text, context), context)
     session, turn = state.session, open_turn(state)
     assert session is not None
     assert turn is not None

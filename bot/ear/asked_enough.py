@@ -35,6 +35,8 @@ _LEAVES: Final = _any(
     r"|lovely))\b",
     r"\b(?:it was|was|been) (?:very |really |so )?(?:nice|good|lovely|great|a pleasure)"
     r"(?: to (?:meet|talk)| meeting| talking| speaking)\b",
+    r"\b(?:you|u) (?:can|may)(?: now)? (?:close|end|finish) (?:it|the|this|our)"
+    r" (?:meeting|interview|conversation|call|round|session)\b",
 )
 _DONE: Final = _any(
     r"\b(?:that(?:'?s|s| is| was| were| will be|'ll be)?|this (?:is|was)|those were)"
@@ -43,6 +45,10 @@ _DONE: Final = _any(
     r" )?questions?|thanks?|thank you|i (?:wanted|needed|had)(?: to (?:know|ask))?"
     r"|my questions))*\W*(?:thanks?|thank you|cheers|ta)?\b(?: (?:very much|a lot"
     r"|so much|then))?\W*$",
+    r"\b(?:that(?:'?s|s| is| was)|this (?:is|was)) (?:me|it|all|everything)"
+    r"(?: for now)? from (?:me|my (?:side|part))\b",
+    r"^\W*(?:(?:no|thanks?|thank you|sorry)\W+)*nothing (?:else|more|further)\s*[,;.]"
+    r"\W*as i\b",
     r"\bthat(?:'?s|s| is) (?:me|all)\b.{0,15}\b(?:done|finished|questions?)\b",
     r"\b(?:me|i'?m|i am|we'?re|we are) (?:all |now |quite )?(?:done|finished|through)"
     r"(?: (?:with|asking|here|now|then|my|the|questions?|thanks?|thank you))*\W*$",

@@ -95,7 +95,8 @@ _TO_COACH: Final = _any(
     r"|that|your))\b",
     r"\b(?:is|was) (?:that|this|it) (?:\w+ )?(?:ok(?:ay)?|enough|too (?:long|short|much"
     r"|small|vague)|what you (?:mean|meant|want\w*|need\w*)|good(?: enough)?|alright"
-    r"|all right|fine|better|clear|an example|the sort|the kind|a good)\b",
+    r"|all right|fine|better(?! (?:now|since|today|these days))|clear"
+    r"|an example|the sort|the kind|a good)\b",
     r"\b(?:shall|should|do|can|may|must) i (?:go on|carry on|tell|say|continue|stop"
     r"|give(?! (?:an? |the |my )?(?:\w+ )?(?:guest|customer|client|patient|pupil"
     r"|student|child"

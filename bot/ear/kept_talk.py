@@ -328,7 +328,7 @@ def _back(said: str, order: list[str], words: frozenset[str]) -> bool:
     brought = "back" in words and words & (_BRING | {"into"})
     if brought and not _GOES_BACK.search(said):
         return True
-    if words & _STAY and words & {"in", "all", "after", "inside"}:
+    if any(map(_stays, _SENTENCE.findall(said))):
         return True
     if _CLAIMS.search(said):
         return True
@@ -340,6 +340,12 @@ def _back(said: str, order: list[str], words: frozenset[str]) -> bool:
     wanted = words & {"wanted", "need", "want"} and words & {"kept", "in", "keep"}
     again = words & {"put", "in"} == {"put", "in"}
     return bool(wanted or again or ("counts" in words and len(order) <= 8))
+
+
+def _stays(said: str) -> bool:
+    """Whether a sentence wants something to stay in: not "Let it be"."""
+    words = frozenset(_WORD.findall(said))
+    return bool(words & _STAY and words & {"in", "all", "after", "inside"})
 
 
 _SENTENCE: Final = Expression(r"[^.!?\n]+[.!?]*")

@@ -149,11 +149,21 @@ _THEIRS: Final = Expression(
 """What names all that was asked, and not the last question."""
 
 
+_HAS_CHANGED: Final = Expression(
+    r"\b(?:is|are|has|have|did|does|do) (?:it|that|they|things)\b.{0,20}\b(?:better"
+    r"|worse|chang\w+|improv\w+|different|calm\w*)\b.{0,12}\b(?:now|since|today|then)\b",
+    re.IGNORECASE,
+)
+"""What asks whether that has changed which was told of."""
+
+
 def _asked(piece: str, reading: Reading) -> Wanted | None:
     """Name what is asked of the coach in words that no pattern foresees."""
     intent, share = _likeliest(reading)
     if _to_me(reading) < (_SURE if _of_a_topic(piece) else _ASKS):
         return None
+    if intent is Intent.PROGRESS and _HAS_CHANGED.search(piece):
+        return None  # what the employer spoke of
     enough = _PLAIN if intent in _OFTEN else _RARELY
     if intent not in _ASKED or share < enough:
         return None

@@ -293,3 +293,24 @@ def test_what_is_asked_next_was_not_asked_before(content: Content) -> None:
     reply = said(someone, "that's all, thank you")
     assert "have one question ready about why" not in reply
     assert "have one question ready about what's hard" not in reply
+
+
+def test_who_says_that_it_was_all_ends_it(content: Content) -> None:
+    for words in (
+        "Thank you, that was all from my side, it was a pleasure.",
+        "Nothing more, as I have just said; you may close the meeting.",
+    ):
+        someone = asking(content)
+        said(someone, "How many people are on one shift?")
+        someone.says(words)
+        someone.waits()
+        assert someone.session is not None
+        assert someone.session.over, (words, someone.text)
+
+
+def test_whether_it_is_better_now_is_asked_of_the_employer(content: Content) -> None:
+    someone = asking(content, "primary teacher")
+    said(someone, "What happened to the last person in the job?")
+    reply = said(someone, "jaysus six! and is it any better now, honestly")
+    assert "somebody else" not in reply, reply
+    assert "wrong chat" not in reply, reply

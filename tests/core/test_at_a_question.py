@@ -7,6 +7,7 @@ from bot.core.scene import waits_for
 from bot.core.session import Session
 from bot.core.summary import summary
 from bot.core.turn import Planned, Turn
+from bot.core.undoing import reopened
 from bot.ear import denies_premise, hear_wanted, judge
 from bot.model import Oddity
 from tests.core.anyone import Anyone
@@ -269,3 +270,46 @@ def test_whether_there_is_anything_to_tell_gets_no_no(content: Content) -> None:
     one.says("All these are small things. Do I have anything to tell at all?")
     assert "No, " not in one.text
     assert "one page" in one.text
+
+
+def test_who_asks_what_counts_keeps_the_question(content: Content) -> None:
+    for words in (
+        "does it have to be a boss? cos i told a psychologist once, she wasnt mine",
+        "does it have to be a boss? she wasnt my manager like",
+        "must it be a manager? i never had a manager",
+    ):
+        one = at(content, "conflict.told-the-boss", "primary teacher")
+        one.says("oh no. i have none, i just go red")
+        one.waits()
+        one.says(words)
+        assert open_id(one) == "conflict.told-the-boss", words
+        assert "have to be" in one.text, words
+
+
+def test_what_is_named_as_unfit_goes_and_not_what_was_gone_back_to(
+    content: Content,
+) -> None:
+    one = at(content, BETTER)
+    one.says(STORY)
+    one.waits()
+    while open_id(one) == BETTER:
+        one.orders("skip")
+    turn, session = session_of(one).turn, session_of(one)
+    assert turn is not None
+    cost = replace(turn, question=replace(turn.question, question_id=COSTS))
+    one.session = replace(
+        session, turns=(*session.turns[: session.current], cost), before=None
+    )
+    back = reopened(session_of(one), 0)
+    one.session = replace(back, waiting_since=None)
+    assert open_id(one) == BETTER
+    question = one.content.questions[BETTER].text
+    one.candidate = replace(
+        one.candidate, last_asked=(waits_for(one.dossier, one.session), question)
+    )
+    one.says("the one to cut costs, the guests are not my table. it does not fit me")
+    turns = session_of(one).turns
+    gone = next(t for t in turns if t.question.question_id == COSTS)
+    assert gone.skipped, one.text
+    assert open_id(one) not in (COSTS, BETTER), one.text
+    assert turns[0].attempt.text == STORY

@@ -91,3 +91,21 @@ def test_an_answer_that_ends_in_something_said_to_the_coach_is_not_lost(
     assert "Ten minutes on the phone" in told
     assert last.split(". ")[0] in told
     assert quoted.session.current > place
+
+
+def test_a_question_whether_it_is_written_chooses_no_line(content: Content) -> None:
+    one = Anyone(content)
+    one.orders("start")
+    one.says("sales")
+    one.says(
+        "two winters ago i put 14 pallets of peas in the wrong chamber. i called the"
+        " driver back that night and moved them all"
+    )
+    one.waits()
+    assert "i called the driver" in summed_up(one)
+    kept = one.session
+    one.says("did you write the 14 months at least? that is the point")
+    assert "14 pallets" not in one.text, one.text
+    assert kept is not None
+    assert one.session is not None
+    assert one.session.quoted == kept.quoted

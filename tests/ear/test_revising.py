@@ -223,3 +223,10 @@ def test_a_line_is_looked_up_only_where_it_is_asked_whether_it_is_kept() -> None
         assert Revise.KEPT in {one.kind for one in hear_revisions(text)}, text
     for text in other:
         assert Revise.KEPT not in {one.kind for one in hear_revisions(text)}, text
+
+
+def test_to_let_it_be_puts_nothing_back() -> None:
+    words = "Let it be. May it be feedback that came to me in an annual appraisal?"
+    assert [one.kind for one in hear_revisions(words)] == []
+    kinds = [one.kind for one in hear_revisions("No, leave it all in the answer.")]
+    assert Revise.BACK in kinds, kinds

@@ -73,6 +73,8 @@ def _follows(state: State, text: str, context: Context) -> bool:
     turn = open_turn(state)
     if turn is None or turn.attempt.clear or scene(state) is not Scene.FOLLOW_UP:
         return False
+    if "?" in text:
+        return False  # "does it have to be a boss? she wasn't mine" wants to know
     return bursts.bearing(state, text, context) is not Bearing.ANSWER
 
 

@@ -23,7 +23,7 @@ from bot.core.session import (
     Turn,
 )
 from bot.core.state import Context, State
-from bot.core.undoing import gone_back
+from bot.core.undoing import closed_again, gone_back
 from bot.hearing import AsideKind, Standing
 from bot.model import GENERAL, Outcome, Part
 from bot.parts.asides import earlier
@@ -287,12 +287,34 @@ def _none_told(state: State, context: Context) -> State:
     return replace(state, session=session)
 
 
+def _at_the_refused(state: State, words: str, context: Context) -> State:
+    """Be at the question that waits, where it is named and not the one gone back to."""
+    session, turn = state.session, open_turn(state)
+    if session is None or turn is None or not gone_back(turn):
+        return state
+
+    def begun(text: str) -> set[str]:
+        return {one[:4] for one in stems(text)}  # "costs" is named by "cost", too
+
+    def shared(one: Turn) -> int:
+        known = context.questions.get(one.question.question_id)
+        text = known.worded(one.question.about) if known is not None else ""
+        return len(begun(words) & begun(text))
+
+    waits = [n for n, one in enumerate(session.turns) if one.stage is not Stage.DONE]
+    waits = [n for n in waits if n != session.current]
+    if not waits or shared(session.turns[waits[0]]) <= shared(turn):
+        return state
+    session = session.taking(closed_again(turn))
+    return replace(state, session=replace(session, current=waits[0]))
+
+
 def swap(state: State, heard: Heard, context: Context) -> State:
     """Put another question in the place of one that does not fit.
 
     What was said to it told nothing: it says why it does not fit, and is no answer.
     """
-    state = _none_told(state, context)
+    state = _none_told(_at_the_refused(state, heard.said.text, context), context)
     session, turn = state.session, open_turn(state)
     assert session is not None
     assert turn is not None

@@ -43,8 +43,8 @@ _POOR = Expression(
 _OWN_SLIP = Expression(r"\b(?:mistakes?|wrong|slip|error|my fault)\b", re.IGNORECASE)
 """What says that the line tells what went wrong."""
 _HELD = Expression(
-    r"\b(?:have|do|did) (?:you|u) (?:still )?(?:got|have|get|keep|kept|save)\b"
-    r"|\bstill (?:got|have|there)\b",
+    r"\b(?:have|do|did) (?:you|u) (?:still )?(?:got|have|get|keep|kept|save"
+    r"|wr[io]te|written|note|noted)\b|\bstill (?:got|have|there)\b",
     re.IGNORECASE,
 )
 

@@ -40,7 +40,7 @@ OF_THE_PROTEST = stems(
     """line lines quote quoted quotation sentence words wrong best right important main
     real better keep picked chose took praise praised point story action remember
     remembered whole again why this that those said say wrote complain complaint joke
-    part bit thing one you your hopefully rather instead the not never without only
+    part bit thing one you your hopefully rather instead the not never without only like
     means cut themselves they them panel people will stay stays with mine found"""
 )
 """What is said of any line that should, or should not, be quoted."""

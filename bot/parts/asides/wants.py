@@ -13,7 +13,7 @@ from bot.core.scene import open_turn, waits_for
 from bot.core.state import Context, State
 from bot.hearing import Advice, Aside, AsideKind, Scene
 from bot.parts.asides import advising, questions
-from bot.parts.asides.leaving import stays
+from bot.parts.asides.leaving import denied, stays
 from bot.parts.asides.lines import Heard, say
 from bot.parts.asides.replies import SayTogether
 from bot.parts.asides.steering import steered
@@ -63,6 +63,10 @@ def wanted(state: State, heard: Heard, context: Context) -> tuple[Heard, ...]:
     staying = stays(words)
     # "Don't skip it, show me an example" wants the one thing.
     both = tuple(one for one in both if one.kind is not _K.SKIP or not staying)
+    asks = tuple(one for one in both if one.kind is _K.CLARIFY)
+    if len(asks) == 1 and any(_leaves_it(one, state, words, context) for one in both):
+        # Who asks what would count wants to answer, whatever the question rests on.
+        return (_kept_open(heard, asks),)
     if len(both) < 2:
         return (_kept_open(heard, both) if staying else heard,)
     found = []
@@ -73,6 +77,14 @@ def wanted(state: State, heard: Heard, context: Context) -> tuple[Heard, ...]:
             whole = steered(state, said.text, context) or whole
         found.append(replace(heard, aside=whole, said=said))
     return tuple(found)
+
+
+def _leaves_it(aside: Aside, state: State, words: str, context: Context) -> bool:
+    """Whether one of two wants would put another question in place of the open one."""
+    if aside.kind is _K.UNFIT:
+        return True
+    protests = aside.kind in (_K.MISHEARD, _K.COMPLAINT, _K.ALREADY_SAID)
+    return protests and denied(state, words[aside.start : aside.end], context)
 
 
 def _kept_open(heard: Heard, others: Sequence[Aside]) -> Heard:

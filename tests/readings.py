@@ -26,7 +26,7 @@ Kept = Reading | dict[str, float]
 """What the encoder makes of words, or the shares that a branch gives them."""
 
 FOLDER = Path(__file__).parent / "__pycache__"
-MOST = 15_000
+MOST = 30_000
 """Readings from which it is begun anew, as most are of words of before."""
 AT_ONCE = 100
 """Readings that are written in one go."""

@@ -314,3 +314,9 @@ def test_whether_it_is_better_now_is_asked_of_the_employer(content: Content) -> 
     reply = said(someone, "jaysus six! and is it any better now, honestly")
     assert "somebody else" not in reply, reply
     assert "wrong chat" not in reply, reply
+
+
+def test_who_abuses_the_employer_is_not_told_what_they_asked(content: Content) -> None:
+    someone = asking(content)
+    said(someone, "What is hard here at the moment?")
+    assert "leave it there" in said(someone, "you are a stupid useless bot")

@@ -289,6 +289,7 @@ _ACTS: Final[Mapping[Wanted, _Act]] = {
     (_K.INSTRUCTION, "write"): _instructed,
     (_K.INSTRUCTION, "less"): _instructed,
     (_K.REMARK, "unknown"): _unknown,
+    (_K.COMPLAINT, "abuse"): _saying("abuse"),
     (_K.COMPLAINT, ""): make_up_for,
     (_K.ALREADY_SAID, ""): make_up_for,
     (_K.MISHEARD, ""): make_up_for,

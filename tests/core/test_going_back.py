@@ -13,7 +13,10 @@ from bot.content import Content
 from bot.core.replies import Summarise
 from bot.core.scene import waits_for
 from bot.core.session import Session, Stage
+from bot.core.state import State
 from bot.core.summary import summary
+from bot.core.undoing import burst
+from bot.parts.asides.undoing import put_with
 from bot.parts.task.assignment import Assignment, kept
 from bot.storage.documents import session_from_bytes, session_to_bytes
 from tests.core.anyone import Anyone, once
@@ -387,6 +390,17 @@ def test_words_are_put_with_the_question_they_were_for() -> None:
         elif session.turns[2].answered or session.current != 2:
             faults.append((words, session.current))
     assert faults == []
+
+
+def test_words_are_not_put_with_a_question_that_they_led_to() -> None:
+    anyone = sitting(STORY, ADDED, practice="behavioural 4")
+    session = session_of(anyone)
+    assert (session.current, len(session.turns)) == (1, 2)
+    last = burst(session)
+    assert last is not None
+    state = State(anyone.candidate, session, dossier=anyone.dossier)
+    context = anyone.contexts.context(1, {})
+    assert put_with(state, last, 1, anyone.now, context) is None
 
 
 def test_after_the_end_the_last_question_can_be_finished() -> None:

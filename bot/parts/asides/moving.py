@@ -106,9 +106,13 @@ def _where(
     return found
 
 
-def _put(state: State, words: Burst, place: int, said: Said, context: Context) -> State:
+def _put(
+    state: State, words: Burst, place: int, said: Said, context: Context
+) -> State | None:
     asked = asked_now(state, context)
     after = put_with(state, words, place, said.at, context)
+    if after is None:
+        return None
     session = after.session
     assert session is not None
     question = words_of(after, session.turns[place], context)

@@ -259,13 +259,18 @@ def _apart(state: State, said: Burst) -> State:
 
 def put_with(
     state: State, said: Burst, place: int, at: datetime, context: Context
-) -> State:
-    """Take words out of their answer, and add them to that of another turn."""
+) -> State | None:
+    """Take words out of their answer, and add them to that of another turn.
+
+    None where that turn came only of these words, and would go with them.
+    """
     before = state.session
     assert before is not None
     state = _gone(state, said, context)
     session = state.session
     assert session is not None
+    if place >= len(session.turns):
+        return None
     turns = list(session.turns)
     turn = turns[place]
     messages: tuple[Message, ...] = (*turn.attempt.messages, *said.messages)

@@ -18,6 +18,7 @@ from bot.core.events import Edited, Said
 from bot.core.gate import Verdict, barred, verdict
 from bot.core.incoming import Attached, Both, Commanded, Move, Pressed, Spoken
 from bot.core.notices import Rounded, Settled
+from bot.core.patience import patient
 from bot.core.plain import closed_up
 from bot.core.pressing import press_in_session
 from bot.core.replies import Ask, AskAgain
@@ -39,6 +40,7 @@ from bot.parts.registry import (
     PROMPTS,
     RETURNING,
     SITTINGS,
+    TOLD,
     ahead,
     leaning,
     occasions,
@@ -73,7 +75,7 @@ def respond(
             move = replace(move, argument=closed_up(argument))
     before = State(candidate, session, dossier=dossier)
     after = placed(session, _followed(before, move, context))
-    return noted(before, after, move, context)
+    return patient(noted(before, after, move, context), move, context, TOLD)
 
 
 def _one_after_the_other(

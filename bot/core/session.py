@@ -134,7 +134,8 @@ class Session:
     `plan` holds what is still to be asked, `current` the turn the candidate is in (-1
     before the first). `asks` grows with everything that carries buttons, so that a
     button of an earlier ask can be told from one of the present. `waiting_since` is the
-    time of the last message that waits for a quiet moment, or None. `turned_round` is
+    time of the last message that waits for a quiet moment, or None; where more is
+    likely to come it lies ahead (`core.patience`). `turned_round` is
     set once an undersold deed was turned round: it is said once a session. `quoted`
     holds what was said back of the answers: only the summary quotes it again.
     `reason` tells why a daily question was chosen.

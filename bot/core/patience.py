@@ -37,8 +37,8 @@ _SENTENCE: Final = 12
 
 _DONE: Final = Expression(
     r"(?:^|[\s.,;!–-])(?:(?:and |so |but )?(?:that(?:['’]?s| is| was)|this is)"
-    r" (?:about |really )?(?:it|all|everything|the (?:whole )?(?:story|answer|end)|how it ended"
-    r"|my (?:whole )?(?:story|answer))|(?:i['’]?m |i am )(?:done|finished)|the end"
+    r" (?:about |really )?(?:it|all|everything|the (?:whole )?(?:story|answer|end)"
+    r"|how it ended|my (?:whole )?(?:story|answer))|(?:i['’]?m |i am )(?:done|finished)|the end"
     r"|end of (?:the )?story)(?: really| then| now| from me| i think| thanks"
     r"| thank you)*[\s.!)]*$",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from bot.parts.interview import (
     kept_asked,
     listed,
     overview,
+    post,
     set_right,
     spoken,
     under_card,
@@ -30,6 +31,9 @@ APPOINTMENT = Part("appointment", first=spoken.met)
 
 SET_RIGHT = Part("set_right", first=set_right.met)
 """What puts the interview right in a clause of its own; met before all that guesses."""
+
+POST = Part("post", first=post.met)
+"""Which post is applied for, said beside anything; met before all that guesses, too."""
 
 FORM_SAID = Part("form_said", first=form_said.met)
 """For which field of the form a message is, whatever is asked; met before the rest."""

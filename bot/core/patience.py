@@ -38,7 +38,8 @@ _SENTENCE: Final = 12
 _DONE: Final = Expression(
     r"(?:^|[\s.,;!–-])(?:(?:and |so |but )?(?:that(?:['’]?s| is| was)|this is)"
     r" (?:about |really )?(?:it|all|everything|the (?:whole )?(?:story|answer|end)"
-    r"|how it ended|my (?:whole )?(?:story|answer))|(?:i['’]?m |i am )(?:done|finished)|the end"
+    r"|how it ended|my (?:whole )?(?:story|answer))|(?:i['’]?m |i am )(?:done"
+    r"|finished)|the end"
     r"|end of (?:the )?story)(?: really| then| now| from me| i think| thanks"
     r"| thank you)*[\s.!)]*$",
     re.IGNORECASE,
@@ -46,7 +47,8 @@ _DONE: Final = Expression(
 """What says that it is all."""
 
 _OPEN: Final = Expression(
-    r"(?:\.{2,}|…|[,;:–-]|\b(?:and|but|so|because|cause|then|or|with|to|the|a|an|my|when"
+    r"(?:\.{2,}|…|[,;:–-]|\b(?:and|but|so|because|cause|then|or|with|to|the|a|an|my"
+    r"|when"
     r"|if|that|which|who|also|plus))\s*$",
     re.IGNORECASE,
 )

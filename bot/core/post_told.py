@@ -77,7 +77,8 @@ _END: Final = (
 _WANTS: Final = (
     r"i(?:'m| am|'ve| have|'d| would)?(?: been)?(?: (?:really|now|just|only|actually))?"
     r" (?:want|go|going|apply|applying|applied|try|trying|like|aim|aiming|interview"
-    r"|interviewing|hope|hoping|up|get|got (?:the|an|my) interview)(?: to (?:have|get|be)"
+    r"|interviewing|hope|hoping|up|get|got (?:the|an|my) interview)(?: to (?:have|get"
+    r"|be)"
     r"| for| to| as)*"
 )
 _TOLD: Final = tuple(
@@ -88,12 +89,16 @@ _TOLD: Final = tuple(
         rf"| ?=)? (?:the |an? |called )?{_P}{_END}",
         # "SHIFT LEADER is the job I want", "it is shift leader I want"
         rf"(?:(?<=^)|(?<=[.,;!?] )|\b(?:it's|it is|its) )(?:the |an? )?{_P}"
-        rf" (?:(?:is|it's|it is)(?: the| my)? {_NOUN} (?:that |which |what )?|(?:is )?what"
+        rf" (?:(?:is|it's|it is)(?: the| my)? {_NOUN} (?:that |which |what )?|(?:is"
+        rf" )?what"
         rf" |that )?(?:{_WANTS}|they (?:asked|invited) me for)(?=\W|$)",
         # "going for a deputy manager post", "second interview for shift leader"
-        r"\b(?:i(?:'m| am|'ve| have)?(?: got)?(?: now| just)?(?: an?| my| the)?(?: second"
-        r"| 2nd| next| final| job)* )?(?:go|going|goin|apply|applying|applied|up|interview|interviewing|interviewed"
-        r"|round|shortlisted|invited)(?: (?:now|here|again))? for (?:(?:the|an?|my|this)"
+        r"\b(?:i(?:'m| am|'ve| have)?(?: got)?(?: now| just)?(?: an?| my| the)?(?:"
+        r" second"
+        r"| 2nd| next| final| job)* )?(?:go|going|goin|apply|applying|applied|up"
+        r"|interview|interviewing|interviewed"
+        r"|round|shortlisted|invited)(?: (?:now|here|again))? for (?:(?:the|an?|my"
+        r"|this)"
         rf" )?(?:new |next )?(?:{_NOUN} (?:of|as) (?:an? |the )?)?{_P}{_END}",
     )
 )
@@ -112,8 +117,10 @@ _WISHED: Final = tuple(
 """The same in words that may be an answer, where one waits."""
 
 _THEN: Final = Expression(
-    r"\b(?:last (?:year|month|time|summer|winter|spring|autumn)|ago|back in|in (?:19|20)"
-    r"\d\d|used to|when i (?:was|first)|once|years? before|did ?n'?t get|turned (?:me )?"
+    r"\b(?:last (?:year|month|time|summer|winter|spring|autumn)|ago|back in|in (?:19"
+    r"|20)"
+    r"\d\d|used to|when i (?:was|first)|once|years? before|did ?n'?t get|turned (?:me"
+    r" )?"
     r"down|rejected|one day|some ?day|eventually|years? time|in (?:two|three|five|\d+)"
     r" years)\b",
     re.IGNORECASE,
@@ -133,7 +140,8 @@ _AGAINST: Final = Expression(
 _NOW: Final = Expression(
     r"\W*(?:but |and |so |well )*(?P<now>i(?:'m| am| work| drive| do| run| nurse| teach"
     r"| cook| clean| sell| manage)\b[\w' -]{0,60}?(?<! sorry)(?<! nervous))"
-    r"(?P<today> (?:now|today|at the moment|currently|right now|at present|these days))?"
+    r"(?P<today> (?:now|today|at the moment|currently|right now|at present|these"
+    r" days))?"
     r"\W*",
     re.IGNORECASE,
 )

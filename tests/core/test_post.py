@@ -73,7 +73,7 @@ def test_at_a_question_it_is_no_answer_and_the_question_stays(content: Content) 
     assert one.session is not None
     assert not one.session.turns[0].attempt.messages
     assert one.session.turns[0].question.question_id == asked
-    one.says("which job do you have me down for?")
+    one.says("which field do you have me down for?")
     assert "team leader" in one.text
     assert "forklift driver" not in one.text
 

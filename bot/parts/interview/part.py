@@ -13,6 +13,7 @@ from bot.parts.interview import (
     form_said,
     going_back,
     kept_asked,
+    lengths,
     listed,
     overview,
     post,
@@ -31,6 +32,9 @@ APPOINTMENT = Part("appointment", first=spoken.met)
 
 SET_RIGHT = Part("set_right", first=set_right.met)
 """What puts the interview right in a clause of its own; met before all that guesses."""
+
+LENGTHS = Part("lengths", first=lengths.met)
+"""How long the interview takes, apart from a talk; met before what corrects a word."""
 
 POST = Part("post", first=post.met)
 """Which post is applied for, said beside anything; met before all that guesses, too."""

@@ -19,7 +19,7 @@ from bot.core.asked_under import asks, sentences
 from bot.core.clock_right import OF_CLOCK, clock_right
 from bot.core.company_told import company_mended
 from bot.core.dossier import Interview, Person
-from bot.core.list_words import FILLER, OUT
+from bot.core.list_words import FILLER, LEFT_OFF, OUT
 from bot.core.mending import people_mended
 from bot.core.mending_roles import roles_mended
 from bot.core.naming import read_people
@@ -135,6 +135,8 @@ def _read(
         return replace(found, post=post)
     if asks(clause) and not _TAG.search(clause):
         return None
+    if LEFT_OFF.search(clause):
+        return None  # who is missing is put on the list elsewhere
     left = struck(interview.people, bare)
     if left is None:
         listed = listed_anew(interview.people, "", bare)

@@ -215,7 +215,7 @@ def _told(state: State, said: Said, context: Context) -> State | None:
 def _surely(state: State, ahead: Interview | None, words: str, today: date) -> bool:
     """Whether only the interview can be meant where a question waits for an answer.
 
-    Nothing was answered yet, and all of it is a day and an hour, with who will be there.
+    Nothing was answered yet, and all of it is a day, an hour and who will be there.
     """
     turn = open_turn(state)
     if turn is None or idle(state) or turn.attempt.unheard:

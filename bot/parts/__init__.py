@@ -7,6 +7,7 @@ from bot.parts.asides.part import (
     BACK_TO_ONE,
     CONCERNS,
     EXPLAINED,
+    FAREWELL,
     FORM_PIECES,
     KNOWN_AFTER,
     OF_THE_DAY,
@@ -18,7 +19,7 @@ from bot.parts.asides.part import (
     UNMET,
 )
 from bot.parts.care.part import CARE
-from bot.parts.daily.part import DAILY
+from bot.parts.daily.part import DAILY, DAILY_ASKED
 from bot.parts.field.part import FIELD, FIELD_ASKED
 from bot.parts.home.part import HOME
 from bot.parts.interview.part import (
@@ -51,6 +52,8 @@ PARTS: tuple[Part, ...] = (
     VOICE,
     ROUND,
     READINGS,
+    FAREWELL,
+    DAILY_ASKED,
     LENGTHS,
     SET_RIGHT,
     POST,

@@ -13,6 +13,7 @@ from bot.parts.asides import (
     earlier,
     explaining,
     export,
+    farewell,
     form_pieces,
     in_the_room,
     known_after,
@@ -60,6 +61,9 @@ CONCERNS = Part("concerns", first=concerning.met)
 
 READINGS = Part("readings", first=readings.met)
 """What asks between readings of what is open; met before any room for its words."""
+
+FAREWELL = Part("farewell", first=farewell.met)
+"""Who takes leave in a form; met before any room for its words."""
 
 REPAIR = Part("repair", first=repairing.first)
 """What was done wrongly is undone before anything else can be heard in the words."""

@@ -144,7 +144,8 @@ class Session:
     is counted from `counted_from`: the last ask or message, or the pause; `away` is
     what passed in pauses and interruptions, in seconds. `panel` is who asks, where
     several people do. `before` is how it stood before what was said last; `taken` is
-    what was taken out and may be put back, and `takings` counts all of it.
+    what was taken out and may be put back, and `takings` counts all of it. `quieted_at`
+    is when a pause closed the last answer, None where something else did.
     """
 
     id: str
@@ -173,6 +174,7 @@ class Session:
     before: Before | None = None
     taken: tuple[Taken, ...] = ()
     takings: int = 0
+    quieted_at: datetime | None = None
 
     @property
     def staged(self) -> bool:

@@ -9,6 +9,7 @@ from bot.parts.asides import (
     between,
     bursts,
     concerning,
+    continuing,
     decide,
     earlier,
     explaining,
@@ -64,6 +65,9 @@ READINGS = Part("readings", first=readings.met)
 
 FAREWELL = Part("farewell", first=farewell.met)
 """Who takes leave in a form; met before any room for its words."""
+
+CONTINUING = Part("continuing", first=continuing.met)
+"""The rest of an answer that a pause closed; met before all that hears another one."""
 
 REPAIR = Part("repair", first=repairing.first)
 """What was done wrongly is undone before anything else can be heard in the words."""

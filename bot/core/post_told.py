@@ -86,12 +86,15 @@ _TOLD: Final = tuple(
     for one in (
         # "The job I want is shift leader", "position I go for: team lead"
         rf"\b{_NOUN} (?:that |which |what )?{_WANTS}(?: (?:is|would be|will be)|'s| ?:"
-        rf"| ?=)? (?:the |an? |called )?{_P}{_END}",
-        # "SHIFT LEADER is the job I want", "it is shift leader I want"
-        rf"(?:(?<=^)|(?<=[.,;!?] )|\b(?:it's|it is|its) )(?:the |an? )?{_P}"
-        rf" (?:(?:is|it's|it is)(?: the| my)? {_NOUN} (?:that |which |what )?|(?:is"
-        rf" )?what"
-        rf" |that )?(?:{_WANTS}|they (?:asked|invited) me for)(?=\W|$)",
+        rf"| ?=) (?:the |an? |called )?{_P}{_END}",
+        # "SHIFT LEADER is the job I want", "team lead is what I apply for"
+        rf"(?:(?<=^)|(?<=[.,;!?] ))(?:it's |it is |its )?(?:the |an? )?{_P} (?:is|it's"
+        rf"|it is)(?:(?: the| my)? {_NOUN} (?:that |which |what )?| what )(?:{_WANTS}"
+        r"|they (?:asked|invited) me for)"
+        r"(?=\W*(?:$|[.,;!?]|\b(?:now|you|please|not|and|but)\b))",
+        # "It is shift leader I want"
+        rf"\b(?:it's|it is|its) (?:the |an? )?{_P} (?:that |what )?{_WANTS}"
+        r"(?=\W*(?:$|[.,;!?]|\b(?:now|you|please|not|and|but)\b))",
         # "going for a deputy manager post", "second interview for shift leader"
         r"\b(?:i(?:'m| am|'ve| have)?(?: got)?(?: now| just)?(?: an?| my| the)?(?:"
         r" second"
@@ -167,7 +170,7 @@ def applied_for(text: str) -> Applied | None:
     if len(words.split()) > LONGEST or words.endswith("?"):
         return None
     found = _found(words, _TOLD)
-    plain = found is not None
+    plain = found is not None and _OF_ME.match(words[found[1] :]) is not None
     if found is None:
         found = _found(words, _WISHED)
         plain = _AGAINST.search(words) is not None
@@ -183,6 +186,14 @@ def applied_for(text: str) -> Applied | None:
         elif not _BESIDE.fullmatch(piece):
             rest.append(piece.strip())
     return Applied(post, now, ". ".join(rest), plain)
+
+
+_OF_ME: Final = Expression(
+    rf"(?:it's|it is|its|i(?:'m|'ve)?|the|an?|this|{_NOUN})\b|[\w '&/-]+ (?:is|it's)\b"
+    r"|(?:going|applying)\b",
+    re.IGNORECASE,
+)
+"""How what is told of oneself begins, and of now."""
 
 
 def _found(words: str, patterns: tuple[Expression, ...]) -> tuple[str, int, int] | None:

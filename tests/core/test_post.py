@@ -22,6 +22,10 @@ from tests.each import each
         ("I applied for a team leader post in 2019 and did not get it", ""),
         ("we were going for supervisor training that week", ""),
         ("he was going for a manager job", ""),
+        ("the team leader I want to thank is Ruth", ""),
+        ("the manager that I like asked me to stay", ""),
+        ("the shift leader is what I want to talk about", ""),
+        ("the job I want to have a manager who listens", ""),
         ("I'd like to be head of something one day", ""),
         ("what does a shift leader do?", ""),
         ("the job is hard", ""),
@@ -87,6 +91,21 @@ def test_beside_an_answer_it_is_kept_without_a_word(content: Content) -> None:
     assert one.candidate.post == "team leader"
     assert one.session is not None
     assert one.session.turns[0].attempt.text == words
+
+
+def test_what_others_wanted_for_somebody_is_no_post(content: Content) -> None:
+    one = _begun(content, "forklift driver")
+    one.says("they wanted me to apply for team leader so I trained two of them first")
+    assert one.candidate.post == ""
+
+
+def test_a_newcomer_who_tells_nothing_else_begins_all_the_same(
+    content: Content,
+) -> None:
+    one = _begun(content, "I'm going for store manager")
+    assert one.candidate.post == "store manager"
+    assert one.candidate.track is not None
+    assert one.session is not None
 
 
 def test_on_a_break_it_is_put_right_and_the_break_stays(content: Content) -> None:

@@ -34,12 +34,15 @@ def met(state: State, move: Move, context: Context) -> State | None:
     known = found.post.casefold() == state.candidate.post.casefold()
     said = _said_of_it(state, found)
     if known:
-        again = said and found.plain and not found.rest
+        newcomer = state.candidate.track is None
+        again = said and found.plain and not found.rest and not newcomer
         told = phrase("post.known", post=found.post)
         return on(replace(state, replies=(told,)), context) if again else None
     turn = open_turn(state)
     if turn is not None and not (found.plain or said) and not idle(state):
         return None
+    if not (found.plain or state.candidate.track is None) and found.rest:
+        return None  # "he asked me to go for supervisor, and I did"
     now = with_post(state, found.post, context)
     interview = present(now, move.at)
     if interview is not None:

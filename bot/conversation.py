@@ -14,11 +14,11 @@ from bot.core.candidate import Candidate
 from bot.core.choosing import chosen, may_choose
 from bot.core.deeds import noted
 from bot.core.dossier import Dossier
-from bot.core.events import Edited, Said
+from bot.core.events import Edited, Quieted, Said
 from bot.core.gate import Verdict, barred, verdict
 from bot.core.incoming import Attached, Both, Commanded, Move, Pressed, Spoken
 from bot.core.notices import Rounded, Settled
-from bot.core.patience import patient
+from bot.core.patience import waits_on
 from bot.core.plain import closed_up
 from bot.core.pressing import press_in_session
 from bot.core.replies import Ask, AskAgain
@@ -74,8 +74,12 @@ def respond(
         case Commanded(argument=argument):
             move = replace(move, argument=closed_up(argument))
     before = State(candidate, session, dossier=dossier)
+    if isinstance(move, Quieted):
+        waits = waits_on(before, move, context, TOLD)
+        if waits is not None:
+            return waits
     after = placed(session, _followed(before, move, context))
-    return patient(noted(before, after, move, context), move, context, TOLD)
+    return noted(before, after, move, context)
 
 
 def _one_after_the_other(

@@ -10,8 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from bot.core.events import Edited, Said
-from bot.core.incoming import Move
+from bot.core.events import Quieted
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.session import Stage, Turn
 from bot.core.state import Context, State
@@ -65,31 +64,36 @@ _NOTHING_TO_TELL: Final = frozenset(
 """What is answered at once: no story is on its way."""
 
 
-def patient(state: State, move: Move, context: Context, told: frozenset[str]) -> State:
-    """Let what is not whole yet wait longer for what comes next.
+def waits_on(
+    state: State, quieted: Quieted, context: Context, told: frozenset[str]
+) -> State | None:
+    """Wait on where a pause comes in the middle; None where it closes what was said.
 
-    `told` names the fields of forms in which somebody tells something. What was said to
-    the interviewer waits as before, and so does what was spoken.
+    It is waited on once, by setting ahead when the wait begins. `told` names the fields
+    of forms in which somebody tells something. What was spoken is set ahead by then.
     """
-    if not isinstance(move, Said | Edited) or state.asks:
-        return state
     longer = min(context.quiet * (LONGER - 1), MOST)
+    begins = quieted.since + longer
+    if not longer or quieted.at >= begins + context.quiet:
+        return None
     form = state.dossier.form
     if form is not None:
-        if form.waiting_since != move.at or form.field not in told:
-            return state
         last = form.messages[-1:]
-        if not last or last[0].id != move.message_id or _said_all(last[0].text):
-            return state
-        form = replace(form, waiting_since=move.at + longer)
+        if form.waiting_since != quieted.since or form.field not in told:
+            return None
+        if not last or last[0].at != quieted.since or _said_all(last[0].text):
+            return None
+        form = replace(form, waiting_since=begins)
         return replace(state, dossier=replace(state.dossier, form=form))
     session, turn = state.session, open_turn(state)
-    if session is None or turn is None or session.waiting_since != move.at:
-        return state
+    if session is None or turn is None or session.waiting_since != quieted.since:
+        return None
     waits = turn.attempt.messages[turn.attempt.heard :]
-    if all(m.id != move.message_id for m in waits) or whole(turn, context):
-        return state
-    return replace(state, session=replace(session, waiting_since=move.at + longer))
+    if session.paused or turn.attempt.confided:
+        return None
+    if not waits or waits[-1].at != quieted.since or whole(turn, context):
+        return None
+    return replace(state, session=replace(session, waiting_since=begins))
 
 
 def _said_all(text: str) -> bool:

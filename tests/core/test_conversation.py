@@ -380,9 +380,7 @@ def test_a_quiet_moment_closes_an_answer() -> None:
     tom = Person()
     tom.commands("practice behavioural 2")
     tom.says("I always listen")
-    assert tom.session is not None
-    since = tom.session.waiting_since
-    assert since is not None
+    since = tom.at
     assert types(tom.does(Quieted(tom.later(), since))) == [Flag]
     assert tom.does(Quieted(tom.later(), since)) == ()
 
@@ -397,13 +395,10 @@ def test_the_ear_hears_the_whole_and_what_was_added() -> None:
     tom = Person(hears=listening)
     tom.commands("practice behavioural 2")
     tom.says("I listen")
-    heard.clear()
     tom.commands("done")
-    assert heard == ["I listen"]
     tom.says("to all")
-    heard.clear()
     tom.commands("done")
-    assert heard == ["I listen\nto all", "to all"]
+    assert heard == ["I listen", "I listen\nto all", "to all"]
 
 
 @pytest.mark.parametrize(
@@ -439,8 +434,7 @@ def test_a_command_in_the_middle_of_an_answer_keeps_the_answer() -> None:
     turn = tom.now_open.turn
     assert turn is not None
     assert len(turn.attempt.messages) == 8
-    assert tom.now_open.waiting_since is not None
-    assert tom.now_open.waiting_since >= tom.at
+    assert tom.now_open.waiting_since == tom.at
 
 
 def test_stop_and_resume() -> None:

@@ -1,15 +1,17 @@
 """A pause closes what is whole; what is not waits for the next message of a burst."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.core.dossier import Form
+from bot.core.events import Quieted
 from bot.core.session import Planned
 from tests.core.anyone import Anyone
 from tests.each import each
 from tests.loaded import loaded
 
 CONTENT = loaded()
+PAUSE = timedelta(seconds=8)
 USUAL, LONGER = timedelta(0), timedelta(seconds=12)
 STORY, PAY, DRINK = "teamwork.made-better", "terms.pay", "small-talk.tea-coffee"
 BEGUN = "last winter two of the carers rang in sick at six in the morning"
@@ -33,15 +35,22 @@ def _at(question_id: str = "") -> Anyone:
     return one
 
 
-def _later(one: Anyone, words: str) -> timedelta | None:
-    """Tell how much later than usual the wait begins once this was said."""
-    at = one.now
-    one.says(words)
+def _since(one: Anyone) -> datetime | None:
     form, session = one.dossier.form, one.session
-    since = form.waiting_since if form is not None else None
-    if form is None and session is not None:
-        since = session.waiting_since
-    return since - at if since is not None else None
+    if form is not None:
+        return form.waiting_since
+    return session.waiting_since if session is not None else None
+
+
+def _later(one: Anyone, words: str) -> timedelta | None:
+    """Tell how much longer is waited, when the usual pause has come after words."""
+    one.says(words)
+    since = _since(one)
+    if since is None:
+        return None
+    one.does(Quieted(since + PAUSE, since))
+    then = _since(one)
+    return then - since if then is not None else USUAL
 
 
 def test_a_story_that_begins_waits_longer_and_one_that_ended_as_usual() -> None:
@@ -51,13 +60,32 @@ def test_a_story_that_begins_waits_longer_and_one_that_ended_as_usual() -> None:
     assert _later(one, ENDED) == USUAL
 
 
-def test_a_moment_set_later_is_still_the_one_that_closes_it() -> None:
+def test_it_is_waited_on_once_and_no_longer() -> None:
     one = _at()
-    _later(one, BEGUN)
-    one.waits()
+    assert _later(one, BEGUN) == LONGER
+    since = _since(one)
+    assert since is not None
+    assert one.does(Quieted(since + PAUSE, since)) != ()
+    assert _since(one) is None
     assert one.session is not None
-    assert one.session.waiting_since is None
     assert one.session.turns[0].attempt.judgement is not None
+
+
+def test_a_pause_that_is_told_late_closes_at_once() -> None:
+    one = _at()
+    one.says(BEGUN)
+    since = _since(one)
+    assert since is not None
+    one.does(Quieted(since + PAUSE + LONGER, since))
+    assert _since(one) is None
+
+
+def test_done_waits_for_nothing() -> None:
+    one = _at()
+    one.says(BEGUN)
+    one.orders("done")
+    assert _since(one) is None
+    assert one.said != ()
 
 
 @each(

@@ -14,10 +14,11 @@ from bot.core.candidate import Candidate
 from bot.core.choosing import chosen, may_choose
 from bot.core.deeds import noted
 from bot.core.dossier import Dossier
-from bot.core.events import Edited, Said
+from bot.core.events import Edited, Quieted, Said
 from bot.core.gate import Verdict, barred, verdict
 from bot.core.incoming import Attached, Both, Commanded, Move, Pressed, Spoken
 from bot.core.notices import Rounded, Settled
+from bot.core.patience import waits_on
 from bot.core.plain import closed_up
 from bot.core.pressing import press_in_session
 from bot.core.replies import Ask, AskAgain
@@ -39,6 +40,7 @@ from bot.parts.registry import (
     PROMPTS,
     RETURNING,
     SITTINGS,
+    TOLD,
     ahead,
     leaning,
     occasions,
@@ -72,6 +74,10 @@ def respond(
         case Commanded(argument=argument):
             move = replace(move, argument=closed_up(argument))
     before = State(candidate, session, dossier=dossier)
+    if isinstance(move, Quieted):
+        waits = waits_on(before, move, context, TOLD)
+        if waits is not None:
+            return waits
     after = placed(session, _followed(before, move, context))
     return noted(before, after, move, context)
 

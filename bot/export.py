@@ -62,6 +62,7 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
         "since": iso_time(candidate.since),
         "track": candidate.track,
         "work": candidate.work,
+        "post": candidate.post,
         "tone": candidate.tone.value,
         "corrections_may_be_read": candidate.corrections,
         "remarks_held": candidate.held,

@@ -81,6 +81,9 @@ class Fields:
     `acted` names fields in which a scene is acted: whoever stops leaves the scene, and
     `left` says so.
 
+    `told` names fields in which somebody tells something, over several messages: a
+    pause is longer there.
+
     `back` goes back to an earlier field, or takes back what was said to it; None where
     there is none.
 
@@ -100,6 +103,7 @@ class Fields:
     attached: Callable[[State, Form, Attached, Context], State] | None = None
     unreadable: Callable[[State, Form, Medium], State | None] | None = None
     acted: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
     back: Back | None = None
 
 

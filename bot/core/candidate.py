@@ -39,7 +39,8 @@ class Candidate:
     it, with how it was asked, so that it can be said again. `profile` is what is known
     of their working life, `chosen` names what of it they set themselves. `listening`
     says whether a model may hear their voice messages; None until it was asked.
-    `work` is what they call the work of their interview, where they said so in words.
+    `work` is what they call the work of their interview, where they said so in words,
+    and `post` what they apply for.
     """
 
     since: datetime
@@ -66,3 +67,9 @@ class Candidate:
     chosen: tuple[str, ...] = ()
     listening: bool | None = None
     work: str = ""
+    post: str = ""
+
+    @property
+    def applies(self) -> str:
+        """What they come for: the post where they told it, else their work."""
+        return self.post or self.work

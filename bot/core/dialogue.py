@@ -139,7 +139,7 @@ def _advance(session: Session, event: Event) -> Transition:
         case Quieted():
             if session.paused or session.waiting_since != event.since:
                 return Transition(session)
-            return _finish(session, turn, event.at)
+            return _finish(replace(session, quieted_at=event.at), turn, event.at)
         case Heard():
             return hear(session, turn, event)
         case Hinted():

@@ -40,6 +40,13 @@ FIRM: Final = frozenset(
     shop hospital charity college university council academy""".split()
 )
 OUT: Final = frozenset("out remove delete drop off erase cross".split())
+LEFT_OFF: Final = re.compile(
+    r"\b(?:you|u)(?:'ve| have)? (?:still |just |again )?(?:left|leave|forgot|missed"
+    r"|kept"
+    r"|took|dropped)\b[^.,;!?]*\b(?:off|out)\b",
+    re.IGNORECASE,
+)
+"""What blames that somebody is not on it: nobody is to go because of it."""
 FILLER: Final = (
     GLUE
     | GENERIC

@@ -45,6 +45,14 @@ class PostingRead(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class TalkTold(Notice):
+    """How many minutes there are for what they bring was told, and in which words."""
+
+    minutes: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoryTold(Notice):
     """The candidate wants to keep what they told with no question open."""
 

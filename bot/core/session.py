@@ -134,7 +134,8 @@ class Session:
     `plan` holds what is still to be asked, `current` the turn the candidate is in (-1
     before the first). `asks` grows with everything that carries buttons, so that a
     button of an earlier ask can be told from one of the present. `waiting_since` is the
-    time of the last message that waits for a quiet moment, or None. `turned_round` is
+    time of the last message that waits for a quiet moment, or None; where more is
+    likely to come it lies ahead (`core.patience`). `turned_round` is
     set once an undersold deed was turned round: it is said once a session. `quoted`
     holds what was said back of the answers: only the summary quotes it again.
     `reason` tells why a daily question was chosen.
@@ -143,7 +144,8 @@ class Session:
     is counted from `counted_from`: the last ask or message, or the pause; `away` is
     what passed in pauses and interruptions, in seconds. `panel` is who asks, where
     several people do. `before` is how it stood before what was said last; `taken` is
-    what was taken out and may be put back, and `takings` counts all of it.
+    what was taken out and may be put back, and `takings` counts all of it. `quieted_at`
+    is when a pause closed the last answer, None where something else did.
     """
 
     id: str
@@ -172,6 +174,7 @@ class Session:
     before: Before | None = None
     taken: tuple[Taken, ...] = ()
     takings: int = 0
+    quieted_at: datetime | None = None
 
     @property
     def staged(self) -> bool:

@@ -19,13 +19,14 @@ from bot.core.asked_under import asks, sentences
 from bot.core.clock_right import OF_CLOCK, clock_right
 from bot.core.company_told import company_mended
 from bot.core.dossier import Interview, Person
-from bot.core.list_words import FILLER, OUT
+from bot.core.list_words import FILLER, LEFT_OFF, OUT
 from bot.core.mending import people_mended
 from bot.core.mending_roles import roles_mended
 from bot.core.naming import read_people
 from bot.core.naming_lines import FIRM
 from bot.core.on_the_list import listed_anew, struck
-from bot.core.roles import ends_as_role, is_role
+from bot.core.post_told import POST_BEHIND, post_told
+from bot.core.roles import is_role
 from bot.expressions import Expression
 
 LONGEST: Final = 45
@@ -111,7 +112,7 @@ def _whole(interview: Interview, sentence: str) -> bool:
     people = interview.people
     if listed_anew(people, interview.company, sentence) is not None:
         return True
-    if _POST_BEHIND.match(sentence) or _renamed(people, sentence) is not None:
+    if POST_BEHIND.match(sentence) or _renamed(people, sentence) is not None:
         return True
     return roles_mended(people, sentence) is not None
 
@@ -134,6 +135,8 @@ def _read(
         return replace(found, post=post)
     if asks(clause) and not _TAG.search(clause):
         return None
+    if LEFT_OFF.search(clause):
+        return None  # who is missing is put on the list elsewhere
     left = struck(interview.people, bare)
     if left is None:
         listed = listed_anew(interview.people, "", bare)
@@ -264,11 +267,12 @@ def _firm_anew(company: str, clause: str, *, wrong: bool) -> str:
 def _a_firm(clause: str) -> str:
     """Give the company that a clause names and no more, where people are asked for."""
     bare = re.sub(r"^(?:just|only|at|with|for|the|from)\s+", "", clause, flags=re.I)
-    if not 1 < len(bare.split()) <= _MOST_OF_POST:
+    if not 1 < len(bare.split()) <= _MOST_OF_FIRM:
         return ""
     return bare if FIRM.search(bare) or _OF_TOWN.fullmatch(bare) else ""
 
 
+_MOST_OF_FIRM: Final = 7
 _OF_TOWN: Final = Expression(
     r"(?:university|college|bank|school|museum|port|house|city|council) of [\w' -]+",
     re.IGNORECASE,
@@ -287,47 +291,6 @@ def _is_wrong(clause: str, company: str) -> bool:
     words = _words(clause)
     named = _words(company) - _WRONG_FIRM
     return bool(words & _WRONG) and bool(words & (_FIRM_WORDS | named))
-
-
-# The post
-
-
-_POST: Final = Expression(
-    r"(?:(?:the|my|this)\s+)?(?:(?:job|post|position|role|vacancy)(?:'?s)?(?: title"
-    r"| name)?|title)(?: there| i want)?(?: is| would be| will be|'s|:| =)?"
-    r" (?:called |as )?(?:the |an?"
-    r" )?(?P<is>[\w][\w '&/-]*)"
-    r"|(?:it is |it's |its )?(?:where |what )?(?:i|we)(?:'m| am)?(?: (?:will|now|only"
-    r"|just))? (?:apply|applying|applied|go|going|try|trying|interview|interviewing)"
-    r" for (?:the |an? )?(?:post |job |role )?(?:of )?(?P<for>[\w][\w '&/-]*)"
-    r"|(?:it (?:is|would be|will be)|it's|its) (?:the |an? )?(?P<it>[\w][\w '&/-]*?),?"
-    r" (?:what|that|which) i(?:'m| am)? (?:go|going|apply|applying|try) for",
-    re.IGNORECASE,
-)
-_POST_BEHIND: Final = Expression(
-    r"(?:it (?:is|would be|will be)|it's) .*\b(?:what|that|which) i(?:'m| am)?"
-    r" (?:go|going|apply|applying|try) for",
-    re.IGNORECASE,
-)
-_BEHIND: Final = Expression(
-    r"\W*(?:,|\b(?:by the way|btw|not|you|if|but|and not|please|forgot|i|though)\b).*$",
-    re.IGNORECASE,
-)
-_MOST_OF_POST: Final = 7
-_LEADS_OF: Final = Expression(r"\b(?:team |shift )?(?:lead|leader)\b", re.IGNORECASE)
-
-
-def post_told(clause: str) -> str:
-    """Give what somebody applies for; empty where words tell no post."""
-    found = _POST.match(clause)
-    if found is None:
-        return ""
-    post = _BEHIND.sub("", found["is"] or found["for"] or found["it"]).strip(" .!,")
-    head = re.split(r"\s+(?:of|for|in|at|with)\s+", post)[0]
-    role = is_role(post) or ends_as_role(post) or is_role(head)
-    if not 0 < len(post.split()) <= _MOST_OF_POST:
-        return ""
-    return post if role or _LEADS_OF.search(head) else ""
 
 
 # What is said beside

@@ -253,10 +253,11 @@ class Terminal:
         return replace(heard, heard_at=self._now().timestamp()).to_bytes()
 
     async def quieten(self) -> None:
-        """Take what waits as complete."""
-        for address, since in await self._store.waiting():
-            if address == ADDRESS:
-                await self._handle(Quieted(self._now(), since))
+        """Take what waits as complete, also where more of it may come."""
+        for _ in range(2):
+            for address, since in await self._store.waiting():
+                if address == ADDRESS:
+                    await self._handle(Quieted(self._now(), since))
 
     async def tick(self) -> None:
         """Say what is due by now."""

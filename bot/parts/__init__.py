@@ -6,7 +6,9 @@ from bot.parts.asides.part import (
     ASIDES,
     BACK_TO_ONE,
     CONCERNS,
+    CONTINUING,
     EXPLAINED,
+    FAREWELL,
     FORM_PIECES,
     KNOWN_AFTER,
     OF_THE_DAY,
@@ -18,7 +20,7 @@ from bot.parts.asides.part import (
     UNMET,
 )
 from bot.parts.care.part import CARE
-from bot.parts.daily.part import DAILY
+from bot.parts.daily.part import DAILY, DAILY_ASKED
 from bot.parts.field.part import FIELD, FIELD_ASKED
 from bot.parts.home.part import HOME
 from bot.parts.interview.part import (
@@ -27,7 +29,9 @@ from bot.parts.interview.part import (
     FORM_SAID,
     INTERVIEW,
     KEPT_ASKED,
+    LENGTHS,
     LISTED,
+    POST,
     SET_RIGHT,
     WHICH_WEEK,
     WHO_THERE,
@@ -49,7 +53,12 @@ PARTS: tuple[Part, ...] = (
     VOICE,
     ROUND,
     READINGS,
+    CONTINUING,
+    FAREWELL,
+    DAILY_ASKED,
+    LENGTHS,
     SET_RIGHT,
+    POST,
     BACK_TO_ONE,
     KNOWN_AFTER,
     STATE_ASKED,

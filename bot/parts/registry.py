@@ -57,6 +57,9 @@ FIELDS: Mapping[str, Fields] = {
 }
 """The fields that are asked for outside a session, by what stands before the dot."""
 
+TOLD = frozenset().union(*(fields.told for fields in FIELDS.values()))
+"""Fields in which somebody tells something, over several messages."""
+
 PROMPTS = {kind: prompt for part in PARTS for kind, prompt in part.prompts.items()}
 """What follows when a prompt has come due, by its kind."""
 

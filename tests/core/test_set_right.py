@@ -6,7 +6,7 @@ from bot.content import Content
 from bot.core.dossier import Interview
 from bot.core.naming import read_people
 from bot.core.one_of_a_kind import one_of_a_kind
-from bot.core.set_right import post_told
+from bot.core.post_told import post_told
 from tests.core.anyone import Anyone
 
 GIVEN = (

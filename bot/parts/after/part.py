@@ -41,7 +41,13 @@ AFTER = Part(
             },
         ),
         Fields(
-            "notes", notes.filled, notes.left, wholly=True, own="after", back=notes.back
+            "notes",
+            notes.filled,
+            notes.left,
+            wholly=True,
+            own="after",
+            back=notes.back,
+            told=frozenset({"notes.asked", "notes.said"}),
         ),
         Fields("reflection", reflection.filled, wholly=True, own="reflect"),
         Fields(

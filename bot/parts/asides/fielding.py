@@ -115,7 +115,7 @@ def _met(state: State, said: Said, about: AboutField, context: Context) -> State
         )
     if field is None or (field.fit is Fit.UNSURE and not field.tracks):
         wrong = about.kind is FieldTalk.WRONG
-        told = TellField(candidate.track, candidate.work, listed=wrong)
+        told = TellField(candidate.track, candidate.applies, listed=wrong)
         after = replying(state, said.at, told)
         return adding(after, OfferTracks(0, for_settings=True)) if wrong else after
     if _within(field, candidate.track):

@@ -342,5 +342,5 @@ def swap(state: State, heard: Heard, context: Context) -> State:
     # Where a field's own question does not fit, the field may be the wrong one.
     candidate = after.candidate
     first, *rest = after.replies
-    told = TellField(candidate.track or GENERAL, candidate.work)
+    told = TellField(candidate.track or GENERAL, candidate.applies)
     return replace(after, replies=(first, told, *rest))

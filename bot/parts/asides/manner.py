@@ -65,7 +65,7 @@ def played(state: State, turn: Turn, heard: Heard, context: Context) -> Reply:
     wanted = context.wanted("role", heard.words)
     case = turn.question.expects is Expects.REASONING
     if wanted.sort == "job":
-        return TellField(state.candidate.track or GENERAL, state.candidate.work)
+        return TellField(state.candidate.track or GENERAL, state.candidate.applies)
     if wanted.sort == "me" and wanted.sides and case:
         return say("either_sides_else", sides=joined(wanted.sides))
     return say(f"role_{wanted.sort}") if wanted.sort in ROLES else say("machine_role")

@@ -9,10 +9,12 @@ from bot.parts.asides import (
     between,
     bursts,
     concerning,
+    continuing,
     decide,
     earlier,
     explaining,
     export,
+    farewell,
     form_pieces,
     in_the_room,
     known_after,
@@ -60,6 +62,12 @@ CONCERNS = Part("concerns", first=concerning.met)
 
 READINGS = Part("readings", first=readings.met)
 """What asks between readings of what is open; met before any room for its words."""
+
+FAREWELL = Part("farewell", first=farewell.met)
+"""Who takes leave in a form; met before any room for its words."""
+
+CONTINUING = Part("continuing", first=continuing.met)
+"""The rest of an answer that a pause closed; met before all that hears another one."""
 
 REPAIR = Part("repair", first=repairing.first)
 """What was done wrongly is undone before anything else can be heard in the words."""

@@ -379,7 +379,7 @@ def _field(asked: _Asked) -> tuple[Reply, ...]:
     candidate = asked.state.candidate
     if scene(asked.state) is Scene.EMPLOYER or candidate.track is None:
         return ()
-    return (TellField(candidate.track, candidate.work),)
+    return (TellField(candidate.track, candidate.applies),)
 
 
 _ACCOUNTS: Final[Mapping[OfState, Callable[[_Asked], tuple[Reply, ...] | State]]] = {

@@ -3,10 +3,13 @@
 from bot.core.notices import Rounded, Settled
 from bot.core.schedule import DAILY as KIND
 from bot.part import Command, Home, Part, by_argument
-from bot.parts.daily import decide, export, overview, setup, wording
+from bot.parts.daily import decide, export, overview, setup, under_question, wording
 from bot.parts.daily.overview import DailyLine
 from bot.parts.daily.replies import DailyReply
 from bot.wording.voice import voice
+
+DAILY_ASKED = Part("daily_asked", first=under_question.met)
+"""The hour, said right after it was asked for; met before what hears an answer."""
 
 DAILY = Part(
     "daily",

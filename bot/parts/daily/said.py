@@ -61,7 +61,7 @@ def said(
         return None
     if _ANY_HOUR.fullmatch(text.strip()):
         return Set(at=_USUAL)
-    text = _LUNCH.sub("at 12:30", text)
+    text = _fitting(_LUNCH.sub("at 12:30", text))
     found, fixed = Set(), False
     wants = _WANTS.search(text) is not None or any(
         _hour(piece)[0] is not None for piece in _pieces(text)
@@ -79,6 +79,23 @@ def said(
     if found == Set():
         return None
     return replace(found, at=_of_day(found.at, text, now, sure=fixed))
+
+
+_FITS: Final = Expression(
+    r"\b(?:is|are|would be|will be|it'?s|'s) (?:also |all |very |quite |more )?(?:good"
+    r"|fine|ok|okay|best|better|perfect|great|possible)\b|\b(?:works|suits)\b"
+    r"|\bi(?:'m| am|'ll be) free\b|\b(?:message|write|ask|text|ping|send)(?: to)? me\b",
+    re.IGNORECASE,
+)
+"""What says that an hour suits, and not only what happens then."""
+
+
+def _fitting(text: str) -> str:
+    """Give what names an hour that suits, where other hours are named beside it."""
+    told = [s for s in re.split(r"(?<=[.;!?])\s+|\n+", text) if s.strip()]
+    timed = [s for s in told if any(_hour(p)[0] is not None for p in _pieces(s))]
+    fits = [s for s in timed if _FITS.search(s)]
+    return fits[-1] if fits and len(timed) > len(fits) else text
 
 
 _NOT_EVERY: Final = Expression(
@@ -143,12 +160,15 @@ _HALF: Final = Expression(
 )
 _NOON: Final = 12
 _EARLIEST: Final = 1
+_SMALL_HOURS: Final = 4
 
 
 def _of_day(at: time | None, text: str, now: time | None, *, sure: bool) -> time | None:
     if at is None or sure or not _EARLIEST <= at.hour < _NOON:
         return at
     late = _LATE.search(text) is not None
+    # Nobody is asked at three at night who does not say so.
+    late = late or at.hour <= _SMALL_HOURS
     near = now is not None and now.hour >= _NOON and _BLAMED.search(text) is not None
     return at.replace(hour=at.hour + _NOON) if late or near else at
 

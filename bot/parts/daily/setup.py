@@ -85,13 +85,13 @@ def take(state: State, move: Move, context: Context) -> State | None:
         case Said(text=text):
             found = placed(candidate, state.session, text, move.at, context.places)
             if found is None and move.own and daily_shown(state):
-                return _under(state, move, context)
+                return under(state, move, context)
         case Showed(zone=str(zone)) if candidate.daily or candidate.placing:
             found = located(candidate, zone, move.at, context.places)
     return _agreeing(state, found, move.at, context) if found is not None else None
 
 
-def _under(state: State, said: Said, context: Context) -> State | None:
+def under(state: State, said: Said, context: Context) -> State | None:
     """Take an hour that is said under the offer, and answer what is asked there."""
     candidate, daily = state.candidate, state.candidate.daily
     places, now = context.places, said.at
@@ -145,6 +145,12 @@ def _clock_asked(state: State) -> bool:
     """Whether it was asked if the clock they live by is right."""
     yes = str(Press(Verb.DAILY, Word.YES))
     return any(data == yes for _, data in state.candidate.offered)
+
+
+def clock_answered(state: State, text: str) -> bool:
+    """Whether that was asked, and words say yes or no."""
+    words = text.replace("’", "'")
+    return _clock_asked(state) and bool(_YES.match(words) or _NO.match(words))
 
 
 def shows(clock: datetime, said: time) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from bot.core import reminders
+from bot.core.applying_for import for_interview
 from bot.core.candidate import Candidate
 from bot.core.dossier import MAX_PAST, Interview
 from bot.core.notices import DailyChanged, InterviewSet, PostingRead
@@ -43,6 +44,8 @@ def left(state: State, at: datetime) -> int | None:
 def kept(state: State, interview: Interview | None, at: datetime) -> State:
     """Keep an interview, and plan anew all that hangs on it."""
     candidate, daily = state.candidate, state.candidate.daily
+    if interview is not None and not interview.post:
+        interview = replace(interview, post=for_interview(state, ""))
     dossier = replace(state.dossier, interview=interview)
     on = None
     if interview is not None:

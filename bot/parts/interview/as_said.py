@@ -12,11 +12,12 @@ LONGEST: Final = 60
 """Letters kept of either."""
 
 _WORN: Final = Expression(
-    r"\b(?:smart\w*|casual\w*|(?:in)?formal\w*|relaxed|business|jeans|chinos|khakis"
+    r"\b(?:smart\w*|casual\w*|(?:in)?formal\w*|relaxed|jeans|chinos|khakis"
     r"|trousers|slacks|pants|suits?|ties?|blazers?|jackets?|shirts?|blouses?|skirts?"
     r"|dress(?:es|ed|y)?|heels|boots|shoes|trainers|sneakers|polos?|jumpers?|sweaters?"
     r"|cardigans?|fleeces?|hoodies?|t-?shirts?|overalls|coveralls|boiler ?suits?"
     r"|hi-?vis|hard hats?|scrubs|tunics?|aprons?|whites|uniforms?|lanyards?|scarf"
+    r"|business(?! (?!casual|smart|dress|clothes|wear|attire|suit|or|and|i)\w)"
     r"|loafers|costumes?|coats?|clothes|work ?wear|safety gear|ppe)\b",
     re.IGNORECASE,
 )

@@ -13,8 +13,10 @@ from bot.parts.interview import (
     form_said,
     going_back,
     kept_asked,
+    lengths,
     listed,
     overview,
+    post,
     set_right,
     spoken,
     under_card,
@@ -30,6 +32,12 @@ APPOINTMENT = Part("appointment", first=spoken.met)
 
 SET_RIGHT = Part("set_right", first=set_right.met)
 """What puts the interview right in a clause of its own; met before all that guesses."""
+
+LENGTHS = Part("lengths", first=lengths.met)
+"""How long the interview takes, apart from a talk; met before what corrects a word."""
+
+POST = Part("post", first=post.met)
+"""Which post is applied for, said beside anything; met before all that guesses, too."""
 
 FORM_SAID = Part("form_said", first=form_said.met)
 """For which field of the form a message is, whatever is asked; met before the rest."""

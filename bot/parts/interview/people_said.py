@@ -34,6 +34,12 @@ _ANEW: Final = Expression(
     r"|(?:it'?s |its )?(?:different|other) people(?: now)?\W+)(?P<who>\w.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_LEFT_OFF: Final = Expression(
+    rf"{_INTRO}(?:you|u)(?:'ve| have)? (?:still )?(?:left|kept|leave|took|taken|missed)"
+    r" (?P<who>(?:the|a|an|my|dr|mr|mrs|ms|one|somebody|someone)\b.+?|(?-i:[A-Z])\w+)"
+    rf" (?:off|out)(?: (?:of )?(?:it|(?:the|my|that|your) {_LIST}))?",
+    re.IGNORECASE,
+)
 _ADDED: Final = (
     Expression(
         rf"{_INTRO}(?:you|u)(?:'ve| have)? (?:still )?(?:left (?:off|out)|lost|forgot"
@@ -122,7 +128,7 @@ def named_too(
         known = {p.name.casefold() for p in people}
         return tuple(n for n in named if n.name.casefold() not in known) or None
     for sentence in _sentences(text):
-        for pattern in _ADDED:
+        for pattern in (*_ADDED, _LEFT_OFF):
             bare = _POLITE.sub("", _NO_NAME.sub(" ", sentence)).strip(" .,!")
             found = pattern.fullmatch(bare)
             if found is None or _stays_away(found):
@@ -141,9 +147,32 @@ def named_too(
                 listed or any(one.role or _PERSON.match(one.name) for one in named)
             ):
                 continue
-            known = {p.name.casefold() for p in people}
-            return tuple(one for one in named if one.name.casefold() not in known)
+            return tuple(one for one in named if not _known(one, people))
     return None
+
+
+_SOMEBODY: Final = frozenset(
+    """lady woman man guy person somebody someone one people the a an from of my
+    business partner manager rep representative""".split()
+)
+"""Words of a role that do not tell one from another."""
+
+
+def _known(one: Named, people: tuple[Person, ...]) -> bool:
+    """Whether somebody is on the list, by the name, or by the role for want of one."""
+    said = one.name.casefold()
+    if any(
+        said == p.name.casefold() or said in p.name.casefold().split() for p in people
+    ):
+        return True
+    if one.name[:1].isupper():
+        return False
+    told = _role_words(f"{one.name} {one.role}")
+    return bool(told) and any(told <= _role_words(p.role) for p in people)
+
+
+def _role_words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]+", text.casefold())) - _SOMEBODY
 
 
 HIM: Final = Expression(

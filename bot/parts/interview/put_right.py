@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.core import forms
 from bot.core.asked_under import sentences
+from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Commanded
 from bot.core.mendable import lately
@@ -61,12 +62,38 @@ def people(state: State, said: Said, context: Context) -> State | None:
     if at_list and form is not None:
         series = form.argument.partition(" ")[0]
         return ask_next(forms.closed(state), "people", series, said.at, context)
+    if (both := _with_value(state, said, context)) is not None:
+        return both
     asked = asked_of_it(said.text, interview, idle=False)
     told = tuple(t for t in asked if t not in (ALL, "people"))
     if told:
         line = telling(state, state.dossier.interview, told, said.at, context)
         state = replace(state, replies=(*state.replies, line))
     return on(state, context)
+
+
+def _with_value(state: State, said: Said, context: Context) -> State | None:
+    """Take the value of the open field that stands in a sentence beside it.
+
+    "An hour, I think. And you left out the matron"; None where there is none.
+    """
+    form, now = state.dossier.form, state.dossier.interview
+    if form is None or form.part != "interview" or form.messages or now is None:
+        return None
+    beside = [s for s in sentences(said.text) if not _of_list(s, now)]
+    if not beside or len(beside) == len(sentences(said.text)):
+        return None
+    rest = replace(said, text=" ".join(beside))
+    after = context.parts.met(replace(state, replies=()), rest, context)
+    open_now = after.dossier.form
+    if after.asks or (open_now is not None and open_now.field == form.field):
+        return None
+    return replace(after, replies=(*state.replies, *after.replies))
+
+
+def _of_list(sentence: str, interview: Interview) -> bool:
+    """Whether a sentence is about who is on the list."""
+    return named_too(sentence, interview.people, surely=True) is not None
 
 
 def stopped(state: State, said: Said, context: Context) -> State | None:

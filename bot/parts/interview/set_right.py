@@ -7,6 +7,7 @@ to be said; the rest of the message goes its own way.
 from dataclasses import replace
 
 from bot.core import forms
+from bot.core.applying_for import with_post
 from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
@@ -44,6 +45,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if read is None or (form is not None and form.messages and not _plain(read)):
         return None
     asks = read.wrong and not read.company
+    if read.post:
+        state = with_post(state, read.post, context)
     done = _done(state, interview, read, move)
     if done is None:
         return None

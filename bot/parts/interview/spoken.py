@@ -6,6 +6,7 @@ answer, and in any step of the form. What was open stays so, and is asked again.
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from bot.core import forms
 from bot.core.asked_under import asks, sentences
@@ -16,7 +17,7 @@ from bot.core.incoming import Move
 from bot.core.mendable import lately, meant
 from bot.core.mending_time import only_of_time
 from bot.core.reply import Asking, Reply
-from bot.core.scene import scene
+from bot.core.scene import open_turn, scene
 from bot.core.schedule import hour_at, local
 from bot.core.state import Context, State, was_offered, zone_of
 from bot.hearing import Scene
@@ -39,9 +40,11 @@ from bot.parts.interview.replies import (
 from bot.parts.interview.setup import applied
 from bot.parts.interview.told_of_it import (
     GOES_ON,
+    HEDGES,
     changes,
     dated,
     holds,
+    only_when_and_who,
     read_told,
     tells,
 )
@@ -157,8 +160,9 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         words = f"it is {said.text}"
     if not words:
         return None
+    words = HEDGES.sub(" ", words)
     # It was just said that a date told here is kept.
-    named = named or promised
+    named = named or promised or _surely(state, ahead, words, today)
     if not idle(state) and not promised and GOES_ON.search(words):
         return None
     read = seen_there(
@@ -206,6 +210,21 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return shown_whole(after, at, context)
     series = "all" if ahead is None or not ahead.unsaid_asked else "few"
     return ask_next(after, "", series, at, context)
+
+
+def _surely(state: State, ahead: Interview | None, words: str, today: date) -> bool:
+    """Whether only the interview can be meant where a question waits for an answer.
+
+    Nothing was answered yet, and all of it is a day, an hour and who will be there.
+    """
+    turn = open_turn(state)
+    if turn is None or idle(state) or turn.attempt.unheard:
+        return False
+    if ahead is not None and ahead.day is not None:
+        return False
+    return scene(state) in (Scene.QUESTION, Scene.FOLLOW_UP) and only_when_and_who(
+        words, today
+    )
 
 
 def _in_one(state: State, read: Told) -> tuple[Reply, ...]:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from bot.core.asked_under import asks, sentences
+from bot.core.counted import several
 from bot.core.lengths import LENGTH
 from bot.core.mending_time import only_of_time
 from bot.core.naming import read_people
@@ -186,6 +187,9 @@ def read_told(words: str, today: date, cities: Mapping[str, str]) -> Told:
         # Only after a time is a place one.
         placed = read_line(f"12:00 {line}", today, cities)
         said = replace(said, zone=placed.zone, place=placed.place)
+    if several(said.company):
+        # "Two people from the trust" are met, and no company.
+        said = replace(said, people=said.people or said.company, company="", led=False)
     own = said.led or is_company(said.company)
     own = own or _CLAIMED.search(words) is not None
     said = replace(said, company=(said.company if own else ""))
@@ -214,6 +218,8 @@ _NOT_THERE: Final = Expression(
 
 
 def _is_company(words: str) -> bool:
+    if several(words):
+        return False
     if is_company(words) or "&" in words:
         return not any(one.role for one in read_people(words))
     if "," in words or re.search(r"\band\b", words):
@@ -221,6 +227,30 @@ def _is_company(words: str) -> bool:
     return _COMPANY_BUILT.fullmatch(words) is not None or (
         len(words.split()) > 1 and FIRM.search(words) is not None and not is_role(words)
     )
+
+
+def only_when_and_who(words: str, today: date) -> bool:
+    """Whether words tell a day and an hour, with whom at most, and nothing else."""
+    left = _IT_IS.sub("", plain(words))
+    if (found := LENGTH.search(left)) is not None:
+        left = f"{left[: found.start()]} {left[found.end() :]}"
+    if (found := _WITH.search(left)) is not None:
+        who = read_people(found["who"])
+        if not who or len(found["who"].split()) > _MOST_OF_WHO:
+            return False
+        left = left[: found.start()]
+    said = read_line(left, today, {})
+    both = bool(said.day or said.choices) and said.at is not None
+    return both and only_of_time(left.strip(" ,.;"), today)
+
+
+HEDGES: Final = Expression(
+    r",?\s*\b(?:i (?:think|guess|believe|suppose)|probably|apparently|maybe|perhaps)\b"
+    r"(?=[\s,.])",
+    re.IGNORECASE,
+)
+"""What only says that somebody is not quite sure."""
+_MOST_OF_WHO: Final = 16
 
 
 def holds(said: Told) -> bool:

@@ -207,6 +207,12 @@ def _note(speaker: Speaker, reply: NoteAbout) -> None:
         case "minutes":
             length = _length(speaker, int(reply.value))
             speaker.tell("day.note.minutes", length=length)
+        case "talk":
+            length = _length(speaker, int(reply.value))
+            speaker.tell("day.note.talk", length=length)
+        case "lengths":
+            whole, talk = (_length(speaker, int(n)) for n in reply.value.split())
+            speaker.tell("day.note.lengths", length=whole, talk=talk)
         case "dress":
             speaker.tell("day.note.dress", words=tidied(reply.value) or "…")
         case "directions":

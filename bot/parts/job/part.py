@@ -54,6 +54,7 @@ JOB = Part(
                 decide.POSTING: FormField.NOTE,
                 decide.LINES: FormField.NOTE,
             },
+            told=frozenset({decide.POSTING, decide.LINES}),
             opens=decide.OPENED,
             attached=decide.attached,
             unreadable=decide.unreadable,

@@ -3,6 +3,7 @@
 from bot.core.buttons import Verb
 from bot.core.dossier import Dossier
 from bot.core.incoming import Move
+from bot.core.notices import TalkTold
 from bot.core.state import Context, State
 from bot.hearing import FormField
 from bot.model import Item
@@ -73,6 +74,7 @@ TASK = Part(
             ),
         ),
     ),
+    hears={TalkTold: told.lasting},
     voice=voice(wording.speak, TaskReply),
     segments=defence.in_rehearsal,
     prepared={"task": _ready},

@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from bot.assignments import kinds
 from bot.core.events import Said
 from bot.core.incoming import Move
+from bot.core.notices import TalkTold
 from bot.core.reply import phrase
 from bot.core.scene import open_turn
-from bot.core.state import Context, State
+from bot.core.state import Context, State, adding
 from bot.parts.task.assignment import MAX_KEPT, Assignment, Kept, keep, kept
 
 _SENTENCES: Final = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -49,6 +51,33 @@ def heard(state: State, move: Move, context: Context) -> State | None:
     return _elsewhere(state, move, text, context)
 
 
+def lasting(state: State, told: TalkTold, at: datetime, context: Context) -> State:
+    """Take how long it lasts where that is told beside the interview."""
+    of = kept(state.dossier)
+    named = context.assignment(told.words)
+    current = of.now
+    if current is not None and (not named.kinds or current.kind in named.kinds):
+        state = _of_minutes(state, of, current, told.minutes)
+        kind = current.kind
+    elif named.kinds and len(of.all) < MAX_KEPT:
+        kind = named.kinds[0]
+        words = told.words.strip(" ,.")
+        new = Assignment(of.numbered + 1, at, words, kind, told.minutes, named.person)
+        state = keep(state, Kept((*of.all, new), new.number, new.number))
+    else:
+        return state
+    called = kinds()[kind].called if kind is not None else ""
+    if not called:
+        return state
+    return adding(state, phrase("task.noted", called=called, minutes=str(told.minutes)))
+
+
+def _of_minutes(state: State, of: Kept, current: Assignment, minutes: int) -> State:
+    right = replace(current, minutes=minutes)
+    all_of = tuple(right if one is current else one for one in of.all)
+    return keep(state, replace(of, all=all_of))
+
+
 def _resting(state: State) -> bool:
     return state.session is None or state.session.paused
 
@@ -71,6 +100,8 @@ def _elsewhere(state: State, move: Said, text: str, context: Context) -> State |
             state = keep(state, Kept((*of.all, new), new.number, new.number))
         elif not known:
             return None
+        elif current is not None and current.minutes != named.minutes:
+            state = _of_minutes(state, of, current, named.minutes)
         called = kinds()[kind].called
         noted = phrase("task.noted", called=called, minutes=str(named.minutes))
         rest = " ".join((*pieces[:place], *pieces[place + 1 :])).strip()

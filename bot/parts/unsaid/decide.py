@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Final
 
 from bot.core import forms
 from bot.core.answering import carry_on
@@ -111,9 +112,31 @@ _FAILED = Expression(
 """How an answer went, before what is to be said: "I waffled. I'd say that …"."""
 
 
+_LED: Final = Expression(
+    r"\W*(?:(?:and|so|well|but|ok|okay|also|yes|no)\W+)*(?:the|one|a) (?:\w+ )?thing"
+    r" (?:that |which )?i(?:'d| would)? (?:did ?n['’]?t|did not|never|could ?n['’]?t"
+    r"|could not|wanted to|want to|like to|forgot to)(?: really| quite| even)?"
+    r"(?: get to| manage to| get| got to)? ?(?:say|said|tell(?: them)?|told(?: them)?"
+    r"|explain|answer|mention)?(?: (?:well|properly|right|enough|better))?"
+    r"(?: (?:is|was|would be))?(?: that\b)?\W+",
+    re.IGNORECASE,
+)
+"""What only leads to it: "and the thing I did not get to say well, …"."""
+_WENT_SO: Final = Expression(
+    r"[\s,;.–-]*\b(?:and |but |so |where )?i (?:just |really |only )?(?:was |got )?"
+    r"(?:rambl\w+|waffl\w+|mumbl\w+|babbl\w+|stumbl\w+|froze|blanked)"
+    r"(?: (?:on|a bit|a lot|about it|and on))*\W*$",
+    re.IGNORECASE,
+)
+"""How it went, behind what is to be said."""
+
+
 def _meant(text: str) -> str:
-    found = _FAILED.match(text)
-    rest = text[found.end() :] if found is not None else ""
+    for frame in (_FAILED, _LED):
+        found = frame.match(text)
+        rest = text[found.end() :] if found is not None else ""
+        text = rest if len(rest.split()) >= _LEAST else text
+    rest = _WENT_SO.sub("", text)
     return rest if len(rest.split()) >= _LEAST else text
 
 

@@ -21,7 +21,14 @@ UNSAID = Part(
     help=50,
     commands=(Command("unsaid", decide.commanded),),
     buttons={"unsaid": by_argument(decide.pressed)},
-    fields=(Fields("unsaid", decide.filled, values={"unsaid.text": FormField.NOTE}),),
+    fields=(
+        Fields(
+            "unsaid",
+            decide.filled,
+            values={"unsaid.text": FormField.NOTE},
+            told=frozenset({"unsaid.text"}),
+        ),
+    ),
     hears={Settled: decide.listen, InterviewSet: decide.ask_once_set},
     voice=voice(wording.speak, UnsaidReply),
     segments=decide.with_room,

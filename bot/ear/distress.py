@@ -49,7 +49,7 @@ _AGREES: Final = 0.6
 _BEARS_OUT: Final = 0.3
 """The same for patterns that are not sure: it tells best whose danger it is."""
 _DOUBTS: Final = 0.1
-"""Share of risk below which a reading sees none in what patterns or the sum heard."""
+"""Share below which a reading sees nothing in what patterns or the sum heard."""
 _BEHIND: Final = 0.9
 """Share of past harm from which a reading says it."""
 _NOT_PAST: Final = -3.5
@@ -146,7 +146,8 @@ def _heard(text: str, *, joined: bool = False) -> Distress | None:
 def _is_past(text: str, what: Distress | None) -> bool:
     """Whether harm lies behind, by what was heard in a text and by a reading of it.
 
-    In a long one a word of it may stand for anything, so a reading bears it out.
+    A word may stand for anything, so a reading that sees neither harm nor danger
+    outweighs what was heard.
     """
     scores = _scores(plain(text, listening().spelling), weights())
     if scores is None:
@@ -156,7 +157,9 @@ def _is_past(text: str, what: Distress | None) -> bool:
             _shares_of(" ".join(part))["past"] >= _DOUBTS for part in parts
         )
     if what is Distress.PAST:
-        return True
+        read = _shares_of(text)
+        seen = read["past"] + read["risk"] >= _DOUBTS
+        return seen or len(text.split()) < _TOLD
     likely = scores[1] >= _NOT_PAST and not _of_work(text)
     return likely and _shares_of(text)["past"] >= _BEHIND
 

@@ -58,18 +58,21 @@ _AT_WORK: Final = _any(
     r"\bi (?:was|am|only|just|have been) (?:only |just )?(?:describ|explain|interpret"
     r"|giv|tell|answer|say)(?:ed|ing)?\b|\b(?:just|only) (?:explaining|describing"
     r"|interpreting|giving (?:you |u )?an example)\b",
-    r"\b(?:next (?:question|one)|(?:keep|happy to keep|please) practi[sc]ing"
-    r"|do(?:n['’]?t| not) stop|back to (?:the|my) (?:\w+ )?question)\b",
-    r"(?:^|[.,!?]) *(?:(?:so|ok(?:ay)?|please|pls|you can|can we|let['’]?s) )*"
-    r"(?:carry on|go on|continue)(?: (?:please|pls|then|the \w+|with \w+ \w+))?\W*$",
     r"\b(?:to be clear|(?:should|let me) clarify|the confusion|picked (?:that|it|me) up"
     r" wrong|took (?:that|it|me) wrong)\b",
     r"\b(?:all good|no bother|no emergency|perfectly safe|everything(?:['’]?s| is)?"
     rf" (?:ok|okay|fine)|{_AM} (?:grand|not (?:upset|hurt|threatened)|at peace)"
     r"|i was(?: not|n['’]?t) hurt|wasnt hurt)\b",
 )
-"""What is said of work, of others and of going on by whoever is well. Who is not may
-say some of it, too, so a reading has to see no danger in the whole."""
+"""What is said of work and of others by whoever is well. Who is not may say some of it,
+too, so a reading has to see no danger in the whole."""
+_GOING_ON: Final = _any(
+    r"\b(?:next (?:question|one)|(?:keep|happy to keep|please) practi[sc]ing"
+    r"|do(?:n['’]?t| not) stop|back to (?:the|my) (?:\w+ )?question)\b",
+    r"(?:^|[.,!?]) *(?:(?:so|ok(?:ay)?|please|pls|you can|can we|let['’]?s) )*"
+    r"(?:carry on|go on|continue)(?: (?:please|pls|then|the \w+|with \w+ \w+))?\W*$",
+)
+"""What wishes to go on; of that the same holds."""
 _SEES_NONE: Final = 0.1
 """Share of risk below which it sees none."""
 _ABOUT: Final = _any(
@@ -106,17 +109,17 @@ def hear_misread(text: str) -> Misread | None:
     """Tell what somebody says back to words for one in danger; None is none of it."""
     if len(text.split()) > LONGEST or _IN_DOUBT.search(text):
         return None
-    fine, lost = _FINE.search(text) or _of_work(text), _LOST.search(text)
+    work, on = _AT_WORK.search(text), _GOING_ON.search(text)
+    if (work or on) and _sees_danger(text):
+        work = on = None
+    fine, lost = _FINE.search(text) or work, _LOST.search(text)
     why, about = _WHY.search(text), _ABOUT.search(text)
-    if not (fine or lost or why or about):
+    if not (fine or lost or why or about or on):
         return None
     named = _NAMED.search(text)
-    return Misread(*(one is not None for one in (fine, lost, why, about, named)))
+    return Misread(*(one is not None for one in (fine, lost, why, about, named, on)))
 
 
-def _of_work(text: str) -> re.Match[str] | None:
-    found = _AT_WORK.search(text)
-    if found is None:
-        return None
+def _sees_danger(text: str) -> bool:
     (given,) = shares(RISK, ((text, ""),))
-    return found if given["risk"] < _SEES_NONE else None
+    return given["risk"] >= _SEES_NONE

@@ -537,3 +537,15 @@ def test_a_bare_no_to_how_are_you_uses_nothing() -> None:
     assert someone.session is not None
     assert someone.session.turn is not None
     assert someone.session.turn.attempt.confided
+
+
+def test_who_is_fine_and_goes_on_telling_loses_nothing() -> None:
+    someone = nurse()
+    someone.says(HINT)
+    more = (
+        "i'm fine, it was a resident. so in may i rang the bell, turned her on her "
+        "side and counted until the doctor came up the stairs"
+    )
+    someone.says(more)
+    assert [text for text, _ in told(someone)][0] == HINT
+    assert "turned her on her side" in " ".join(text for text, _ in told(someone))

@@ -69,7 +69,7 @@ def reassured(state: State, said: Said, context: Context) -> Misread | None:
     if last is None or said.at - last.at > LATELY:
         return None
     back = context.misread(said.text)
-    return back if back is not None and back.fine else None
+    return back if back is not None and (back.fine or back.on) else None
 
 
 def misread(state: State, said: Said, context: Context) -> State | None:
@@ -92,6 +92,8 @@ def misread(state: State, said: Said, context: Context) -> State | None:
         return reply_with(state, replace(phrase("care.misread_why"), rows=rows))
     if told:
         return None
+    if back.on and resting:
+        back = replace(back, fine=True)  # who wants to go on is believed, too
     short = len(said.text.split()) <= BRIEF
     if last.false and not resting:
         if back.lost:
@@ -170,8 +172,11 @@ def _told_since(state: State, at: datetime) -> bool:
     )
 
 
-def as_answer(state: State, at: datetime, context: Context) -> State | None:
-    """Hear as an answer what was asked about as if it had been confided."""
+def as_answer(state: State, said: Said, context: Context) -> State | None:
+    """Hear as an answer what was asked about as if it had been confided.
+
+    What says much more than that it was nothing goes on with the answer.
+    """
     session = state.session
     turn = session.turn if session is not None else None
     if session is None or turn is None or session.paused:
@@ -183,4 +188,6 @@ def as_answer(state: State, at: datetime, context: Context) -> State | None:
     heard = min(attempt.heard, places[0])
     plain = replace(attempt, confided=(), chosen_for=0, heard=heard)
     state = replace(state, session=session.taking(turn.going(plain)))
-    return in_session(state, Finished(at), context)
+    if len(said.text.split()) > BRIEF:
+        return context.parts.proceed(state, said, context)
+    return in_session(state, Finished(said.at), context)

@@ -56,8 +56,8 @@ def in_words(state: State, move: Move, context: Context) -> State | None:
     found = choice(move.text, state.candidate.offered)
     if found is None and asks_which(move.text):
         return reply_with(state, _which(field))
-    if found is None and _misread(move, context):
-        plain = None if field else as_answer(state, move.at, context)
+    if found is None and denies_harm(move.text):
+        plain = None if field else as_answer(state, move, context)
         if plain is not None:
             return _after(phrase("care.misheard"), plain)
         found = Choice(use=True)
@@ -81,19 +81,15 @@ def in_words(state: State, move: Move, context: Context) -> State | None:
     return replace(then, replies=(*after.replies[:1], *then.replies))
 
 
-def _misread(said: Said, context: Context) -> bool:
-    """Whether it is said that nothing bad happened, or not to them."""
-    back = context.misread(said.text)
-    return denies_harm(said.text) or (back is not None and back.fine)
-
-
 def _fine(state: State, said: Said, context: Context) -> State | None:
     """Hear that somebody is all right who was asked how they are.
 
     What they had said is an answer then, as if nothing had been asked.
     """
     found = chosen_plainly(said.text)
-    if found is None and not _misread(said, context):
+    back = context.misread(said.text)
+    well = denies_harm(said.text) or (back is not None and back.fine)
+    if found is None and not well:
         return None
     form = state.dossier.form
     if form is not None and form.confided:
@@ -103,7 +99,7 @@ def _fine(state: State, said: Said, context: Context) -> State | None:
         assert session is not None
         press = Press(Verb.CARE, LEAVE, session.id, session.asks)
         return press_in_session(state, press, said.at, context)
-    plain = as_answer(state, said.at, context)
+    plain = as_answer(state, said, context)
     return None if plain is None else _after(phrase("care.fine_answer"), plain)
 
 

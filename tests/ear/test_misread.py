@@ -11,7 +11,7 @@ haha i was just joking
 you misunderstood, it is about a patient
 i'm not suicidal, the forklift was
 lol i'm a carer, they fall, it's the job
-it wasn't my house, i only handle the claims
+that wasn't my car, i'm only the officer who stopped there
 i was only explaining how we do it on the ward
 no need for that number, i'm the one who answers it
 nobody's dying here, it was the drill we do in may

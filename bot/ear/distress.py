@@ -146,10 +146,11 @@ def _heard(text: str, *, joined: bool = False) -> Distress | None:
 def _is_past(text: str, what: Distress | None) -> bool:
     """Whether harm lies behind, by what was heard in a text and by a reading of it.
 
-    A word may stand for anything, so a reading that sees neither harm nor danger
-    outweighs what was heard.
+    In a long one a word of it may stand for anything, so a reading bears it out; in a
+    shorter one it may see neither harm nor danger where no pattern names the writer.
     """
-    scores = _scores(plain(text, listening().spelling), weights())
+    said = plain(text, listening().spelling)
+    scores = _scores(said, weights())
     if scores is None:
         words = text.split()
         parts = (words[at : at + WEIGHED] for at in range(0, len(words), WEIGHED))
@@ -158,8 +159,9 @@ def _is_past(text: str, what: Distress | None) -> bool:
         )
     if what is Distress.PAST:
         read = _shares_of(text)
-        seen = read["past"] + read["risk"] >= _DOUBTS
-        return seen or len(text.split()) < _TOLD
+        seen = read["past"] + read["risk"] >= _DOUBTS or len(text.split()) < _TOLD
+        own = (mine for _, meaning, mine in patterns_in(said) if meaning is what)
+        return seen or any(own)
     likely = scores[1] >= _NOT_PAST and not _of_work(text)
     return likely and _shares_of(text)["past"] >= _BEHIND
 

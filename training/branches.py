@@ -1,13 +1,16 @@
 """Fit a branch of the encoder: last layers of its own, and a head, for one thing.
 
-    python training/branches.py BASE risk    # write bot/ear/risk.npz
+    python training/branches.py BASE risk             # write bot/ear/risk.npz
+    python training/branches.py BASE risk --further   # go on from the one there is
 
 BASE is the folder that `encoder.py` begins with, whose tokenizer is needed here. The
 first layers are those of bot/ear/encoder.npz and stay as they are; what follows begins
 with the encoder's own last layers. `risk` learns from what people type who are in
 danger, tell of harm that lies behind, or only sound like it, and from ordinary talk.
-Needs torch and transformers, and some ten minutes on two cores; run it after the
-encoder was fitted anew.
+Needs torch and transformers, and some ten minutes on two cores with bfloat16, half an
+hour with `--float32` on those that have none; run it after the encoder was fitted anew.
+What was written since is learnt with `--further`, in a tenth of the time: all messages
+of distress and a part of the ordinary talk, once.
 """
 
 import argparse
@@ -35,6 +38,10 @@ FIRST: Final = 2
 """Layers that are common with the encoder."""
 SIZE: Final = 32
 PACE, HEAD_PACE = 1e-4, 1e-3
+FURTHER: Final = 0.7
+"""Of that pace, where a branch that was fitted learns more, in one round."""
+SOME: Final = 8
+"""One of so many rows of ordinary talk is read again then."""
 SMOOTHING: Final = 0.02
 TALK: Final = (
     *("asides/talk.jsonl", "asides/tips.jsonl", "asides/idle.jsonl"),
@@ -45,6 +52,11 @@ SHORTEST: Final = 4
 """Words of a sentence that is read alone, too."""
 HINTED: Final = 2.0
 """How much a message counts that only hints, or sounds like one that does."""
+DISTRESS: Final = (
+    ("distress.jsonl", 1.0),
+    ("distress_hints.jsonl", HINTED),
+    ("distress_work.jsonl", 3.0),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +75,13 @@ Row = tuple[str, str, int, float]
 """A text, what stands beside it, the number of its label, and how much it counts."""
 
 
-def risk_rows() -> Iterator[Row]:
-    """Give messages of distress, what only sounds alike, and ordinary talk."""
+def risk_rows(some: int = 1) -> Iterator[Row]:
+    """Give messages of distress, what only sounds alike, and ordinary talk.
+
+    Of ordinary talk one of `some` is given.
+    """
     labels = {name: at for at, name in enumerate(TASKS["risk"].labels)}
-    for file, counts in (("distress.jsonl", 1.0), ("distress_hints.jsonl", HINTED)):
+    for file, counts in DISTRESS:
         for one in lines(file):
             yield one["text"], "", labels.get(one["kind"], 0), counts
     talk = (
@@ -80,7 +95,7 @@ def risk_rows() -> Iterator[Row]:
         ),
     )
     dice = random.Random(1)
-    for text in dict.fromkeys(talk):
+    for text in [*dict.fromkeys(talk)][::some]:
         yield text, "", 0, 1.0
         said = [one for one in _END.split(text) if len(one.split()) >= SHORTEST]
         if len(said) > 1:
@@ -126,6 +141,29 @@ class Branch(torch.nn.Module):
         return points
 
 
+def go_on(model: Branch, path: Path) -> None:
+    """Begin with a branch as it was written."""
+    with np.load(path, allow_pickle=False) as kept:
+        given = {
+            name: kept[name] * kept[f"{name}.scale"][:, None]
+            if f"{name}.scale" in kept
+            else kept[name]
+            for name in json.loads(bytes(kept["head"]).decode())["names"]
+        }
+    state = model.layers.state_dict()
+    for n in range(FIRST, len(model.layers)):
+        for end in ("weight", "bias"):
+            parts = np.split(given[f"{n}.qkv.{end}"], len(_ATTENTION))
+            for name, values in zip(_ATTENTION, parts, strict=True):
+                state[f"{n}.attention.self.{name}.{end}"] = torch.tensor(values)
+            for name, where in _PARTS:
+                state[f"{n}.{where}.{end}"] = torch.tensor(given[f"{n}.{name}.{end}"])
+    model.layers.load_state_dict(state)
+    model.head.load_state_dict(
+        {end: torch.tensor(given[f"head.{end}"]) for end in ("weight", "bias")}
+    )
+
+
 def _first(out: torch.Tensor | tuple[torch.Tensor, ...]) -> torch.Tensor:
     return out[0] if isinstance(out, tuple) else out
 
@@ -152,25 +190,37 @@ def batch(
     return {"input_ids": ids, "token_type_ids": kinds, "attention_mask": mask}
 
 
-def fit(base: str, rows: list[Row], task: Task, seed: int = 1) -> Branch:
-    """Fit a branch to rows."""
+def fit(
+    base: str,
+    rows: list[Row],
+    task: Task,
+    begun: Path | None = None,
+    *,
+    halved: bool = True,
+    seed: int = 1,
+) -> Branch:
+    """Fit a branch to rows; `begun` is the one to go on from, `halved` is bfloat16."""
     torch.manual_seed(seed)
     dice = random.Random(seed)
     model, tokens = Branch(base, len(task.labels)), AutoTokenizer.from_pretrained(base)
+    if begun is not None:
+        go_on(model, begun)
+    pace = 1.0 if begun is None else FURTHER
+    rounds = task.rounds if begun is None else 1
     optimiser = torch.optim.AdamW(
         [
-            {"params": model.own(), "lr": PACE},
-            {"params": model.head.parameters(), "lr": HEAD_PACE},
+            {"params": model.own(), "lr": PACE * pace},
+            {"params": model.head.parameters(), "lr": HEAD_PACE * pace},
         ],
         weight_decay=0.01,
     )
-    total = task.rounds * (len(rows) // SIZE + 1)
-    pace = torch.optim.lr_scheduler.LambdaLR(
+    total = rounds * (len(rows) // SIZE + 1)
+    slower = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda n: min(1, (n + 1) / 60) * max(0.02, 1 - n / total)
     )
-    begun, done = time.time(), 0
+    start, done = time.time(), 0
     model.train()
-    for _ in range(task.rounds):
+    for _ in range(rounds):
         dice.shuffle(rows)
         steps = []
         for at in range(0, len(rows), SIZE * 20):
@@ -180,7 +230,7 @@ def fit(base: str, rows: list[Row], task: Task, seed: int = 1) -> Branch:
             steps += [near[n : n + SIZE] for n in range(0, len(near), SIZE)]
         dice.shuffle(steps)
         for some in steps:
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=halved):
                 points = model(batch(tokens, some, task)).float()
             each = torch.nn.functional.cross_entropy(
                 points,
@@ -193,10 +243,10 @@ def fit(base: str, rows: list[Row], task: Task, seed: int = 1) -> Branch:
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.own(), 1.0)
             optimiser.step()
-            pace.step()
+            slower.step()
             done += 1
             if done % 100 == 0:
-                print(done, total, round(time.time() - begun), file=sys.stderr)
+                print(done, total, round(time.time() - start), file=sys.stderr)
     return model.eval()
 
 
@@ -253,12 +303,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Fit a branch of the encoder.")
     parser.add_argument("base")
     parser.add_argument("task", choices=tuple(TASKS))
+    parser.add_argument("--further", action="store_true")
+    parser.add_argument("--float32", action="store_true")
     options = parser.parse_args()
     torch.set_num_threads(2)
-    task = TASKS[options.task]
-    rows = [*ROWS[options.task]()]
+    task, path = TASKS[options.task], HERE / f"{options.task}.npz"
+    rows = [*ROWS[options.task](SOME if options.further else 1)]
     print(f"{len(rows)} rows", file=sys.stderr)
-    write(fit(options.base, rows, task), task, HERE / f"{options.task}.npz")
+    begun = path if options.further else None
+    write(fit(options.base, rows, task, begun, halved=not options.float32), task, path)
 
 
 if __name__ == "__main__":

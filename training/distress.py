@@ -7,10 +7,10 @@
 The messages are training/distress.jsonl, by source: `voices` were written for many
 persons and labelled twice, blind; `seeds` were written for a theme, a style and a
 person each; `desk` were written beside the patterns. None of the first two saw the
-patterns. distress_hints.jsonl holds messages that only hint. The answers of the other
-files here and the bank's examples are learnt as ordinary, whole and a run of their
-sentences: an answer comes in several messages. README.md has the figures of messages
-that nobody looked at.
+patterns. distress_hints.jsonl holds messages that only hint, distress_work.jsonl talk
+of danger at work. The answers of the other files here and the bank's examples are
+learnt as ordinary, whole and a run of their sentences: an answer comes in several
+messages. README.md has the figures of messages that nobody looked at.
 """
 
 import argparse
@@ -31,8 +31,11 @@ from bot.ear.sections import written
 from bot.model import Distress
 
 HERE: Final = Path(__file__).resolve().parent
-MESSAGES: Final = (HERE / "distress.jsonl", HERE / "distress_hints.jsonl")
-UNSEEN: Final = (HERE / "eval_distress.jsonl",)
+MESSAGES: Final = (
+    *(HERE / "distress.jsonl", HERE / "distress_hints.jsonl"),
+    HERE / "distress_work.jsonl",
+)
+UNSEEN: Final = tuple(sorted(HERE.glob("eval_distress*.jsonl")))
 WEIGHTS: Final = HERE.parent / "bot" / "ear" / "distress.json"
 RARE: Final = 3  # signs in fewer messages are left out
 EPOCHS: Final = 15

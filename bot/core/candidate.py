@@ -14,10 +14,18 @@ MAX_CARE = 50
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """A moment of distress: its time and kind, never its words."""
+    """A moment of distress: its time and kind, never its words.
+
+    `silenced` holds the ids of messages that were said just before it and are kept, but
+    not judged. `later` counts those that came after it and were not kept; it is `false`
+    once the candidate said that they were in no danger.
+    """
 
     at: datetime
     kind: Distress
+    silenced: tuple[str, ...] = ()
+    later: int = 0
+    false: bool = False
 
 
 @dataclass(frozen=True, slots=True)

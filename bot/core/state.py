@@ -173,7 +173,8 @@ class Context:
     belongs to, as far as it is not the newest. `drafted` writes a thank-you note;
     `trade` names the track that what somebody calls their work belongs to;
     `matters` maps what may matter in a job to its name. `distress` tells whether the
-    newest of some messages is distress, and how many of the newest take part in it.
+    newest of some messages is distress, and how many of the newest take part in it,
+    `plainly` whether words say in so many words that their writer is in danger.
     `parts` is what the other parts do for one that decides. `known` holds what this
     decision has asked for by now. `questions` are all by their ids, also those that are
     asked no more. `usual` gives for a track what holds for most who work in it;
@@ -304,6 +305,7 @@ class Context:
     interjected: Callable[[str], Sequence[Interjection]] = lambda _: ()
     reworded: Callable[[str], Sequence[Rewording]] = lambda _: ()
     misread: Callable[[str], Misread | None] = lambda _: None
+    plainly: Callable[[str], bool] = lambda _: True
     newcomer: Callable[[str], Newcomer | None] = lambda _: None
     field: Callable[[str], Field | None] = lambda _: None
     told_work: Callable[[str], Field | None] = lambda _: None

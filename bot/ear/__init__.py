@@ -19,6 +19,7 @@ from bot.ear.distress import (
     hear_distress,
     hear_distress_in_burst,
     prove_distress,
+    says_plainly,
 )
 from bot.ear.field_talk import hear_about_field
 from bot.ear.fields import hear_field
@@ -180,6 +181,7 @@ __all__ = [
     "remarked",
     "requirement",
     "said_aside",
+    "says_plainly",
     "shown_by",
     "still_open",
     "substance",

@@ -46,8 +46,10 @@ _READABLE: Final = ("en", "und")
 """Languages of what is read: English, or too few words to tell."""
 _AGREES: Final = 0.6
 """Share of risk from which a reading bears out what the learned sum says alone."""
+_BEARS_OUT: Final = 0.3
+"""The same for patterns that are not sure: it tells best whose danger it is."""
 _DOUBTS: Final = 0.1
-"""Share of risk below which a reading doubts what patterns or the sum heard."""
+"""Share below which a reading sees nothing in what patterns or the sum heard."""
 _BEHIND: Final = 0.9
 """Share of past harm from which a reading says it."""
 _NOT_PAST: Final = -3.5
@@ -130,10 +132,10 @@ def _heard(text: str, *, joined: bool = False) -> Distress | None:
     found: Distress | None = None
     for piece in _cut(text):
         what = _by_words(piece)
-        if what is Distress.RISK and _doubted(piece):
-            what = None
         if what is Distress.RISK:
-            return what
+            if _borne_out(piece) is Distress.RISK:
+                return what
+            what = None
         if not joined and _read(piece, _SAYS, _AGAINST):
             return Distress.RISK
         past = (what is not None or not joined) and _is_past(piece, what)
@@ -144,9 +146,11 @@ def _heard(text: str, *, joined: bool = False) -> Distress | None:
 def _is_past(text: str, what: Distress | None) -> bool:
     """Whether harm lies behind, by what was heard in a text and by a reading of it.
 
-    In a long one a word of it may stand for anything, so a reading bears it out.
+    In a long one a word of it may stand for anything, so a reading bears it out; in a
+    shorter one it may see neither harm nor danger where no pattern names the writer.
     """
-    scores = _scores(plain(text, listening().spelling), weights())
+    said = plain(text, listening().spelling)
+    scores = _scores(said, weights())
     if scores is None:
         words = text.split()
         parts = (words[at : at + WEIGHED] for at in range(0, len(words), WEIGHED))
@@ -154,7 +158,10 @@ def _is_past(text: str, what: Distress | None) -> bool:
             _shares_of(" ".join(part))["past"] >= _DOUBTS for part in parts
         )
     if what is Distress.PAST:
-        return True
+        read = _shares_of(text)
+        seen = read["past"] + read["risk"] >= _DOUBTS or len(text.split()) < _TOLD
+        own = (mine for _, meaning, mine in patterns_in(said) if meaning is what)
+        return seen or any(own)
     likely = scores[1] >= _NOT_PAST and not _of_work(text)
     return likely and _shares_of(text)["past"] >= _BEHIND
 
@@ -165,15 +172,51 @@ def _by_words(text: str) -> Distress | None:
     return heard(_ACCIDENT.sub("", text) if _SAFETY.search(text) else text, weights())
 
 
-def _doubted(text: str) -> bool:
-    """Whether reading and learned sum see no risk where words of it stand, in English.
+def _borne_out(text: str) -> Distress | None:
+    """Tell what a reading leaves of the risk that words of a text give, in English.
 
-    A text that is too long to be weighed or too short to tell is not doubted.
+    A text that is too long to be weighed or too short to tell is not doubted, nor is a
+    sure pattern unless reading and learned sum both see no risk.
     """
-    scores = _scores(plain(text, listening().spelling), weights())
-    if scores is None or scores[0] >= 0 or len(text.split()) < _TOLD:
+    said = plain(text, listening().spelling)
+    scores = _scores(said, weights())
+    if scores is None or len(text.split()) < _TOLD or foreign_risk(text):
+        return Distress.RISK
+    risk, share = scores[0], _risk_read(text)
+    if share >= _BEARS_OUT or (
+        _is_sure(said, risk) and (share >= _DOUBTS or risk >= 0)
+    ):
+        return Distress.RISK
+    return Distress.UNSURE if share >= _DOUBTS else None
+
+
+def _is_sure(said: Sequence[Sentence], risk: float) -> bool:
+    """Whether a pattern of risk that is not easily mistaken stands in a text."""
+    return any(
+        pattern.sure and meaning is Distress.RISK and (own or risk >= _OPEN)
+        for pattern, meaning, own in patterns_in(said)
+    )
+
+
+@lru_cache(maxsize=64)
+def says_plainly(text: str) -> bool:
+    """Whether a text says in so many words that its writer is in danger.
+
+    It is asked of those who were met so before, and were in none.
+    """
+    return any(map(_said_plainly, _cut(text)))
+
+
+def _said_plainly(text: str) -> bool:
+    if _by_words(text) is not Distress.RISK:
         return False
-    return not foreign_risk(text) and _risk_read(text) < _DOUBTS
+    said = plain(text, listening().spelling)
+    scores = _scores(said, weights())
+    if scores is None or len(text.split()) < _TOLD or foreign_risk(text):
+        return True
+    risk, _ = scores
+    plainly = _is_sure(said, risk) or risk >= weights().risk
+    return plainly and _risk_read(text) >= _AGREES
 
 
 def _read(text: str, least: float, ruled_out: float) -> bool:
@@ -240,12 +283,13 @@ def hints_at_risk(text: str) -> bool:
     """Whether words may hint at risk in which nothing of it is said.
 
     A branch of the encoder reads them, where the learned sum does not rule it out; what
-    it doubts of that which patterns heard is no more than a hint, either.
+    patterns heard and it only half bears out is no more than a hint, either.
     """
     if len(text) > LONGEST:
         return False
-    doubted = _by_words(text) is Distress.RISK and _doubted(text)
-    return doubted or _read(text, _HINTS, _RULED_OUT)
+    if _by_words(text) is Distress.RISK and _borne_out(text) is Distress.UNSURE:
+        return True
+    return _read(text, _HINTS, _RULED_OUT)
 
 
 def hear_distress_in_burst(messages: Sequence[str]) -> tuple[Distress, int] | None:

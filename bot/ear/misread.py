@@ -7,6 +7,7 @@ more that has to be met is met again.
 import re
 from typing import Final
 
+from bot.ear.branches import RISK, shares
 from bot.expressions import Expression
 from bot.hearing import Misread
 
@@ -20,7 +21,8 @@ def _any(*patterns: str) -> Expression:
 
 _AM: Final = r"(?:i['’]?m|i am|im|am|iam)"
 _FINE: Final = _any(
-    rf"\b{_AM} (?:\w+ ){{0,2}}(?:fine|ok|okay|alright|all right|good|safe|well)\b",
+    rf"\b{_AM} (?:(?!not\b|no\b)\w+ ){{0,2}}(?:fine|ok|okay|alright|all right|safe|well"
+    r"|good(?! (?:with|at|in|for|enough|worker)))\b",
     rf"\b{_AM} (?:\w+ )?not (?:\w+ ){{0,2}}(?:in (?:any )?danger|suicidal|sad|ill|sick"
     r"|depressed|going to)\b",
     r"\b(?:no|not in(?: any)?|isn['’]?t any) danger\b",
@@ -35,6 +37,44 @@ _FINE: Final = _any(
     r"\b(?:misunderst\w+|misread|got (?:me|it|that) wrong|wrong (?:end|idea))",
     r"\bnot what i mean(?:t)?\b",
 )
+_TRADE: Final = (
+    r"(?:nurse|vet|doctor|carer|medic|paramedic|midwife|officer|guard|teacher|soldier"
+    r"|undertaker|firefighter|adviser|advisor|interpreter|designer|handler|driver"
+    r"|social worker|youth worker|support worker|technician|journalist|staff)"
+)
+_AT_WORK: Final = _any(
+    rf"\b{_AM} (?:(?:a|an|the|his|her|their|only|just) ){{0,2}}(?:\w+ )?{_TRADE}\b",
+    rf"\b{_AM} the (?:one|person|guy) who\b",
+    r"\bit(?:['’]?s| is| was)? (?:(?:only|just|all|part of) )?(?:(?:my|the|a|an) )?"
+    r"(?:job|work|trade|procedure|drill|expression|figure of speech|saying|simulator"
+    r"|hypothetical|example|game|story)\b",
+    r"\b(?:only|just) (?:an? |the |my )?(?:job|work|procedure|drill|expression|example"
+    r"|figure of speech)\b",
+    r"\b(?:was(?: not|n['’]?t)|not|wasnt) (?:my|mine)\b",
+    r"\b(?:nobody|no ?one|no \w+)(?:['’]?s| is| was| has| got)? (?:here )?(?:\w+ )?"
+    r"(?:dying|died|dead|hurt|drown\w*|threatening|hitting|hurting)\b",
+    r"\b(?:don['’]?t|do not|no) need (?:for )?(?:(?:the|a|any|your|that|to) )?"
+    r"(?:\w+ )?(?:numbers?|help|line|hotline|doctor|call|contact|ring)\b",
+    r"\bi (?:was|am|only|just|have been) (?:only |just )?(?:describ|explain|interpret"
+    r"|giv|tell|answer|say)(?:ed|ing)?\b|\b(?:just|only) (?:explaining|describing"
+    r"|interpreting|giving (?:you |u )?an example)\b",
+    r"\b(?:to be clear|(?:should|let me) clarify|the confusion|picked (?:that|it|me) up"
+    r" wrong|took (?:that|it|me) wrong)\b",
+    r"\b(?:all good|no bother|no emergency|perfectly safe|everything(?:['’]?s| is)?"
+    rf" (?:ok|okay|fine)|{_AM} (?:grand|not (?:upset|hurt|threatened)|at peace)"
+    r"|i was(?: not|n['’]?t) hurt|wasnt hurt)\b",
+)
+"""What is said of work and of others by whoever is well. Who is not may say some of it,
+too, so a reading has to see no danger in the whole."""
+_GOING_ON: Final = _any(
+    r"\b(?:next (?:question|one)|(?:keep|happy to keep|please) practi[sc]ing"
+    r"|do(?:n['’]?t| not) stop|back to (?:the|my) (?:\w+ )?question)\b",
+    r"(?:^|[.,!?]) *(?:(?:so|ok(?:ay)?|please|pls|you can|can we|let['’]?s) )*"
+    r"(?:carry on|go on|continue)(?: (?:please|pls|then|the \w+|with \w+ \w+))?\W*$",
+)
+"""What wishes to go on; of that the same holds."""
+_SEES_NONE: Final = 0.1
+"""Share of risk below which it sees none."""
 _ABOUT: Final = _any(
     r"\bit (?:was|is) (?:only |just )?(?:about|the|a|my) (?:the |a |my )?\w+",
     r"\bi (?:only |just )?mean(?:t|ed)? (?:the|my|a|that|it|he|she)\b",
@@ -59,7 +99,8 @@ _NAMED: Final = _any(
 )
 _IN_DOUBT: Final = _any(
     r"\b(?:leave me|whatever|doesn['’]?t matter|no one cares|anymore|any more"
-    r"|nobody(?!(?:['’]?s| is| was)? (?:in (?:any )?(?:danger|trouble)|hurt|ill|dead))"
+    r"|nobody(?!(?:['’]?s| is| was| got| has)? (?:in (?:any )?(?:danger|trouble)|hurt"
+    r"|ill|dead|died|dying|threatening))"
     r"|go away|i guess|want to be alone|always fine|not fine|not ok(?:ay)?)\b"
 )
 
@@ -68,9 +109,17 @@ def hear_misread(text: str) -> Misread | None:
     """Tell what somebody says back to words for one in danger; None is none of it."""
     if len(text.split()) > LONGEST or _IN_DOUBT.search(text):
         return None
-    fine, lost = _FINE.search(text), _LOST.search(text)
+    work, on = _AT_WORK.search(text), _GOING_ON.search(text)
+    if (work or on) and _sees_danger(text):
+        work = on = None
+    fine, lost = _FINE.search(text) or work, _LOST.search(text)
     why, about = _WHY.search(text), _ABOUT.search(text)
-    if not (fine or lost or why or about):
+    if not (fine or lost or why or about or on):
         return None
     named = _NAMED.search(text)
-    return Misread(*(one is not None for one in (fine, lost, why, about, named)))
+    return Misread(*(one is not None for one in (fine, lost, why, about, named, on)))
+
+
+def _sees_danger(text: str) -> bool:
+    (given,) = shares(RISK, ((text, ""),))
+    return given["risk"] >= _SEES_NONE

@@ -21,7 +21,7 @@ class Misread:
 
     They say that they are `fine`, ask whether what they said is `lost`, or `why` it was
     said to them, or only say what they spoke `about`. What they were told is `named`,
-    where they ask of the danger or the number itself.
+    where they ask of the danger or the number itself. Or they only want to go `on`.
     """
 
     fine: bool = False
@@ -29,6 +29,7 @@ class Misread:
     why: bool = False
     about: bool = False
     named: bool = False
+    on: bool = False
 
 
 class Remark(StrEnum):

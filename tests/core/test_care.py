@@ -431,3 +431,121 @@ def test_done_after_risk_asks_nothing_and_closes_nothing() -> None:
     labels = [b.label for u in someone.said for row in u.rows for b in row]
     assert "Carry on" in labels
     assert someone.session == before
+
+
+# Who was in no danger: that it was misread costs them nothing
+
+ALARM = "you never leave the trolley, unless one of them is in danger"
+HINT = "only where one of them has gone blue, then i run"
+
+
+def nurse(*, hears: Distress = Distress.RISK, plainly: bool = False) -> Anyone:
+    """Give one whose talk of work is misread, whatever the ear makes of it today."""
+    someone = Anyone(loaded())
+    heard = {ALARM: hears, HINT: Distress.UNSURE}
+    someone.contexts._same = replace(
+        someone.contexts._same,
+        distress=lambda said: (heard[said[-1]], 1) if said[-1] in heard else None,
+        plainly=lambda _: plainly,
+    )
+    someone.orders("practice", "behavioural 3")
+    return someone
+
+
+def told(someone: Anyone) -> list[tuple[str, bool]]:
+    assert someone.session is not None
+    assert someone.session.turn is not None
+    messages = someone.session.turn.attempt.messages
+    return [(m.text, m.counts) for m in messages]
+
+
+def test_what_was_said_before_a_false_alarm_counts_again() -> None:
+    someone = nurse()
+    someone.says("on the drug round in may the porter wanted me at once")
+    someone.says(ALARM)
+    assert told(someone)[0][1] is False
+    someone.says("no no i'm fine, i meant a patient, it's my work")
+    assert not someone.candidate.resting
+    assert told(someone) == [
+        ("on the drug round in may the porter wanted me at once", True)
+    ]
+    assert "the one message I misread" in someone.text
+
+
+def test_what_came_after_a_false_alarm_is_asked_for_by_number() -> None:
+    for count, words in ((0, "one message"), (1, "Two messages"), (2, "or the 2")):
+        someone = nurse()
+        someone.says(ALARM)
+        for number in range(count):
+            someone.says(f"and that month i finished {number + 3} plans of care")
+            assert "If I misread you, just say so" in someone.text
+        someone.says("i'm fine! nobody is in danger")
+        assert words in someone.text, count
+
+
+def test_it_is_asked_for_once_however_often_they_are_fine() -> None:
+    someone = nurse()
+    someone.says(ALARM)
+    someone.says("i'm fine, i was talking about a resident")
+    assert "once more" in someone.text
+    someone.says("really i'm fine")
+    assert "once more" not in someone.text
+    assert "misread" not in someone.text
+    assert told(someone) == []
+
+
+def test_the_same_words_raise_no_alarm_again_unless_danger_is_said_plainly() -> None:
+    for plainly in (False, True):
+        someone = nurse(plainly=plainly)
+        someone.says(ALARM)
+        someone.says("i'm fine, i was talking about a resident")
+        someone.says(ALARM)
+        assert someone.candidate.resting is plainly
+        assert (told(someone) == []) is plainly
+        someone.says(HINT)
+        assert "how are you" not in someone.text
+
+
+def test_who_is_asked_how_they_are_says_in_words_that_it_was_work() -> None:
+    for words in (
+        "no i'm fine, i meant a resident",
+        "use it please. i look after old people, they fall",
+        "lol i'm a nurse, it's the job",
+    ):
+        someone = nurse()
+        someone.says(HINT)
+        assert "how are you" in someone.text
+        someone.says(words)
+        assert told(someone) == [(HINT, True)], words
+        assert someone.session is not None
+        assert someone.session.turn is not None
+        assert someone.session.turn.attempt.judgement is not None, words
+        assert not someone.session.turn.attempt.confided, words
+
+
+def test_who_is_asked_how_they_are_may_leave_it_out_in_words() -> None:
+    someone = nurse()
+    someone.says(HINT)
+    someone.says("leave it out please")
+    assert told(someone) == []
+
+
+def test_a_bare_no_to_how_are_you_uses_nothing() -> None:
+    someone = nurse()
+    someone.says(HINT)
+    someone.says("no")
+    assert someone.session is not None
+    assert someone.session.turn is not None
+    assert someone.session.turn.attempt.confided
+
+
+def test_who_is_fine_and_goes_on_telling_loses_nothing() -> None:
+    someone = nurse()
+    someone.says(HINT)
+    more = (
+        "i'm fine, it was a resident. so in may i rang the bell, turned her on her "
+        "side and counted until the doctor came up the stairs"
+    )
+    someone.says(more)
+    assert told(someone)[0][0] == HINT
+    assert "turned her on her side" in " ".join(text for text, _ in told(someone))

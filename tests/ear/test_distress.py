@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.ear import hear_distress, hear_distress_in_burst, prove_distress
+from bot.ear import (
+    hear_distress,
+    hear_distress_in_burst,
+    prove_distress,
+    says_plainly,
+)
 from bot.ear.distress_patterns import BadPatternError, parsed
 from bot.model import Distress
 
@@ -214,3 +219,26 @@ def test_dread_of_the_day_hints_at_nothing() -> None:
         "I don't want to die like this, but I will, tonight, I have the pills",
     ):
         assert hear_distress_in_burst((text,)) is not None, text
+
+
+def test_danger_that_is_ones_work_is_no_danger() -> None:
+    """Whose danger it is, the reading tells: not the words alone."""
+    for text in (
+        "the laundry can wait, unless somebody has slipped and is bleeding",
+        "only when one of them stops breathing i put the tray down and run",
+        "we shut the door when he starts hitting and ring the team",
+        "if a lad is hanging off the edge i shout, whoever he is",
+        "the truck hit us both on the drill, so now i count heads twice",
+    ):
+        assert hear_distress_in_burst((text,)) is None, text
+
+
+def test_what_is_said_plainly_is_told_from_what_is_only_heard() -> None:
+    for text in ("i want to die", "My husband hits me every night, he did today"):
+        assert says_plainly(text), text
+    for text in (
+        "you never leave the trolley, unless one of them is in danger",
+        "if he wants to die i stay and ask him straight",
+        "they eat without me on nights",
+    ):
+        assert not says_plainly(text), text

@@ -10,6 +10,17 @@ no no i'm ok, you got me wrong
 haha i was just joking
 you misunderstood, it is about a patient
 i'm not suicidal, the forklift was
+lol i'm a carer, they fall, it's the job
+that wasn't my car, i'm only the officer who stopped there
+i was only explaining how we do it on the ward
+no need for that number, i'm the one who answers it
+nobody's dying here, it was the drill we do in may
+"""
+
+ON = """
+next question please
+please don't stop, ask me the next one
+ok, carry on
 """
 
 LOST = """
@@ -32,12 +43,17 @@ nobody would notice anyway
 i rang the doctor and he came at once
 it hurts so much
 whatever, im always fine
+i'm not safe
+i can't carry on like this
+i'm good with people
+i'm only a carer and he hits me when i get home
 """
 
 
 def test_what_is_said_back_is_heard() -> None:
     wrong = []
-    for name, rows in (("fine", FINE), ("lost", LOST), ("why", WHY), ("", NONE)):
+    kinds = (("fine", FINE), ("on", ON), ("lost", LOST), ("why", WHY), ("", NONE))
+    for name, rows in kinds:
         for text in rows.strip().splitlines():
             back = hear_misread(text)
             right = getattr(back, name) if name and back is not None else not name

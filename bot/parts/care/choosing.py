@@ -88,7 +88,12 @@ def choice(text: str, offered: Offered) -> Choice | None:
         return Choice(_ALONE[bare])
     if (data := chosen(text, offered)) is not None:
         return Choice("/use" in data)
-    pieces = sentences(text)
+    return chosen_plainly(text)
+
+
+def chosen_plainly(text: str) -> Choice | None:
+    """Hear what is said of it in so many words; a bare yes or no says nothing here."""
+    pieces = sentences(text.replace("’", "'").strip())
     for place, piece in enumerate(pieces):
         if asks(piece) and piece.rstrip().endswith("?"):
             continue

@@ -13,7 +13,14 @@ from bot.core.reply import Reply, Tap, phrase
 from bot.core.sayings import STALE
 from bot.core.state import Context, State, reply_with, was_offered
 from bot.model import Distress
-from bot.parts.care.choosing import Choice, asks_which, choice, denies_harm
+from bot.parts.care.believing import as_answer
+from bot.parts.care.choosing import (
+    Choice,
+    asks_which,
+    choice,
+    chosen_plainly,
+    denies_harm,
+)
 
 LEAVE = "leave"
 """What a button says that leaves something confided out."""
@@ -38,8 +45,10 @@ def in_words(state: State, move: Move, context: Context) -> State | None:
     """Use what was confided, or leave it out, as is said in words; None for others."""
     if not isinstance(move, Said) or not move.own or state.candidate.resting:
         return None
-    if not confided_ids(state) or _unsure_now(state) or not was_offered(state, _CARE):
+    if not confided_ids(state) or not was_offered(state, _CARE):
         return None
+    if _unsure_now(state):
+        return _fine(state, move, context)
     form, session = state.dossier.form, state.session
     field = form.field if form is not None and form.confided else ""
     if session is not None and session.paused and not field:
@@ -48,6 +57,9 @@ def in_words(state: State, move: Move, context: Context) -> State | None:
     if found is None and asks_which(move.text):
         return reply_with(state, _which(field))
     if found is None and denies_harm(move.text):
+        plain = None if field else as_answer(state, move, context)
+        if plain is not None:
+            return _after(phrase("care.misheard"), plain)
         found = Choice(use=True)
     if found is None:
         return None
@@ -67,6 +79,37 @@ def in_words(state: State, move: Move, context: Context) -> State | None:
     told = replace(move, text=found.rest)
     then = context.parts.proceed(replace(after, replies=()), told, context)
     return replace(then, replies=(*after.replies[:1], *then.replies))
+
+
+def _fine(state: State, said: Said, context: Context) -> State | None:
+    """Hear that somebody is all right who was asked how they are.
+
+    What they had said is an answer then, as if nothing had been asked.
+    """
+    found = chosen_plainly(said.text)
+    back = context.misread(said.text)
+    well = denies_harm(said.text) or (back is not None and back.fine)
+    if found is None and not well:
+        return None
+    form = state.dossier.form
+    if form is not None and form.confided:
+        return chosen(state, f"{_use(found)}:{form.field}", said.at, context)
+    if found is not None and not found.use:
+        session = state.session
+        assert session is not None
+        press = Press(Verb.CARE, LEAVE, session.id, session.asks)
+        return press_in_session(state, press, said.at, context)
+    plain = as_answer(state, said, context)
+    return None if plain is None else _after(phrase("care.fine_answer"), plain)
+
+
+def _use(found: Choice | None) -> str:
+    return USE if found is None or found.use else LEAVE
+
+
+def _after(said: Reply, state: State) -> State:
+    """Say something before what is said to the answer."""
+    return state if state.asks else replace(state, replies=(said, *state.replies))
 
 
 TOLD = 8

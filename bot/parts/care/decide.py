@@ -6,7 +6,7 @@ whether it is to be used at all; it is neither praised nor dug into.
 """
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core import forms
 from bot.core.answering import in_session
@@ -17,16 +17,24 @@ from bot.core.dialogue import advance
 from bot.core.events import Confided, Edited, Paused, Resumed, Said
 from bot.core.incoming import Attached, Commanded, Move
 from bot.core.pressing import press_in_session
-from bot.core.reply import Reply, Tap, phrase
-from bot.core.scene import asked_now
+from bot.core.reply import Reply, phrase
 from bot.core.session import Attempt, Session, Turn, without
 from bot.core.state import Context, State, reply_with
 from bot.model import Distress
+from bot.parts.care.believing import (
+    BRIEF,
+    LATELY,
+    ON,
+    believed,
+    counted,
+    misread,
+    reassured,
+)
 from bot.parts.care.confided import chosen, confided_ids, in_words
 
 _HINT = Distress.UNSURE
-ON, HELP = "on", "help"
-"""What the buttons say: carry on, say where help is."""
+HELP = "help"
+"""What a button says that asks where help is."""
 
 
 def meet(state: State, move: Move, context: Context) -> State | None:
@@ -34,7 +42,7 @@ def meet(state: State, move: Move, context: Context) -> State | None:
     words, message_id = _words(move)
     if words:
         found = context.distress((*_before(state, move), words))
-        if found is not None and found[0] is _HINT and _asked_lately(state, move.at):
+        if found is not None and _outweighed(state, move, found, context):
             found = None
         if found is not None:
             kind, several = found
@@ -47,12 +55,14 @@ def meet(state: State, move: Move, context: Context) -> State | None:
             return _unsure(after) if kind is Distress.UNSURE else after
         if (chose := in_words(state, move, context)) is not None:
             return chose
-        if isinstance(move, Said) and (back := _misread(state, move, context)):
+        if isinstance(move, Said) and (back := misread(state, move, context)):
             return back
     if not state.candidate.resting:
         return None
     match move:
-        case Said() | Attached() | Commanded(name=Verb.DONE):
+        case Said():
+            return reply_with(counted(state, move), StayAtRest())
+        case Attached() | Commanded(name=Verb.DONE):
             return reply_with(state, StayAtRest())
         case Edited() if not _kept(state, message_id):
             return state
@@ -70,6 +80,32 @@ def press(state: State, press: Press, at: datetime, context: Context) -> State:
     if press.session:
         return _glad(state, press_in_session(state, press, at, context))
     return chosen(state, press.argument, at, context)
+
+
+def _outweighed(
+    state: State, move: Move, found: tuple[Distress, int], context: Context
+) -> bool:
+    """Whether what is heard is not met: a hint soon after another one, for example.
+
+    Who was believed to be in no danger is in none until they say so plainly.
+    """
+    kind, several = found
+    if kind is Distress.PAST and state.candidate.resting:
+        # "I'm not in a robbery now, that was in 2014" is said to the alarm.
+        said = move if isinstance(move, Said) and not _told_in_full(move) else None
+        return said is not None and reassured(state, said, context) is not None
+    if kind is _HINT and _asked_lately(state, move.at):
+        return True
+    if not believed(state, move.at):
+        return False
+    words = (*_before(state, move), _words(move)[0])
+    plainly = context.plainly(" ".join(words[-several:]))
+    return kind is _HINT or (kind is Distress.RISK and not plainly)
+
+
+def _told_in_full(move: Move) -> bool:
+    """Whether a message says much more than that somebody is well."""
+    return len(_words(move)[0].split()) > 2 * BRIEF
 
 
 def _words(move: Move) -> tuple[str, str]:
@@ -126,11 +162,31 @@ def _at_rest(
     state = replace(state, candidate=resting)
     state = _form_closed(state, gone, at, context)
     session = state.session
+    silenced: tuple[str, ...] = ()
     if session is not None:
         session = without(session, gone)
         if session.open:
+            silenced = _unheard(session)
             session = _unjudged(advance(session, Paused(at)).session)
+    state = _remembered(state, silenced, again=again)
     return replace(state, session=session, replies=(OfferHelp(again),))
+
+
+def _remembered(state: State, silenced: tuple[str, ...], *, again: bool) -> State:
+    """Remember what else of the burst there was; while practice rests, it goes on."""
+    *before, now = state.candidate.care
+    was = before[-1] if again and before else None
+    if was is not None and was.kind is Distress.RISK:
+        now = replace(now, silenced=was.silenced, later=was.later + 1)
+    else:
+        now = replace(now, silenced=silenced)
+    return replace(state, candidate=replace(state.candidate, care=(*before, now)))
+
+
+def _unheard(session: Session) -> tuple[str, ...]:
+    turn = session.turn
+    attempt = turn.attempt if turn is not None else Attempt()
+    return tuple(m.id for m in attempt.messages[attempt.heard :] if m.counts)
 
 
 def _at_risk(state: State, at: datetime) -> State:
@@ -204,57 +260,6 @@ def _glad(before: State, after: State) -> State:
         for one in after.replies
     )
     return replace(after, replies=tuple(replies))
-
-
-# No risk at all
-
-LATELY = timedelta(hours=1)
-"""For so long what is said back to the words for one at risk is listened for."""
-
-
-def _misread(state: State, said: Said, context: Context) -> State | None:
-    """Take a misreading back, say what was not kept, and ask the question again.
-
-    Who only asks why it was said may be at risk: then practice stays at rest.
-    """
-    risks = [c.at for c in state.candidate.care if c.kind is Distress.RISK]
-    if not risks or said.at - risks[-1] > LATELY:
-        return None
-    back = context.misread(said.text)
-    if back is None:
-        return None
-    resting, told = state.candidate.resting, _told_since(state, risks[-1])
-    if back.why and not back.fine:
-        going_on = told or state.dossier.form is not None
-        if going_on and not resting and not back.named:
-            return None  # "UTC, what is this?" asks of something else by now
-        rows = ((Tap("care_on", Verb.CARE, ON),),) if resting else ()
-        return reply_with(state, replace(phrase("care.misread_why"), rows=rows))
-    if told or not (back.fine or back.lost or (back.about and not resting)):
-        return None
-    lost = "care.misread_lost_again" if back.lost else "care.misread_lost"
-    lines = [phrase(lost)]
-    if back.fine or back.about:
-        again = sum(said.at - at < LATELY for at in risks) > 1
-        lines.insert(0, phrase("care.misread_again" if again else "care.misread"))
-    state = replace(state, candidate=replace(state.candidate, resting=False))
-    if state.session is not None and state.session.open and state.session.paused:
-        after = in_session(state, Resumed(said.at), context)
-        return replace(after, replies=(*lines, *after.replies))
-    if question := asked_now(state, context):
-        lines.append(phrase("care.misread_question", question=question))
-    return reply_with(state, *lines)
-
-
-def _told_since(state: State, at: datetime) -> bool:
-    """Whether anything was answered since then."""
-    turns = state.session.turns if state.session is not None else ()
-    return any(
-        message.at > at
-        for turn in turns
-        for attempt in turn.attempts
-        for message in attempt.messages
-    )
 
 
 # Past harm or grief

@@ -90,6 +90,7 @@ _ASIDE: Final = Expression(
     r"|(?:kind|sort) of panicked|got fired|am (?:nervous|sorry))"
     r"|\bi (?:asked|wondered|meant|want(?:ed)? to know) (?:how|what|why|which|whether"
     r"|where|when) (?:you|u)\b"
+    r"|\bbelieve me\b"
     r"|one example|an example|for example|for instance|to be honest|come(?:s)? to mind"
     r"|let me (?:think|see|tell|give)|i (?:remember|recall|would say|can tell"
     r"|will tell))"

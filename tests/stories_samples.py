@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from bot.core.dossier import MAX_STORIES, MAX_TAKES, Demand, Drill, Job, Story, Take
 from bot.core.reply import Reply
 from bot.model import Attachment, Outcome, Part, Requirement
+from bot.parts.stories.calling import named
 from bot.parts.stories.coverage import TAGS, coverage
 from bot.parts.stories.replies import (
     AskName,
@@ -29,7 +30,6 @@ from bot.parts.stories.replies import (
     ShowStory,
     ShowTags,
 )
-from bot.parts.stories.story import named
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 SESSION = "ffffffffffff"

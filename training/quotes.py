@@ -5,9 +5,10 @@
     python training/quotes.py --figures        # only the figures
 
 People who knew nothing of the program said which line carries an answer, which ones
-would do, and which never (lines/carrying.jsonl). Each line that bot/ear/quotable.py
-offers is graded by them, and trees learn the grade from its signs. An encoder that has
-learned these lines gives them shares that are too good: FILE is one that has not.
+would do, and which never (lines/carrying.jsonl; whole stories in carrying_whole.jsonl).
+Each line that bot/ear/quotable.py offers is graded by them, and trees learn the grade
+from its signs. An encoder that has learned the lines of the first file gives them
+shares that are too good: FILE is one that has not.
 Needs NumPy. A minute; the same data give the same trees.
 """
 
@@ -36,11 +37,15 @@ OUT: Final = HERE.parent / "bot" / "ear" / FILE
 WORTHS: Final = {"best": 1.0, "fine": 0.8, "bare fine": 0.4, "beside": 0.1}
 """What a line is worth by its grade; one that should never be quoted, nothing.
 
-Cut otherwise than people cut it, it is worth its share of words in common.
+Cut otherwise than people cut it, it is worth less: see `SHARP`.
 """
 GOOD: Final = ("best", "fine", "bare fine")
 NEAR: Final = 0.4
 """Share of words in common from which a line is the one that people named."""
+SHARP: Final = 2
+"""To which power a share of words in common counts: half of a line misses its point."""
+WHOLE: Final = 3
+"""How often a whole story counts: they are what is told in a round, and the fewer."""
 WRONG: Final = 2.0
 """How many good quotations one that is wrong undoes."""
 FOLDS: Final = 5
@@ -81,15 +86,21 @@ def grade(row: Mapping[str, Any], start: int, end: int) -> tuple[str, float]:
         return both / max(1, _words(text[start:end]) + _words(line) - both)
 
     near = {
-        "best": common(row["best"]),
+        "best": max(map(common, _bests(row)), default=0.0),
         "fine": max(map(common, row["fine"]), default=0.0),
         "never": max(map(common, row["never"]), default=0.0),
     }
     top = max(near, key=lambda name: near[name])
     if near[top] < NEAR:
         return "beside", WORTHS["beside"]
-    found = top if row["best"] or top == "never" else "bare fine"
-    return found, WORTHS.get(found, 0.0) * near[top]
+    found = top if _bests(row) or top == "never" else "bare fine"
+    return found, WORTHS.get(found, 0.0) * near[top] ** SHARP
+
+
+def _bests(row: Mapping[str, Any]) -> list[str]:
+    """Give the lines that carry an answer best; some readers named two."""
+    best = row["best"]
+    return [best] if isinstance(best, str) and best else list(best)
 
 
 def _words(text: str) -> int:
@@ -103,7 +114,8 @@ def read(name: str) -> list[Labelled]:
         row = json.loads(line)
         with patch.object(judgement, "best", wraps=judgement.best) as asked:
             judged = judgement.judge(row["answer"], row["question"])
-        one = Labelled(row["source"], judged.outcome.value, not row["best"], [], [], [])
+        bare = not _bests(row)
+        one = Labelled(row["source"], judged.outcome.value, bare, [], [], [])
         if asked.called:
             heard, claims, apart, turned, preference = asked.call_args.args
             lines = offered(heard, claims, apart, preference)
@@ -287,11 +299,13 @@ def main() -> None:
     parser.add_argument("--read-by", type=Path)
     parser.add_argument("--figures", action="store_true")
     arguments = parser.parse_args()
-    if arguments.read_by:
-        encoder.FILE = str(arguments.read_by.resolve())  # type: ignore[misc]
     if not OUT.exists():
         OUT.write_text('{"names": [], "trees": [], "base": 0, "least": 0.5}\n')
-    learnt = read("carrying.jsonl")
+    whole = read("carrying_whole.jsonl")
+    if arguments.read_by:
+        encoder.FILE = str(arguments.read_by.resolve())  # type: ignore[misc]
+        encoder._model.cache_clear()
+    learnt = read("carrying.jsonl") + whole * WHOLE
     fold = folds(learnt)
     chosen: Chosen = [(-1.0, "silent")] * len(learnt)
     for n in range(FOLDS):

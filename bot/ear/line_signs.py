@@ -11,10 +11,11 @@ from typing import Final
 from bot.ear.clauses import Clause
 from bot.ear.encoder import Piece
 from bot.ear.evidence import group
-from bot.ear.lines import length, unresolved
+from bot.ear.lines import length
+from bot.ear.preferring import telling
 from bot.ear.quotable import Line
 from bot.ear.structure_patterns import PAST_HABIT
-from bot.ear.unquotable import KNOWING, in_vain, offsets, only_leads
+from bot.ear.unquotable import KNOWING, in_vain, offsets, only_leads, unresolved
 from bot.ear.words import Reading, base
 from bot.expressions import Expression
 from bot.model import Outcome
@@ -48,6 +49,13 @@ _TURNS: Final = Expression(
     r"promised|agreed|stopped|swapped|changed|offered|taught|learn\w*)\b",
     re.IGNORECASE,
 )
+_MENDS: Final = Expression(
+    r"\b(?:apolog\w+|(?:said|say|saying) (?:\w+ ){0,2}sorry|own(?:ed|ing)? up|admitt?ed"
+    r"|(?:was|is) (?:me|my (?:mistake|fault))|paid|refund\w*|made (?:it )?up|put (?:it"
+    r" )?right|repaired|redid|rewrote|replaced)\b",
+    re.IGNORECASE,
+)
+"""What is done about a slip."""
 _DENIES: Final = Expression(
     r"\b(?:not|never|no|nobody|nothing|none|without)\b|n['’]?t\b", re.IGNORECASE
 )
@@ -55,6 +63,8 @@ _JOKES: Final = Expression(r"\b(?:lol|haha|hehe|joke|kidding|honestly|tbh|anyway
 _POINTS_BACK: Final = frozenset("it that this these those they them he she".split())
 _OTHERS: Final = frozenset("he she him her his hers they them their".split())
 _FILLS: Final = frozenset("so and but then because which who when if".split())
+_AHEAD: Final = 60
+"""Letters behind a line in which something may be done about what it tells."""
 _NEAR: Final = 5
 """Pieces of the words beside a line that are looked at."""
 
@@ -143,6 +153,11 @@ def _of_line(line: Line, heard: Answer) -> dict[str, float]:
         "slip": float(len(_SLIPS.findall(said))),
         "win": float(len(_WINS.findall(said))),
         "turn": float(len(_TURNS.findall(said))),
+        "mends": float(len(_MENDS.findall(said))),
+        "mends after": float(
+            _MENDS.search(reading.text[end : end + _AHEAD]) is not None
+        ),
+        "shared with asked": float(len(telling(said) & telling(heard.asked))),
         "denies": float(len(_DENIES.findall(said))),
         "joke": float(_JOKES.search(said.lower()) is not None),
         "in vain": float(in_vain(said)),

@@ -15,7 +15,7 @@ from bot.ear.words import Reading, base
 from bot.expressions import Expression
 
 # How many words a quotation has, at most and at least, and what reads best.
-LONGEST: Final = 18
+LONGEST: Final = 25
 SHORTEST: Final = 3
 _CARRIED: Final = 12  # a short one is carried on no further
 _LEANS: Final = 3  # how many clauses back a line may begin
@@ -47,22 +47,28 @@ _BOUND: Final = frozenset(
 )
 _OWN: Final = ("I", "we", "nobody")
 _WAITING: Final = frozenset("sit stand stay stop wait turn lean walk go come".split())
-# What these point at stands elsewhere.
-_POINTING: Final = frozenset("it them those these this that one ones".split())
-_GIVEN: Final = frozenset("nsxXNAe0dyaqh")  # what something is done to, named
 # "The printer we got in spring" names a thing; nobody does anything yet.
 _NAMED: Final = Expression(r"[day0q]?[eA0]*[nsxXNA]+[iwhHu]")
-_TIMING: Final = frozenset("one last that this next".split())
+_TIMING: Final = frozenset(
+    "one last that this next each every second third fourth".split()
+)
 _SPANS: Final = [
     [word]
-    for word in "day morning evening afternoon night week month year shift time".split()
+    for word in """day morning evening afternoon night week month year shift time visit
+    go try round monday tuesday wednesday thursday friday saturday sunday""".split()
 ]
+# "What I did was I rang her" begins at "I rang".
+_WHAT_I_DID: Final = Expression(
+    r"(?:what|all|the (?:first )?thing)(?: that)? (?:i|we) (?:did|do)(?: first| next"
+    r"| then| there)? (?:was|is)(?: that)?\W+(?=(?:i|we)\b)",
+    re.IGNORECASE,
+)
 # After one of these a line goes on with what was said before it.
 _JOINT: Final = Expression(r"(?:[→⇒➜⟶=<>+/&–—]|->|\s-)\s*$")
 _STOPPED: Final = Expression(r"(?<![^\W\d_])\.\s")
 _EDGES: Final = frozenset(".,;:!?…)—–-")
 # What a quotation may be made of; all else is markup, emoji or part of a path.
-_PLAIN: Final = Expression(r"[\w\s'’.,%$€£&–—-]*")
+_PLAIN: Final = Expression(r"(?:[\w\s'’.,%$€£&–—-]|(?<=\d):(?=\d\d))*")
 _SPEECH: Final = Expression(r"[\"“”]")
 _IN_WORDS: Final = Expression(r"\w")
 # Said to the interviewer or of a mood: nothing that carries an answer.
@@ -82,6 +88,9 @@ _ASIDE: Final = Expression(
     r"|a bit )?(?:nervous|"
     r"scared|afraid|ashamed|drunk|embarrassed|lazy|lost|stuck|late|sick|wrong|fired)"
     r"|(?:kind|sort) of panicked|got fired|am (?:nervous|sorry))"
+    r"|\bi (?:asked|wondered|meant|want(?:ed)? to know) (?:how|what|why|which|whether"
+    r"|where|when) (?:you|u)\b"
+    r"|\bbelieve me\b"
     r"|one example|an example|for example|for instance|to be honest|come(?:s)? to mind"
     r"|let me (?:think|see|tell|give)|i (?:remember|recall|would say|can tell"
     r"|will tell))"
@@ -98,6 +107,15 @@ _AGAIN: Final = Expression(
     r"(?! (?:to|him|her|them|it|my|our|the|an?|mr|mrs|ms|dr|each|every|both|all|one"
     r"|sorry|no|yes|stop|thank)\b"
     r"| [A-Z])",
+)
+# What follows words of the interviewer is said to them, too.
+_SAID: Final = Expression(r"i (?:\w+ )?(?:said|told|asked|wrote)\b", re.IGNORECASE)
+_YOU_SAID: Final = Expression(
+    r"(?:^|[.?!\n])\W*(?:(?:and|but|so|well|no|ok)\b\W*)*(?:you|u) (?:just )?"
+    r"(?:said|say|asked|told|wrote|wanted"
+    r"|missed|forgot)\b[^.?!\n]*"
+    r"[.?!\n]+\s*(?:(?:and|but|so|well)\b\W*)*$",
+    re.IGNORECASE,
 )
 # "I said to my manager" waits for what was said.
 _UNSAID: Final = Expression(
@@ -155,7 +173,7 @@ def line_of(
     return chosen
 
 
-LETTERS: Final = 120  # a longer line would be cut where it is shown
+LETTERS: Final = 140  # a longer line would be cut where it is shown
 
 
 def listed(clause: Clause, reading: Reading) -> int | None:
@@ -223,6 +241,10 @@ def _opening(reading: Reading, clause: Clause, joined: bool) -> int | None:
         start += 1
     if start >= clause.last:
         return None
+    said = reading.text[reading.starts[start] : reading.ends[clause.last - 1]]
+    if (told := _WHAT_I_DID.match(said)) is not None:
+        edge = reading.starts[start] + told.end()
+        start += sum(place < edge for place in reading.starts[start : clause.last])
     if words[start] in _LEANING and not (words[start] in _LEADING and not joined):
         return None
     named = _NAMED.match(shape, start, clause.last)
@@ -230,6 +252,7 @@ def _opening(reading: Reading, clause: Clause, joined: bool) -> int | None:
     timed = words[start] in _TIMING and (
         "occasion" in clause.cues or words[start + 1 : start + 2] in _SPANS
     )
+    timed = timed or words[start : start + 1] in _SPANS[-7:]
     return None if named and not timed else start
 
 
@@ -268,6 +291,8 @@ def whole(reading: Reading, first: int, last: int) -> bool:
         return False
     if _unsaid(said, reading, last):
         return False
+    if _SAID.match(said) and _YOU_SAID.search(text[:start]):
+        return False  # "You said I could add who. I said, the porters"
     opens = not text[:start].rpartition("\n")[2].strip(" .,;:!?-")
     if opens and _AGAIN.match(said[:1].lower() + said[1:]):
         return False
@@ -300,7 +325,16 @@ def _loose(reading: Reading, last: int) -> bool:
         return True  # "at about 4" of "4 million"
     if word == "ms" and shape[last - 2 : last - 1] == "0":
         return False  # "180 ms"
-    return word in _LOOSE_ENDS
+    # Where a sentence ends, "when the cows came in" is whole.
+    return word in _LOOSE_ENDS - (_LAST if after in ("", ".") else frozenset())
+
+
+_LAST: Final = frozenset(
+    """in on for with about to did do has have had can could would will was is were are
+    that this these those some any just also very really me him he she they it i we
+    ask asked say said tell told""".split()
+)
+"""What ends no line but where its sentence ends."""
 
 
 _GRADES: Final = frozenset(
@@ -338,39 +372,3 @@ def _ends(reading: Reading, last: int) -> bool:
 def length(shape: str, first: int, last: int) -> int:
     """Count the words of a stretch, marks not counted."""
     return sum(letter not in '.,"-' for letter in shape[first:last])
-
-
-def unresolved(line: tuple[int, int], cut: Sequence[Clause], reading: Reading) -> bool:
-    """Whether all that is done in a line is done to "it": nobody knows to what."""
-    first, last = line
-    pointing = False
-    for clause in cut:
-        if clause.last <= first or clause.first >= last:
-            continue
-        for place in clause.places:
-            at = place + 1
-            while at < last and reading.shape[at] in "rjV":
-                at += 1
-            if not first <= place < last or at >= last:
-                continue
-            after = reading.shape[at + 1 : at + 2], reading.words[at + 1 : at + 2]
-            asked = reading.shape[at + 1 : at + 3] == "Tv"  # "asked them to wait"
-            asked = asked and "speech" in clause.deeds
-            alone = (
-                not asked
-                and after[0] not in tuple("nsxXNAe0dyaq")
-                and after[1] != ["of"]
-            )
-            if reading.words[at] in _POINTING and alone:
-                named = reading.shape[first + 1 : place]
-                pointing = pointing or not any(letter in "nsA" for letter in named)
-            elif (
-                reading.words[at] in ("him", "her", "us", "me")
-                and after[1]
-                and after[1][0] in _POINTING
-                and reading.shape[at + 2 : at + 3] not in tuple("nsxXNAe0")
-            ):
-                pointing = True  # "wrote her one"
-            elif reading.shape[at] in _GIVEN:
-                return False
-    return pointing

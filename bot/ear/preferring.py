@@ -39,6 +39,7 @@ _LEAD: Final = (
     r"|honestly|surely|but|it(?:'s| is| was))\s+)"
 )
 _WHAT: Final = r"(?P<what>§+|[^,.!?;§]{2,50}?)"
+_TAKE: Final = r"(?:take|use|pick|choose|quote|highlight|keep|have)"
 _BUILDS: Final = tuple(
     Expression(one)
     for one in (
@@ -74,6 +75,7 @@ _BUILDS: Final = tuple(
         r"\b(?:remember|quote|keep|use|name|pick|choose"
         r"|take) (?P<what>[^,.!?;]{3,60}?) "
         r"(?:instead|rather)\b",
+        rf"^{FILL}{ASKING}{_TAKE} (?:the|that|my) (?P<what>[^,.!?;]{{2,40}}?) line\W*$",
         r"\b(?:better|rather|instead),? (?:you |to )?(?:quote|keep|take|use|pick"
         r"|name) (?P<what>[^,.!?;]{3,60})",
         r"\bthat(?:'s| is|s) not the best(?: one)?, (?P<what>[^,.!?;]{3,50}?) (?:is"
@@ -97,8 +99,11 @@ _WISHES: Final = tuple(
         rf"\bmake (?P<what>[^,.!?;]{{3,50}}?) (?:my|the) {_GOOD}?(?:line|quote"
         rf"|highlight"
         r"|sentence)\b",
-        rf"^{FILL}{ASKING}(?:quote|highlight)(?: me)?(?: on| with)? (?!.*\b(?:that|this"
-        r"|it|another|a)\W*$)(?P<what>(?:the|my|how|where|that|when|§)[^,.!?;]{2,60})",
+        rf"(?:^|, ){FILL}{ASKING}(?:quote|highlight)(?: me)?(?: on| with)? "
+        r"(?!.*\b(?:that|this|it|another|a)\W*$)(?P<what>(?:the|my|how|where|that|when"
+        r"|§)[^,.!?;]{2,60})",
+        rf"^{FILL}{ASKING}{_TAKE} (?:the|that|my) (?P<what>[^,.!?;]{{2,40}}?) (?:quote"
+        r"|quotation|sentence|line (?:for that|there|then|please|instead))\W*$",
         rf"^{FILL}{ASKING}(?:take|use|pick|choose|quote|put|have|keep) (?:the |that )?"
         rf"{_LINE} (?:with|about|where|on|of|when|that says) (?!.*\b(?:out|off|away"
         r"|apart)\b)(?P<what>[^,.!?;]{3,60})",
@@ -143,7 +148,7 @@ def preferred(piece: str) -> tuple[str, bool]:
 
     Empty where it names none.
     """
-    begun = piece.strip()
+    begun = piece = piece.strip()
     for builds, sure in ((_WISHES, True), (_BUILDS, False)):
         if not sure and ASKS.match(begun) and not _MATTERING.match(begun):
             continue

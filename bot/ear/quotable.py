@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.ear.clauses import Clause
-from bot.ear.lines import LETTERS, LONGEST, SHORTEST, begin, length, listed, whole
+from bot.ear.lines import (
+    LETTERS,
+    LONGEST,
+    SHORTEST,
+    begin,
+    length,
+    listed,
+    whole,
+)
 from bot.ear.words import Reading
 
 Line = tuple[int, int]

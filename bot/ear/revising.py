@@ -15,6 +15,7 @@ from bot.ear.kept_talk import hear_kept_talk
 from bot.ear.preferring import preferred
 from bot.ear.revising_patterns import (
     ALL_OF_IT,
+    ASKING,
     ASKS,
     BACK,
     COLON,
@@ -37,7 +38,7 @@ from bot.ear.revising_patterns import (
     YOU_TOOK,
 )
 from bot.ear.steering import tells
-from bot.ear.steering_patterns import META
+from bot.ear.steering_patterns import FILL, META
 from bot.ear.taking_back import FEW, count
 from bot.expressions import Expression
 from bot.hearing import Revise, Revision
@@ -47,6 +48,8 @@ LONGEST: Final = 70
 LETTERS: Final = 600
 
 _TALK: Final = Expression(TALK)
+_PICTURE: Final = Expression("[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]")
+"""What ends a sentence where no mark does."""
 _BARE: Final = Expression(
     r"(?:\b(?:it|that|this|them|these|those|him|her|one|ones|the|my|a|an|all|of|last"
     r"|whole|please|pls|again|lines?|sentences?|bits?|parts?|words?|answers?|message"
@@ -88,6 +91,7 @@ def hear_revisions(text: str) -> tuple[Revision, ...]:
     if (exact := COLON.match(said)) is not None:
         words = text[exact.start(1) : exact.end(1)].strip(" .\"“”'")
         return (Revision(Revise.OUT, words, (words,)),)
+    said = _PICTURE.sub(".", said)
     marks = list(QUOTED.finditer(text.replace("’", "'")))
     quoted = tuple(next(g for g in m.groups() if g).strip(" .!?…") for m in marks)
     for mark in marks:
@@ -144,7 +148,7 @@ def _rest(pieces: Iterable[_Piece], upto: int) -> tuple[tuple[int, int], ...]:
 def _outs(said: _Said) -> Iterator[Revision]:
     for piece in said.pieces:
         words = piece.words.strip(" ,.!;\n")
-        if NEVER_ASKED.search(words) or ASKS.match(words):
+        if NEVER_ASKED.search(words) or ASKS.match(words) or _unquoted(words):
             continue
         what = _what(words)
         if what is None:
@@ -242,7 +246,12 @@ def _moves(said: _Said) -> Iterator[Revision]:
 
 def _quotes(said: _Said) -> Iterator[Revision]:
     protest = next(
-        (p for p in said.pieces for e in PROTESTS if e.search(p.words)), None
+        (
+            p
+            for p in said.pieces
+            if _unquoted(p.words) or any(e.search(p.words) for e in PROTESTS)
+        ),
+        None,
     )
     (instead, wished), why = _instead(said.pieces), None
     for piece in said.pieces:
@@ -250,13 +259,28 @@ def _quotes(said: _Said) -> Iterator[Revision]:
     if protest is None and not instead and why is None:
         return
     named = next((g for g in why.groups() if g), "") if why is not None else ""
+    named = next(filter(None, (_unquoted(p.words) for p in said.pieces)), named)
     upto = protest.start if protest is not None else 0
     against = any(_AGAINST.search(p.words) for p in said.pieces if p.end <= upto)
     rest = () if against else _rest(said.pieces, upto)
     sure = protest is not None or wished or _IN_MARKS.search(said.text) is not None
     wrong = protest is not None and _WRONG.search(said.text) is not None
+    wrong = wrong or (any(_unquoted(p.words) for p in said.pieces) and not instead)
     rest = () if wrong or _IN_MARKS.search(said.text) else rest
     yield Revision(Revise.QUOTE, named, said.quoted, instead, sure, rest, wrong)
+
+
+def _unquoted(words: str) -> str:
+    """Give what is not to be quoted: "don't quote the shouting" takes nothing out."""
+    found = _UNQUOTE.search(words.strip(" ,.!;\n"))
+    return _named(found["what"]) if found is not None else ""
+
+
+_UNQUOTE: Final = Expression(
+    rf"^{FILL}{ASKING}(?:do ?n'?t|do not|never|not) (?:ever |please )?(?:quote"
+    r"|highlight)(?: me)?(?: on| with| for)? (?P<what>(?:the|my|how|where|that)"
+    r" [^,.!?;§]{3,60}?)(?: as (?:the|my) \w+)?(?:,| but\b|$)"
+)
 
 
 _WRONG: Final = Expression(

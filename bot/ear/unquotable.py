@@ -33,6 +33,9 @@ KNOWING: Final = frozenset(
     became become lived grew""".split()
 )
 """Verbs that tell no deed."""
+# What these point at stands elsewhere.
+_POINTING: Final = frozenset("it them those these this that one ones".split())
+_GIVEN: Final = frozenset("nsxXNAe0dyaqh")  # what something is done to, named
 
 
 def offsets(line: tuple[int, int], reading: Reading) -> tuple[int, int]:
@@ -109,3 +112,39 @@ def remarked(
 ) -> bool:
     """Whether a line runs into words that are said to the interviewer."""
     return any(cut[at].first < line[1] and cut[at].last > line[0] for at in apart)
+
+
+def unresolved(line: tuple[int, int], cut: Sequence[Clause], reading: Reading) -> bool:
+    """Whether all that is done in a line is done to "it": nobody knows to what."""
+    first, last = line
+    pointing = False
+    for clause in cut:
+        if clause.last <= first or clause.first >= last:
+            continue
+        for place in clause.places:
+            at = place + 1
+            while at < last and reading.shape[at] in "rjV":
+                at += 1
+            if not first <= place < last or at >= last:
+                continue
+            after = reading.shape[at + 1 : at + 2], reading.words[at + 1 : at + 2]
+            asked = reading.shape[at + 1 : at + 3] == "Tv"  # "asked them to wait"
+            asked = asked and "speech" in clause.deeds
+            alone = (
+                not asked
+                and after[0] not in tuple("nsxXNAe0dyaq")
+                and after[1] != ["of"]
+            )
+            if reading.words[at] in _POINTING and alone:
+                named = reading.shape[first + 1 : place]
+                pointing = pointing or not any(letter in "nsA" for letter in named)
+            elif (
+                reading.words[at] in ("him", "her", "us", "me")
+                and after[1]
+                and after[1][0] in _POINTING
+                and reading.shape[at + 2 : at + 3] not in tuple("nsxXNAe0")
+            ):
+                pointing = True  # "wrote her one"
+            elif reading.shape[at] in _GIVEN:
+                return False
+    return pointing

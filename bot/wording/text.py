@@ -10,7 +10,7 @@ LONGEST = 3500
 LONGEST_CAPTION = 1024
 """UTF-16 units that Telegram takes under a file."""
 
-QUOTE_WORDS = 18
+QUOTE_WORDS = 25
 QUOTE_LETTERS = 180
 
 Runs = tuple[Run, ...]

@@ -1,6 +1,7 @@
 """The story bank: what gets in, how it grows, and that nothing kept is lost."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,12 +9,20 @@ from hypothesis import strategies as st
 
 from bot.content import Content
 from bot.core.buttons import Press, Verb
-from bot.core.dossier import MAX_NAME, MAX_STORIES, MAX_TAGS, MAX_TAKES, MAX_TOLD
+from bot.core.dossier import (
+    MAX_NAME,
+    MAX_STORIES,
+    MAX_TAGS,
+    MAX_TAKES,
+    MAX_TOLD,
+    Take,
+)
 from bot.core.events import Edited
 from bot.core.incoming import Pressed
 from bot.core.sayings import FOREIGN, STALE
 from bot.export import gathered
-from bot.model import Mode, Part
+from bot.model import Mode, Outcome, Part
+from bot.parts.stories.calling import called, named
 from bot.parts.stories.coverage import TAGS
 from bot.parts.stories.replies import (
     AskName,
@@ -31,12 +40,14 @@ from bot.parts.stories.replies import (
     ShowStory,
     ShowTags,
 )
-from bot.parts.stories.story import named, shortened
+from bot.parts.stories.story import shortened
 from bot.saying import say
 from bot.storage.documents import dossier_from_bytes, dossier_to_bytes
 from tests.core.keeping import BEST, TOLD, Chat, kinds, offer
 from tests.examples import examples
 from tests.stories_samples import bank
+
+NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -234,7 +245,7 @@ def test_the_list_never_offers_what_belongs_to_another_person(chat: Chat) -> Non
         ),
         (
             "and then we went to the harbour and bought the fish",
-            "We went to the harbour and bought",
+            "We went to the harbour",
         ),
         ("so be it", "So be it"),
         ("x" * 99, "X" + "x" * (MAX_NAME - 1)),
@@ -515,3 +526,37 @@ def _hold(chat: Chat, content: Content) -> None:
         for row in utterance.rows:
             assert len(row) <= 3
             assert all(len(button.label) <= 30 for button in row)
+
+
+@pytest.mark.parametrize(
+    ("quote", "asked", "name"),
+    [
+        (
+            "had them weigh every crate by hand before loading and shut two bays",
+            "Describe a delivery that went wrong. What did you do?",
+            "Had them weigh every crate by hand",
+        ),
+        (
+            "I put my apron on and walked him to the door of the cold store",
+            "",
+            "I put my apron on",
+        ),
+        # What cannot be cut is called by what was asked.
+        (
+            "I re-counted-every-single-pallet-of-the-old-stock myself",
+            "Think of a deadline you missed. When did you first know?",
+            "A deadline you missed",
+        ),
+        (None, "Tell me about a time you disagreed with a doctor's order.", None),
+    ],
+)
+def test_a_name_is_whole(quote: str | None, asked: str, name: str | None) -> None:
+    told = Take(NOW, "Calm is part of the trade.", Outcome.CLEAR, 1.0, (), quote)
+    made = called(told, asked)
+    assert made == (name or "You disagreed with a doctor's order")
+
+
+def test_a_telling_without_a_line_is_called_by_what_it_names() -> None:
+    text = "the ferry was loading already. I swapped two lorries in 9 minutes, phew"
+    told = Take(NOW, text, Outcome.CLEAR, 1.0, (), None)
+    assert called(told, "") == "I swapped two lorries in 9 minutes"

@@ -11,7 +11,7 @@ from bot.core.scene import asked_now, open_turn
 from bot.core.session import Session
 from bot.core.state import Context, State
 from bot.expressions import Expression
-from bot.parts.asides import requoting
+from bot.parts.asides import requoting, said_back
 from bot.parts.asides.lines import say
 from bot.parts.asides.naming import stems
 from bot.parts.asides.passages import (
@@ -77,8 +77,8 @@ def met(state: State, session: Session, said: Said, context: Context) -> State |
         return None
     if _HELD.search(text):
         return None  # whether something is kept, and no line
-    quotes = requoting.quotes_of(session)
-    fresh = requoting.fresh_of(session, quotes)
+    quotes = said_back.quotes_of(session)
+    fresh = said_back.fresh_of(session, quotes)
     turn = open_turn(state)
     named = [q for q in quotes if stems(q.words) & _told(text)]
     old = named[-1] if named else fresh
@@ -99,7 +99,7 @@ def met(state: State, session: Session, said: Said, context: Context) -> State |
     return requoting.instead(state, session, old, better, said, context)
 
 
-def _stays(old: requoting.Quote, text: str) -> bool:
+def _stays(old: said_back.Quote, text: str) -> bool:
     """Whether the line that is quoted is the one that they want."""
     pieces = [p for p in _PIECES.split(text.replace("’", "'")) if p.strip()]
     meant = " ".join(p for p in pieces if not _DENIES.search(p))
@@ -112,7 +112,7 @@ def _told(text: str) -> frozenset[str]:
     return telling(text) - requoting.OF_THE_PROTEST
 
 
-def _better(session: Session, old: requoting.Quote, text: str) -> Passage | None:
+def _better(session: Session, old: said_back.Quote, text: str) -> Passage | None:
     """Find the line that the protest names, in the answer that was quoted."""
     beside = requoting.OF_THE_PROTEST | stems(old.words)
     pieces = [p for p in _PIECES.split(text.replace("’", "'")) if p.strip()]

@@ -21,7 +21,7 @@ _BRIEF = 16
 _SURE = 0.5
 """How telling the words must be that a line shares with a wish."""
 
-QUOTED = 18
+QUOTED = 25
 """Words of the longest stretch that is quoted."""
 
 EDGES = " .,;:!?…-–—\"'“”‘’«»()"
@@ -103,7 +103,12 @@ def exactly(
 def telling(words: str) -> frozenset[str]:
     """Give what of some words may tell a line from others: their stems, and figures."""
     figures = (w for w in re.findall(r"\d+", words) if len(w) > 1)
-    return stems(words) | frozenset(figures)
+    sorry = ("apolo",) if _SORRY.search(words) else ()
+    return stems(words) | frozenset((*figures, *sorry))
+
+
+_SORRY = re.compile(r"\b(?:said|say|saying|am|was|i'm) (?:\w+ )?sorry\b", re.IGNORECASE)
+"""What is named as an apology."""
 
 
 def alike(

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.core.events import Said
 from bot.core.quoting import as_wanted
 from bot.core.reply import Reply
 from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, asked_now, open_turn
-from bot.core.session import MAX_QUOTED, Attempt, Message, Session, Turn
+from bot.core.session import MAX_QUOTED, Attempt, Session, Turn
 from bot.core.state import Context, State
 from bot.hearing import Revision
 from bot.model import Cue, Expects
@@ -27,6 +27,7 @@ from bot.parts.asides.passages import (
     uncut,
 )
 from bot.parts.asides.replies import OfferLines
+from bot.parts.asides.said_back import Quote, bridging, fresh_of, quotes_of
 from bot.wording.speaker import tidied
 
 _CUT = re.compile(
@@ -49,14 +50,6 @@ OTHERS = 2
 """Lines that are offered where nothing says which one is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A line that is quoted of a turn."""
-
-    place: int
-    words: str
-
-
 def requote(
     state: State, session: Session, wish: Revision, said: Said, context: Context
 ) -> State | None:
@@ -68,7 +61,7 @@ def requote(
     asked = "?" in said.text and any(_names(quote, wish) for quote in quotes)
     if not wish.sure and not asked and (fresh is None or _may_answer(state, said)):
         return None
-    if wish.against and (here := _unquoted(session, wish)) is not None:
+    if wish.against and (here := _unquoted(session, wish, fresh)) is not None:
         return _dropped(state, session, here, said, context)
     better = _better(session, quotes, fresh, wish, said.text)
     old = _protested(quotes, fresh, better, wish, said.text)
@@ -107,11 +100,19 @@ def instead(
     return replace(after, replies=(*after.replies, *_others(session, old, context)))
 
 
-def _unquoted(session: Session, wish: Revision) -> Quote | None:
+def _unquoted(session: Session, wish: Revision, fresh: Quote | None) -> Quote | None:
     """Give the words of an answer that are not to be quoted, as they are named."""
     for words in wish.quoted:
         if (found := exactly(session, words)) is not None:
             return Quote(found.place, found.text)
+    if wish.quoted or not wish.named:
+        return None
+    here = [fresh.place] if fresh is not None else []
+    for among in (here, None):
+        lines = alike(session, wish.named, OF_THE_PROTEST, among, whole=True)
+        if len(lines) == 1:
+            line = quotable(lines[0], telling(wish.named) - OF_THE_PROTEST)
+            return Quote(line.place, line.text)
     return None
 
 
@@ -142,7 +143,9 @@ BRIEF = 20
 def _has_it(old: Quote, better: Passage | None, wish: Revision, text: str) -> bool:
     """Whether the line that is quoted holds what somebody misses in it."""
     if better is not None:
-        return better.text in old.words
+        named = telling(wish.instead) - OF_THE_PROTEST
+        same = better.place == old.place and named and named <= telling(old.words)
+        return better.text in old.words or bool(same)
     words = (one.casefold() for one in wish.quoted)
     return _MISSING.search(text) is not None and any(
         one in old.words.casefold() for one in words
@@ -160,48 +163,6 @@ def going_on(state: State, said: Said, context: Context, line: Reply) -> State:
 
 
 # Which quotation, and which line
-
-
-def quotes_of(session: Session) -> list[Quote]:
-    """Give what is quoted of each turn, what was said back last at the end."""
-    found = []
-    for place, turn in enumerate(session.turns):
-        told = turn.told
-        if told is None or told.confided or told.judgement is None:
-            continue
-        cue, text = told.judgement.best, told.text
-        if told.bridge is not None and told.bridge.best is not None:
-            cue = told.bridge.best
-            text = "\n".join(m.text for m in _bridging(told) if m.counts)
-        if cue is not None and text[cue.start : cue.end].strip():
-            found.append(Quote(place, text[cue.start : cue.end]))
-        known = [one.words for one in found]
-        found += [
-            Quote(place, quote)
-            for quote in session.quoted
-            if quote not in known and placed(session, place, quote) is not None
-        ]
-    return sorted(found, key=lambda one: _when(session, one))
-
-
-def _bridging(attempt: Attempt) -> tuple[Message, ...]:
-    return attempt.messages[attempt.opened : attempt.more or None]
-
-
-def _when(session: Session, quote: Quote) -> int:
-    """Number when a line was said back; nothing for one that was not."""
-    said = enumerate(session.quoted, 1)
-    return max((n for n, q in said if q in quote.words or quote.words in q), default=0)
-
-
-def fresh_of(session: Session, quotes: Sequence[Quote]) -> Quote | None:
-    """Give the line that was quoted just before, where nothing was told since."""
-    if not quotes or not session.open:
-        return quotes[-1] if quotes else None
-    last, turn = quotes[-1], session.turn
-    lately = turn is not None and not turn.attempt.unheard
-    near = session.current - last.place in (0, 1)
-    return last if lately and near and _when(session, last) else None
 
 
 def _protested(
@@ -293,7 +254,9 @@ def _with(
     turn = session.turns[place]
     number = better.attempt if better is not None else _told(turn)
     attempt = turn.attempts[number]
-    chosen = better.text if better is not None else ""
+    stays = old is not None and old.words not in attempt.chosen
+    chosen = attempt.chosen if stays else ""
+    chosen = better.text if better is not None else chosen
     lines = [one for one in attempt.unquoted if one not in chosen]
     if old is not None and old.place == place and old.words not in (*lines, chosen):
         lines += [old.words] if old.words not in chosen else []
@@ -301,7 +264,8 @@ def _with(
     attempts = (*turn.attempts[:number], attempt, *turn.attempts[number + 1 :])
     turns = list(session.turns)
     turns[place] = replace(turn, attempts=attempts)
-    quoted = (*session.quoted, chosen)[-MAX_QUOTED:] if chosen else session.quoted
+    said = better.text if better is not None else ""
+    quoted = (*session.quoted, said)[-MAX_QUOTED:] if said else session.quoted
     return replace(session, turns=tuple(turns), quoted=quoted)
 
 
@@ -326,7 +290,7 @@ def _quoting(attempt: Attempt) -> Attempt:
     if judgement is not None:
         judgement = as_wanted(judgement, attempt, attempt.messages)
     if bridge is not None:
-        bridge = as_wanted(bridge, attempt, _bridging(attempt))
+        bridge = as_wanted(bridge, attempt, bridging(attempt))
     return replace(attempt, judgement=judgement, bridge=bridge)
 
 

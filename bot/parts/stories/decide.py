@@ -17,6 +17,7 @@ from bot.core.state import Context, State, asking, earlier_sessions, zone_of
 from bot.model import Attachment, Expects, Kind, Oddity, Outcome, Part
 from bot.needs import Drawing, EarlierSessions
 from bot.parts.stories import drill
+from bot.parts.stories.calling import called, named
 from bot.parts.stories.coverage import TAGS, coverage, grid
 from bot.parts.stories.offering import lately
 from bot.parts.stories.replies import (
@@ -34,7 +35,7 @@ from bot.parts.stories.replies import (
     ShowStory,
     ShowTags,
 )
-from bot.parts.stories.story import named, retold, take, telling_of
+from bot.parts.stories.story import retold, take, telling_of
 
 MAX_OFFERS = 3
 """Answers that are offered beside the list."""
@@ -256,11 +257,12 @@ def keep(state: State, place: int, context: Context) -> State:
     if len(stories) >= MAX_STORIES:
         return _reply_with(state, SayBankFull())
     question_id = turn.question.question_id
-    looks_for = (q.competency for q in context.bank if q.id == question_id)
+    asked = [q for q in context.bank if q.id == question_id]
+    looks_for = (q.competency for q in asked)
     number = state.dossier.numbered + 1
     story = Story(
         number,
-        named(telling.quote or telling.text, [s.name for s in stories]),
+        called(telling, asked[0].text if asked else "", [s.name for s in stories]),
         (telling,),
         tuple(competency for competency in looks_for if competency in TAGS),
         question_id,
@@ -280,7 +282,7 @@ def told(state: State, notice: StoryTold, at: datetime, context: Context) -> Sta
     planned = Planned("", Kind.BEHAVIOURAL, Expects.INSTANCE)
     telling = take(notice.text, context.ear(planned, notice.text).judgement, at)
     number = state.dossier.numbered + 1
-    name = named(telling.quote or telling.text, [s.name for s in stories])
+    name = called(telling, "", [s.name for s in stories])
     story = Story(number, name, (telling,))
     state = replace(state, dossier=replace(state.dossier, numbered=number))
     state = _holding(state, story)

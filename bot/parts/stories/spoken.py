@@ -13,9 +13,10 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import MAX_ASIDE, KeptAside, Session
 from bot.core.state import Context, State
 from bot.hearing import OF_STORIES, AsideKind, Bearing, Idle, Revise, Revision, Scene
+from bot.parts.stories.calling import named
 from bot.parts.stories.decide import keep, naming, pictured, resumed
 from bot.parts.stories.replies import AskName, SayNamed
-from bot.parts.stories.story import named, telling_of
+from bot.parts.stories.story import telling_of
 
 _SURELY = 0.5
 """Share of asking after the interview, or the data, from which no story is meant."""

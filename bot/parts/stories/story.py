@@ -1,30 +1,16 @@
-"""How an answer becomes a story: what is kept, what it is called, how it grows."""
+"""How an answer becomes a story: what is kept, and how it grows."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from bot.core.dossier import MAX_NAME, MAX_TAKES, MAX_TOLD, Story, Take
+from bot.core.dossier import MAX_TAKES, MAX_TOLD, Story, Take
 from bot.core.exchange import bridged
 from bot.core.session import Session, Stage, Turn
 from bot.model import Expects, Judgement, Outcome, Part
-
-WEAK = frozenset(
-    "a an and as at because but by for from had he i in is it its my of on or our said"
-    " she so that the their then they this to was we were when where which who with"
-    " you your".split()
-)
-"""Words on which no name ends."""
-
-JOINING = frozenset({"and", "but", "so", "then", "because", "well"})
-"""Words with which no name begins."""
-
-EDGES = " .,;:!?-–—…\"'“”‘’«»()[]*_"
-FEWEST = 3
-"""Words that make a name where a sentence pauses after them."""
-
+from bot.parts.stories.calling import called
 
 # Tellings
 
@@ -143,15 +129,15 @@ def _shrunk(story: Story, turn: Turn) -> Story:
 
 def renamed(before: Story, after: Story, others: Collection[str]) -> Story:
     """Give a story another name where the words it was called by are gone."""
-    called = _NUMBER.sub("", before.name).casefold()
+    name = _NUMBER.sub("", before.name).casefold()
 
     def holds(story: Story) -> bool:
-        return any(called in " ".join(t.text.casefold().split()) for t in story.takes)
+        return any(name in " ".join(t.text.casefold().split()) for t in story.takes)
 
     if before.name != after.name or not holds(before) or holds(after):
         return after
     latest = after.latest
-    return replace(after, name=named(latest.quote or latest.text, others))
+    return replace(after, name=called(latest, "", others))
 
 
 _NUMBER: Final = re.compile(r" \d+$")
@@ -171,43 +157,3 @@ def _clear(session: Session | None, turn: int, place: int) -> bool:
         return False
     before = _told(session.turns[turn], place)
     return before is not None and before.outcome is Outcome.CLEAR
-
-
-# Names
-
-
-def named(words: str, others: Collection[str] = ()) -> str:
-    """Make a name of somebody's own words: short, and not one that is taken."""
-    name = _short(words) or "…"
-    taken = {other.casefold() for other in others}
-    if name.casefold() not in taken:
-        return name
-    number = 2
-    while True:
-        mark = f" {number}"
-        other = name[: MAX_NAME - len(mark)].rstrip() + mark
-        if other.casefold() not in taken:
-            return other
-        number += 1
-
-
-def _short(words: str) -> str:
-    kept = " ".join(words.split()).strip(EDGES).split(" ")
-    while len(kept) > FEWEST and kept[0].casefold().strip(EDGES) in JOINING:
-        kept = kept[1:]
-    line = " ".join(kept)
-    if len(line) > MAX_NAME:
-        line = _whole(shortened(line, MAX_NAME).split(" "))
-    return line[:1].upper() + line[1:]
-
-
-def _whole(words: Sequence[str]) -> str:
-    """End where the sentence pauses, or at least on a word that can stand last."""
-    for place in range(len(words), FEWEST - 1, -1):
-        enough = len(" ".join(words[:place])) >= MAX_NAME // 2
-        if enough and words[place - 1][-1:] in (",", ";", ":", ".", "–"):
-            return " ".join(words[:place]).strip(EDGES)
-    last = len(words)
-    while last > 1 and words[last - 1].casefold().strip(EDGES) in WEAK:
-        last -= 1
-    return " ".join(words[:last]).strip(EDGES)

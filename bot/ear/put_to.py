@@ -11,7 +11,7 @@ from bot.expressions import Expression
 
 _LEAD: Final = (
     r"^\W*(?:(?:and|but|so|or|also|ok(?:ay)?|sorry|hey|well|hm+|just|pls|please|btw"
-    r"|by the way|wait|oh|now|then|one (?:more )?(?:thing|question)|another (?:thing|question)"
+    r"|by the way|wait|oh|now|then|(?:one|one more|another) (?:thing|question)"
     r")\W+){0,3}"
 )
 _ASKS: Final = Expression(

@@ -118,16 +118,17 @@ def _by_sentence(text: str, asked: str, reading: Reading) -> SpokenTo | None:
     "one only or can i say two?? the girls call me stubborn": all of it is said to us
     where no other sentence answers.
     """
+    if not asked:
+        return None
     found, turned = sentence_by_sentence(text, asked), 1 - reading.answer
+    own = max((reading, *(one for _, one in found.told)), key=_named)
     if found.told and found.answers:
         spans = [span for span, _ in found.told][-MOST:]
-        own = max((one for _, one in found.told), key=_named)
-        own = reading if _plainer(reading, own) else own
         return _found(own, text, spans, turned)
     surely = turned >= SURELY and _named(reading) >= _WANTED and may_be_put(text)
     if found.answers or not (found.told or surely):
         return None
-    return _found(reading, text, [(0, len(text))], turned)
+    return _found(own, text, [(0, len(text))], turned)
 
 
 def _named(reading: Reading) -> float:

@@ -156,7 +156,11 @@ def _put_to_us(text: str, asked: str, span: tuple[int, int], read: Reading) -> b
     said = text[slice(*span)]
     if read.none >= _NONE or echoes(said, asked):
         return False
-    if reported(text[: span[0]], said, text[span[1] :]):
+    told = SENTENCE.match(text[span[1] :].lstrip())
+    # "… where is it? he said": a longer sentence tells something else.
+    behind = told[0] if told is not None and len(told[0].split()) <= _SAYS else ""
+    own = "" if read.aside >= _SURELY_PUT else said
+    if reported(text[: span[0]], own, behind):
         return False
     if read.aside >= _PUT:
         return may_be_put(said)
@@ -164,6 +168,8 @@ def _put_to_us(text: str, asked: str, span: tuple[int, int], read: Reading) -> b
 
 
 _PUT: Final = 0.85  # share of being said to us from which a sentence is
+_SURELY_PUT: Final = 0.95  # the same, though somebody speaks in it
+_SAYS: Final = 4  # words that only say who spoke
 _ANSWERS: Final = 0.5
 _NONE: Final = 0.4  # of saying that there is nothing to tell, which answers
 

@@ -11,8 +11,10 @@ from bot.ear.aside_signs import plain
 from bot.ear.encoder import read_message
 from bot.ear.intents import KINDS, Intent
 from bot.ear.language import language
+from bot.ear.put_to import puts
 from bot.ear.spoken_to import BRIEF, hear_spoken_to
 from bot.ear.stock import knows_none
+from bot.ear.stretches import SENTENCE
 from bot.ear.words import read
 from bot.hearing import AsideKind, Bearing, Scene
 
@@ -63,8 +65,14 @@ def bearing(text: str, question: str = "", scene: Scene = Scene.QUESTION) -> Bea
     if reading.mixed > reading.aside and len(text.split()) > LONG:
         return Bearing.ANSWER  # somewhere in it an answer is told, and none is lost
     named = found.intent in ASKS and found.known >= NAMED
-    asks = named or text.rstrip().endswith("?")
+    asks = named or text.rstrip().endswith("?") or _put_last(text)
     return Bearing.ASKED if asks else Bearing.UNSURE
+
+
+def _put_last(text: str) -> bool:
+    """Whether a message ends in what is built as a question, without a mark."""
+    sentences = [m[0] for m in SENTENCE.finditer(text) if m[0].strip()]
+    return bool(sentences) and puts(sentences[-1])
 
 
 BY_THE_WAY: Final = frozenset(

@@ -11,7 +11,7 @@ from bot.expressions import Expression
 
 _LEAD: Final = (
     r"^\W*(?:(?:and|but|so|or|also|ok(?:ay)?|sorry|hey|well|hm+|just|pls|please|btw"
-    r"|by the way|wait|oh|one (?:more )?(?:thing|question)|another (?:thing|question)"
+    r"|by the way|wait|oh|now|then|(?:one|one more|another) (?:thing|question)"
     r")\W+){0,3}"
 )
 _ASKS: Final = Expression(
@@ -99,6 +99,11 @@ def weight(said: str) -> float:
 def asks(said: str) -> bool:
     """Whether a sentence asks something, of whomever."""
     return "?" in said or _PLAINLY.search(_low(said)) is not None
+
+
+def puts(said: str) -> bool:
+    """Whether words are built as a question, with a mark or without one."""
+    return _ASKS.search(_low(said)) is not None
 
 
 def may_be_put(said: str) -> bool:

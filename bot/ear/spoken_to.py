@@ -25,6 +25,7 @@ from bot.ear.stretches import (
     asked_at_the_end,
     parted,
     read_stretch,
+    sentence_by_sentence,
 )
 
 LETTERS: Final = 300
@@ -70,7 +71,12 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
     if words < LEAST and "?" not in text:
         return None
     if len(text) > LETTERS or text.strip().count("\n") >= LINES:
-        return _of_several(text, asked, _within(text, asked))
+        found = _within(text, asked)
+        if found or len(text) > LETTERS:
+            return _of_several(text, asked, found)
+        reading = read_message(text, asked)
+        partly = reading.aside + reading.mixed >= SURELY
+        return _by_sentence(text, asked, reading) if partly else None
     reading = read_message(text, asked)
     turned = reading.aside + reading.mixed
     sure, mostly = beyond_doubt(reading), reading.mixed > reading.aside
@@ -103,14 +109,41 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
     told = cut is not None and cut.own.answer <= 0.5 and cut.left.aside > _LEFT
     if reading.aside >= reading.mixed or told:
         return _found(reading, text, [(0, len(text))], turned)
-    return None
+    return _by_sentence(text, asked, reading) if turned >= _PARTLY else None
+
+
+def _by_sentence(text: str, asked: str, reading: Reading) -> SpokenTo | None:
+    """Hear the sentences that are said to us, in what is hardly an answer as a whole.
+
+    "one only or can i say two?? the girls call me stubborn": all of it is said to us
+    where no other sentence answers.
+    """
+    if not asked:
+        return None
+    found, turned = sentence_by_sentence(text, asked), 1 - reading.answer
+    own = max((reading, *(one for _, one in found.told)), key=_named)
+    if found.told and found.answers:
+        spans = [span for span, _ in found.told][-MOST:]
+        return _found(own, text, spans, turned)
+    surely = turned >= SURELY and _named(reading) >= _WANTED and may_be_put(text)
+    if found.answers or not (found.told or surely):
+        return None
+    return _found(own, text, [(0, len(text))], turned)
+
+
+def _named(reading: Reading) -> float:
+    return max(reading.intents.values())
 
 
 def _plainer(whole: Reading, part: Reading) -> bool:
     """Whether it is plainer from the whole of a message what is wanted."""
-    return max(whole.intents.values()) > max(part.intents.values())
+    return _named(whole) > _named(part)
 
 
+_PARTLY: Final = 0.6
+"""Share of being said to the interviewer, in part, from which a sentence may be."""
+_WANTED: Final = 0.3
+"""Share of an intent from which it is not quite unknown what is wanted."""
 _AT_ALL: Final = 0.3
 """Share of being said to the interviewer, in part, below which nothing is cut off."""
 _PLAINLY: Final = 0.85

@@ -71,13 +71,43 @@ _ADDS: Final = Expression(
 )
 
 
+_BEFORE: Final = (
+    r"(?:the (?:last|previous|earlier) (?:one|question)"
+    r"|(?:the )?(?:one|question) (?:from |you asked )?before"
+    r"(?: (?:this|that)(?: one)?)?"
+    r"|what (?:you|u) asked (?:me )?before)"
+)
+_FOR_BEFORE: Final = Expression(
+    r"\W*(?:(?:oh|ah|and|also|sorry|wait|ok|right)\W+){0,3}"
+    r"(?:(?:this|that|it)(?:[’']?s| is) )?(?:for|to) "
+    rf"{_BEFORE}\s*[:,;–-]\s*(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""What begins an answer to the question before: "for the one before: I'd ring her"."""
+_WAS_FOR_BEFORE: Final = Expression(
+    r"(?<=\w)\s*[,.;–-]+\s*(?:(?:this|that|it)(?:[’']?s| is)|is) (?:still |meant )?"
+    rf"(?:for|to) {_BEFORE}\W*$",
+    re.IGNORECASE,
+)
+"""What says so at its end: "I'd ring her, that's for the one before"."""
+
+
 def adds(text: str) -> Aside | None:
     """Hear "to add to my last answer: …", with what is to be added."""
-    found = _ADDS.match(text)
-    if found is None:
+    for begins in (_ADDS, _FOR_BEFORE):
+        if (found := begins.match(text)) is not None:
+            return _added(0, found.end(), (found.end(), len(text)))
+    found = _WAS_FOR_BEFORE.search(text)
+    if found is None or len(text[: found.start()].split()) < _TOLD:
         return None
-    end = found.end()
-    return Aside(AsideKind.ADD, 0, end, ((end, len(text)),), sure=9.0, about="before")
+    return _added(found.start(), len(text), (0, found.start()))
+
+
+_TOLD: Final = 3  # words that are told to the question before
+
+
+def _added(start: int, end: int, rest: tuple[int, int]) -> Aside:
+    return Aside(AsideKind.ADD, start, end, (rest,), sure=9.0, about="before")
 
 
 def command(kind: AsideKind, said: Plain) -> str | None:

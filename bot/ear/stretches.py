@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.encoder import Reading, read_pairs
-from bot.ear.put_to import echoes, reported, weight
+from bot.ear.put_to import echoes, may_be_put, puts, reported, weight
 from bot.expressions import Expression
 
 WORDS: Final = Expression(r"[A-Za-z]{2,}|\b[IiaA]\b")
@@ -119,10 +119,67 @@ def asked_at_the_end(text: str, asked: str) -> Stretch | None:
 _ASKS: Final = 0.4  # share of being an answer below which an end is said to us
 
 
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of a text that are put to the interviewer, and what remains.
+
+    `told` are those that are, each with its reading; `answers` says whether any other
+    sentence answers.
+    """
+
+    told: tuple[tuple[tuple[int, int], Reading], ...]
+    answers: bool
+
+
+def sentence_by_sentence(text: str, asked: str) -> Sentences:
+    """Read each sentence by itself: what is said to us, and whether any other answers.
+
+    Put to us is only what asks, or speaks of the talk or to the other in it: "the rain
+    never stopped" belongs to the story, however it is read alone.
+    """
+    spans = [
+        (m.start(), m.start() + len(m[0].rstrip()))
+        for m in SENTENCE.finditer(text)
+        if m[0].strip()
+    ]
+    read = read_pairs([(text[a:b].strip(), asked) for a, b in spans])
+    both = [*zip(spans, read, strict=True)]
+    told = tuple(
+        (span, one) for span, one in both if _put_to_us(text, asked, span, one)
+    )
+    apart = {span for span, _ in told}
+    answers = any(one.answer > _ANSWERS for span, one in both if span not in apart)
+    return Sentences(told, answers)
+
+
+def _put_to_us(text: str, asked: str, span: tuple[int, int], read: Reading) -> bool:
+    said = text[slice(*span)]
+    if read.none >= _NONE or echoes(said, asked):
+        return False
+    told = SENTENCE.match(text[span[1] :].lstrip())
+    # "… where is it? he said": a longer sentence tells something else.
+    behind = told[0] if told is not None and len(told[0].split()) <= _SAYS else ""
+    own = "" if read.aside >= _SURELY_PUT else said
+    if reported(text[: span[0]], own, behind):
+        return False
+    if read.aside >= _PUT:
+        return may_be_put(said)
+    return 1 - read.answer >= _PUT and puts(said)
+
+
+_PUT: Final = 0.85  # share of being said to us from which a sentence is
+_SURELY_PUT: Final = 0.95  # the same, though somebody speaks in it
+_SAYS: Final = 4  # words that only say who spoke
+_ANSWERS: Final = 0.5
+_NONE: Final = 0.4  # of saying that there is nothing to tell, which answers
+
+
 def answers_somewhere(text: str, asked: str) -> bool:
     """Whether any sentence of a text answers, read by itself."""
     pieces = [m[0].strip() for m in SENTENCE.finditer(text) if m[0].strip()]
-    return any(one.answer > 0.5 for one in read_pairs([(p, asked) for p in pieces]))
+    return any(
+        one.answer > _ANSWERS for one in read_pairs([(p, asked) for p in pieces])
+    )
 
 
 _HALF: Final = 0.8  # of what is cut within a sentence

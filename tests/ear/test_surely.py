@@ -38,11 +38,15 @@ TELL|the caterer cancelled and i cooked for sixty myself. does that count?|i coo
 FOLLOW|nothing good i think. can i say so in the interview?|nothing good i think
 BOTHERED|that nobody asked them. how many questions are left?|that nobody asked them
 TELL|we lost the van so i hired two bikes. may i name the firm?|we lost the van
+FOLLOW|that i never sat down. is it ok to say that, sounds like im nervous|i never sat
+TELL|the tent blew off in may. can i tell this or is it too private|the tent blew off
 """
 """The second part answers; what is asked beside it does not."""
 
 ANSWERS = """
 FOLLOW|they would have asked whether it was too much for two people
+FOLLOW|that we were slow, they asked us every day are you done yet, and we never were
+FOLLOW|i asked my aunt, can you look at it please, and she laughed at once
 FOLLOW|my neighbour always said can i trust you with this, and i could
 BOTHERED|that i never asked them if it was ok to change the rota
 TELL|i asked my boss should i say it or not and then i said it

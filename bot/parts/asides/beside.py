@@ -94,6 +94,8 @@ def at_once(state: State, heard: Heard, answer: str, context: Context) -> State:
             return show_example(state, heard, context)
         case _K.REPEAT if heard.aside.about == "returned":
             return state
+        case _K.REPEAT if not heard.aside.start and len(answer.split()) >= TOLD:
+            return state  # "where was I.. so I went up": they know
         case _K.REPEAT:
             return replying(state, at, say("repeat", question=heard.question))
     return state

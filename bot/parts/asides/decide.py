@@ -37,6 +37,7 @@ from bot.parts.asides import (
     in_forms,
     in_the_round,
     interjections,
+    midway,
     outside,
     pausing,
     repairing,
@@ -136,6 +137,8 @@ def _only_back(state: State, said: Said, context: Context) -> bool:
 def _told(state: State, said: Said, context: Context) -> State | None:
     if (meant := bursts.told(state, said, context)) is not None:
         return meant
+    if (later := midway.met(state, said, context)) is not None:
+        return later
     if (after := under.answered(state, said, context)) is not None:
         return after
     if (plain := at_once(state, said.text, context)) is not None:
@@ -254,7 +257,9 @@ def _replied(state: State, heard: Heard, where: Scene, context: Context) -> Stat
         return _in_the_round(state, heard, rest, context)
     if where is Scene.FORM:
         return (in_forms.mixed if rest else in_forms.reply)(state, heard, context)
-    return (beside.mixed if rest else wants.reply)(state, heard, context)
+    if rest:
+        return beside.mixed(state, heard, context)
+    return midway.still_open(state, wants.reply(state, heard, context))
 
 
 def _in_the_round(state: State, heard: Heard, rest: str, context: Context) -> State:

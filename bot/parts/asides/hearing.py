@@ -153,7 +153,8 @@ def _at_question(
         if "?" in aside.words(text) and len(aside.answer(text).split()) <= WORD:
             # "She wanted the charger!! Say no to whom?" answers nothing yet.
             aside = replace(aside, start=0, end=len(text), rest=(), also=())
-        if aside.kind is AsideKind.REPEAT and len(aside.answer(text).split()) <= AWAY:
+        most = WORD if telling and not aside.start else AWAY
+        if aside.kind is AsideKind.REPEAT and len(aside.answer(text).split()) <= most:
             # "It was the dentist. Where was I?"
             aside = replace(aside, start=0, end=len(text), rest=(), also=())
         if aside.rest and (

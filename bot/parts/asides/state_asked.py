@@ -115,6 +115,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
     answers = heard.answers >= ANSWERS and len(heard.rest.split()) >= WORDS
     surely = heard.elsewhere <= ELSEWHERE
     asked = heard.asked
+    if answers and {one.about for one in asked} == {OfState.LAST}:
+        return None  # "Where was I.. so I went up to her": they know already
     if where in (*_ASKED_AT, Scene.EMPLOYER):
         asked = tuple(one for one in asked if _meant_so(one, heard))
     replies: list[Reply] = []

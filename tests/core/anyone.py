@@ -78,7 +78,7 @@ class Anyone:
         candidate, spoken = say_to(
             self.content, state.candidate, state.replies, state.session, state.dossier
         )
-        if spoken.asked:
+        if spoken.asked and state.dossier.form is None:
             asked = waits_for(state.dossier, state.session), spoken.asked
             candidate = replace(candidate, last_asked=asked)
         if state.forget:

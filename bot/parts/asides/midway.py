@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core.events import Said
-from bot.core.scene import scene
+from bot.core.scene import open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State
 from bot.expressions import Expression
@@ -86,4 +86,7 @@ def still_open(before: State, after: State) -> State:
         return after
     if not after.replies or after.asks or session.waiting_since is None:
         return after
+    turn = open_turn(after)
+    if turn is None or any(m.delivery is not None for m in turn.attempt.messages):
+        return after  # what was spoken waits for its own yes
     return replace(after, session=replace(session, waiting_since=None))

@@ -29,6 +29,7 @@ from bot.parts.interview.part import (
     KEPT_ASKED,
     LISTED,
     SET_RIGHT,
+    WHICH_DAY,
     WHICH_WEEK,
     WHO_THERE,
 )
@@ -47,6 +48,7 @@ from bot.parts.voice.part import VOICE
 PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
+    WHICH_DAY,
     ROUND,
     READINGS,
     SET_RIGHT,

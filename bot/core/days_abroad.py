@@ -1,0 +1,96 @@
+"""Days of the week and of a calendar in other languages, written in English.
+
+Who was invited in German or Spanish often types the day as it stands in the letter.
+"""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from bot.expressions import Expression
+
+_DAYS: Final = {
+    "Monday": "montag lunes lundi lunedi lunedì maandag poniedziałek poniedzialek",
+    "Tuesday": "dienstag martes mardi martedi martedì dinsdag wtorek",
+    "Wednesday": "mittwoch miércoles miercoles mercredi mercoledi mercoledì woensdag",
+    "Thursday": "donnerstag jueves jeudi giovedi giovedì donderdag czwartek",
+    "Friday": "freitag viernes vendredi venerdi venerdì vrijdag piątek piatek",
+    "Saturday": "samstag sábado sabado samedi sabato zaterdag sobota",
+    "Sunday": "sonntag domingo dimanche domenica zondag niedziela",
+}
+_PORTUGUESE: Final = {
+    "segunda-feira": "Monday",
+    "terça-feira": "Tuesday",
+    "quarta-feira": "Wednesday",
+    "quinta-feira": "Thursday",
+    "sexta-feira": "Friday",
+}
+_MONTHS: Final = {
+    "January": "januar enero janvier gennaio januari janeiro",
+    "February": "februar febrero février fevrier febbraio februari fevereiro",
+    "March": "märz marzo maart março",
+    "May": "mayo maggio mei maio",
+    "June": "juni junio juin giugno junho",
+    "July": "juli julio juillet luglio julho",
+    "August": "agosto août aout augustus",
+    "September": "septiembre septembre settembre setembro",
+    "October": "oktober octubre octobre ottobre outubro",
+    "November": "noviembre novembre novembro",
+    "December": "dezember diciembre décembre decembre dicembre dezembro",
+}
+_WORDS: Final = {
+    foreign: english
+    for english, words in (*_DAYS.items(), *_MONTHS.items())
+    for foreign in words.split()
+} | _PORTUGUESE
+_NEXT_WEEK: Final = Expression(
+    r"\b(?:(?:der |in der )?(?:kommende[rn]?|nächste[rn]?|naechste[rn]?) woche"
+    r"|(?:de )?la (?:semana que viene|próxima semana|proxima semana)"
+    r"|(?:de )?la semaine prochaine|(?:de )?(?:la )?(?:prossima settimana|settimana"
+    r" prossima)|(?:da )?(?:semana que vem|próxima semana)|volgende week)\b",
+    re.IGNORECASE,
+)
+_THIS_WEEK: Final = Expression(
+    r"\b(?:(?:dieser|diese|in dieser) woche|(?:de )?esta semana|cette semaine"
+    r"|questa settimana|deze week)\b",
+    re.IGNORECASE,
+)
+_WEEK_ON: Final = Expression(r"\b(?:en huit|in acht tagen|über eine woche)\b", re.I)
+_AT: Final = Expression(r"\b(?:um|a las|alle|às|om) (?=\d)|\bà (?=\d)", re.IGNORECASE)
+_WORD: Final = Expression(
+    r"(?<![\w-])(?:" + "|".join(sorted(map(re.escape, _WORDS), key=len)[::-1]) + r")\b",
+    re.IGNORECASE,
+)
+
+
+def in_english(words: str) -> str:
+    """Write days, months and weeks of other languages in English."""
+    words = _NEXT_WEEK.sub("next week", words)
+    words = _WEEK_ON.sub("week", _THIS_WEEK.sub("this week", words))
+    found = _WORD.search(words)
+    if found is not None:
+        words = _AT.sub("at ", words)
+    return _WORD.sub(lambda word: _WORDS[word[0].casefold()], words)
+
+
+_WEEK: Final = Expression(
+    r"\(?\b(?:kw|cw|wk|week(?: (?:no\.?|nr\.?|number))?|calendar week|kalenderwoche)"
+    r"\.? ?(?P<n>\d{1,2})\b\)?(?! (?:of|days?|hours?)\b)",
+    re.IGNORECASE,
+)
+
+
+def calendar_week(words: str, today: date) -> tuple[date | None, str]:
+    """Read "KW 50": give its Monday, the next time it comes, and the other words."""
+    found = _WEEK.search(words)
+    if found is None:
+        return None, words
+    rest = _WEEK.sub(" ", words)
+    for year in (today.year, today.year + 1):
+        try:
+            monday = date.fromisocalendar(year, int(found["n"]), 1)
+        except ValueError:
+            continue
+        if monday + timedelta(days=6) >= today:
+            return monday, rest
+    return None, words

@@ -7,6 +7,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
+from bot.core.dates import WEEKDAY, a_weekday
 from bot.expressions import Expression
 
 _DAYS: Final = {
@@ -94,3 +95,25 @@ def calendar_week(words: str, today: date) -> tuple[date | None, str]:
         if monday + timedelta(days=6) >= today:
             return monday, rest
     return None, words
+
+
+_WEEKDAY: Final = Expression(rf"\b{WEEKDAY}\b", re.IGNORECASE)
+_IS_TODAY: Final = Expression(
+    rf"\btoday (?:is|it'?s) (?:the )?(?:{WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)?)\b",
+    re.IGNORECASE,
+)
+
+
+def plainly_dated(words: str, today: date) -> str:
+    """Write a day in English, and by its date where a calendar week is named.
+
+    What only explains what today is goes: it is not the day that is meant.
+    """
+    words = _IS_TODAY.sub(" ", in_english(words))
+    monday, rest = calendar_week(words, today)
+    named = _WEEKDAY.search(rest)
+    weekday = a_weekday(named[0]) if named is not None else None
+    if monday is None or named is None or weekday is None:
+        return words
+    day = monday + timedelta(days=weekday)
+    return f"{rest[: named.start()]}{day.isoformat()}{rest[named.end() :]}"

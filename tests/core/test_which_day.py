@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.core.days_abroad import calendar_week, in_english
+from bot.core.days_abroad import calendar_week, in_english, plainly_dated
 from bot.core.which_day import meant
 
 SOONER, LATER = date(2026, 11, 26), date(2026, 12, 3)
@@ -85,3 +85,14 @@ def test_days_of_other_languages_are_written_in_english() -> None:
     assert monday == date(2026, 12, 7)
     assert rest.split() == ["friday"]
     assert calendar_week("week 2 of january", TODAY)[0] is None
+    assert plainly_dated("friday KW 50 at 9", TODAY).split() == [
+        "2026-12-11",
+        "at",
+        "9",
+    ]
+    assert plainly_dated("today is monday, so on friday", TODAY).split() == [
+        ",",
+        "so",
+        "on",
+        "friday",
+    ]

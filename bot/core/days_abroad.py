@@ -104,12 +104,28 @@ _IS_TODAY: Final = Expression(
 )
 
 
+_NUMBERED: Final = Expression(
+    rf"\b(?P<wd>{WEEKDAY})\.?,? (?P<d>\d{{1,2}})(?=,? (?:at |@ ?)\d)", re.IGNORECASE
+)
+"""A number that is no hour, since an hour is said behind it: "Thursday 11 at 10"."""
+
+
+def with_ordinal(found: re.Match[str]) -> str:
+    """Write the day of a month behind its weekday as one: "Thursday the 11th"."""
+    number = int(found["d"])
+    if not 1 <= number <= 31:
+        return found[0]
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    tail = "th" if 10 < number < 14 else ends.get(number % 10, "th")
+    return f"{found['wd']} the {number}{tail}"
+
+
 def plainly_dated(words: str, today: date) -> str:
     """Write a day in English, and by its date where a calendar week is named.
 
     What only explains what today is goes: it is not the day that is meant.
     """
-    words = _IS_TODAY.sub(" ", in_english(words))
+    words = _NUMBERED.sub(with_ordinal, _IS_TODAY.sub(" ", in_english(words)))
     monday, rest = calendar_week(words, today)
     named = _WEEKDAY.search(rest)
     weekday = a_weekday(named[0]) if named is not None else None

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.core.asked_under import asks, sentences
 from bot.core.dates import MONTH, WEEKDAY, Fault, a_weekday, take_date
-from bot.core.days_abroad import calendar_week, in_english
+from bot.core.days_abroad import calendar_week, in_english, with_ordinal
 from bot.core.mending_time import plainly
 from bot.core.phrasing import MARK
 from bot.core.schedule import DAY
@@ -253,7 +253,7 @@ def _read(
         _COUNTED.sub(lambda one: f"{one['n'] or one['m']} one", clause),
     )
     if timed:
-        clause = _NUMBERED.sub(_with_th, clause)
+        clause = _NUMBERED.sub(with_ordinal, clause)
     found: list[_Named] = []
     to: list[_Named] = []
     clash: list[date] = []
@@ -314,16 +314,6 @@ def _mistaken(clause: str, today: date) -> bool:
     if said["what"].isdecimal():
         return int(said["what"]) != today.day
     return a_weekday(said["what"]) != today.weekday()
-
-
-def _with_th(found: re.Match[str]) -> str:
-    number = int(found["d"])
-    if not 1 <= number <= 31:
-        return found[0]
-    tail = (
-        "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    )
-    return f"{found['wd']} the {number}{tail}"
 
 
 def _bare(words: str, offered: tuple[date, ...]) -> str:

@@ -96,3 +96,5 @@ def test_days_of_other_languages_are_written_in_english() -> None:
         "on",
         "friday",
     ]
+    assert plainly_dated("jueves 3 a las 11", TODAY) == "Thursday the 3rd at 11"
+    assert plainly_dated("thursday 11", TODAY) == "thursday 11"

@@ -135,6 +135,8 @@ def _of_the_field(state: State, said: Move, context: Context) -> State | None:
         named = replace(said, text=" ".join(told)) if MEANING in lines else said
         if (taken := meet(state, named, context)) is not None:
             return taken
+    if lines == (OWN_WORDS,) and was_offered(state, Verb.TRACK):
+        return None  # who cannot choose from the list begins all the same
     return reply_with(state, *lines, OfferTracks(0, for_settings=False))
 
 

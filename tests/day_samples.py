@@ -19,6 +19,7 @@ from bot.parts.interview.replies import (
     NoteAbout,
     SayDayFault,
     SayInterviewOff,
+    SayOfDays,
     SayTaken,
     ShowBehind,
     ShowChecklist,
@@ -147,7 +148,19 @@ def lists(quote: str | None) -> Iterator[Reply]:
 DAY_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     AskAbout: asks,
     AskWhichDay: lambda _: iter(
-        [AskWhichDay((date(2026, 12, 4), date(2027, 4, 12)), TODAY)]
+        [
+            AskWhichDay((date(2026, 12, 4), date(2027, 4, 12)), TODAY),
+            AskWhichDay((date(2026, 12, 4), date(2026, 12, 11)), TODAY, again=True),
+            AskWhichDay((date(2026, 12, 3), date(2026, 12, 4)), TODAY),
+            AskWhichDay((TODAY, date(2026, 12, 3), date(2026, 12, 4)), TODAY),
+        ]
+    ),
+    SayOfDays: lambda _: iter(
+        [
+            SayOfDays("today", (TODAY,)),
+            SayOfDays("week", (date(2026, 12, 7), date(2026, 12, 13))),
+            SayOfDays("later", (date(2026, 12, 4), date(2026, 12, 11))),
+        ]
     ),
     AskWhichCity: lambda quote: (
         AskWhichCity(quote or abbreviation.upper(), zones)

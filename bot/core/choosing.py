@@ -6,14 +6,10 @@ offered belongs together, and only words that choose and say nothing else.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import time
 from typing import Final
 
 from bot.core.buttons import Press, Verb, parse
-from bot.core.hours import take_hour
 from bot.core.labels import Offered, folded
-from bot.core.phrasing import plain
 from bot.core.scene import open_turn
 from bot.core.state import State
 from bot.expressions import Expression
@@ -71,8 +67,8 @@ def chosen(text: str, offered: Offered) -> str | None:
     text = text.replace("’", "'").strip()
     words = text.split()
     choices = _together(offered)
-    if (day := _day(text, choices)) is not None:
-        return day
+    if any(_of_day(data) for _, data in choices):
+        return None  # which day is meant is heard with all that stands beside it
     if not 1 <= len(words) <= _MOST or len(choices) < 2 or _DENIED.search(text):
         return None
     return _by_place(text, choices) or _by_name(text, choices)
@@ -99,53 +95,9 @@ def _kind(press: Press) -> str:
     return ":".join((press.verb, *press.argument.split(":")[:-1]))
 
 
-def _day(text: str, choices: Sequence[tuple[str, str]]) -> str | None:
-    """Give the day that is chosen between days, with an hour that is said beside it."""
-    days = [(label, press) for label, data in choices if (press := _on(data))]
-    if len(days) < 2:
-        return None
-    found: set[str] = set()
-    hours: set[time] = set()
-    for piece, end in _PIECE.findall(text):
-        if _DENIED.search(piece):
-            continue
-        one = _numbered(piece, days) or _by_place(piece, choices)
-        if one is not None and end != "?":
-            found.add(one)
-        elif (hour := take_hour(plain(piece), afternoon=True)[0]) is not None:
-            hours.add(hour.at)
-    if len(found) != 1:
-        return None
-    (day,) = found
-    press = parse(day)
-    if press is None or len(hours) != 1:
-        return day
-    (at,) = hours
-    return str(replace(press, argument=f"{press.argument} {at:%H:%M}"))
-
-
-_PIECE: Final = Expression(r"([^,;!?]+?)\s*([,;!?]|\.(?=\s|$)|\band\b|\bat\b|$)")
-
-
-def _on(data: str) -> Press | None:
+def _of_day(data: str) -> bool:
     press = parse(data)
-    of_day = press is not None and press.verb == Verb.DAY
-    return press if of_day and press is not None and _ON.match(press.argument) else None
-
-
-_ON: Final = Expression(r"on:\d{4}-\d\d-(?P<day>\d\d)$")
-
-
-def _numbered(piece: str, days: Sequence[tuple[str, Press]]) -> str | None:
-    """Give the day that is named by its number: "the 10th", "10 December"."""
-    words = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", folded(piece)).split()
-    number = [word for word in words if word.isdecimal()]
-    for label, press in days:
-        on = _ON.match(press.argument)
-        own = {*_FILL, *folded(label).split(), "of", "on"}
-        if on is not None and [int(n) for n in number] == [int(on["day"])]:
-            return str(press) if all(w in own or w in number for w in words) else None
-    return None
+    return press is not None and _kind(press) == f"{Verb.DAY}:on"
 
 
 def _by_place(text: str, choices: Sequence[tuple[str, str]]) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.core.brief import Brief
-from bot.core.buttons import parse
+from bot.core.buttons import Verb, parse
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.incoming import Move
@@ -358,6 +358,14 @@ def was_offered(state: State, verb: str) -> bool:
     """Whether the last buttons that were shown have one of this verb."""
     presses = (parse(data) for _, data in state.candidate.offered)
     return any(press is not None and press.verb == verb for press in presses)
+
+
+def field_asked(state: State) -> bool:
+    """Whether a newcomer's field is asked for: by the list, by home or by /settings."""
+    asking = (Verb.TRACK, Verb.FIELDS, Verb.SET_TRACK)
+    return state.candidate.track is None and any(
+        was_offered(state, verb) for verb in asking
+    )
 
 
 def adding(state: State, *replies: Reply) -> State:

@@ -178,9 +178,17 @@ def _of(piece: str, start: int) -> Iterator[_Named]:
         yield from _one(own, start, 1 if _OWN.search(own) else 2)
 
 
+_NO_TRADE: Final = Expression(
+    r"\b(?-i:[Ii]t(?:s|'s)?)\b(?! (?:support|ops|operations|security|admin\w*|manager"
+    r"|help ?desk|technician|engineer|department|infrastructure|specialist|service desk"
+    r"|consultant|analyst|systems?)\b)|\b(?:my|mobile|phone|personal|private) data\b",
+    re.I,
+)
+"""In small letters "it" is no trade, "its" never is, nor is what a phone uses up."""
+
+
 def _one(text: str, start: int, rank: int) -> Iterator[_Named]:
-    # In small letters "it" is no trade.
-    plain = re.sub(r"\b(?:it|It)\b", "--", text)
+    plain = _NO_TRADE.sub(lambda word: "-" * len(word[0]), text)
     trade = trade_in(plain)
     if trade is not None:
         yield _Named(rank, start, trade, text)

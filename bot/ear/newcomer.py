@@ -86,6 +86,7 @@ _GREETS: Final = _any(
 _STRIPPED: Final = Expression(
     r"[?!]|\b(?:what|why|how|who|when|can you|do you)\b", re.I
 )
+_IT_IS_NONE: Final = Expression(r"\b[Ii]t(?:'?s)?\b(?! (?:support|ops|operations)\b)")
 _SCHOOL: Final = Expression(r"\b(?:school|college|uni(?:versity)?)\b", re.I)
 _SOME: Final = 2  # words before "into" from which something else came before
 _FEW: Final = 6  # words of a name that stands behind "into" or "at"
@@ -141,4 +142,6 @@ def _few(words: str) -> str:
 
 
 def _named(words: str) -> str:
-    return track_of(" ".join(_STRIPPED.sub(" ", words).split())) or ""
+    # "Do I have to say it?" names no IT.
+    words = _IT_IS_NONE.sub(" - ", _STRIPPED.sub(" ", words))
+    return track_of(" ".join(words.split())) or ""

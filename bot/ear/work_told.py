@@ -22,9 +22,19 @@ _DOING: Final = (
     (r"teach\b", "teacher"),
     (r"cook\b", "cook"),
     (r"bake\b", "baker"),
+    (
+        r"(?:wash|do) (?:the |all the )?(?:dishes|plates|pots|washing[- ]up)\b",
+        "kitchen assistant",
+    ),
     (r"nurse\b", "nurse"),
     (r"(?:look after|care for|support) (?:\w+ )?(?:kids|children|babies)\b", "nursery"),
+    (
+        r"(?:look after|care for|feed|groom|walk|train)"
+        r" (?:\w+ ){0,2}?(?:animals|horses|dogs|cats|cows|sheep|pigs|goats)\b",
+        "animal care",
+    ),
     (r"(?:look after|care for) ", "carer"),
+    (r"(?:pack|sort|load|unload|stack) ", "warehouse worker"),
     (r"(?:code|program)\b", "programmer"),
     (r"(?:wait tables|serve)\b", "waiter"),
     (r"(?:do|cut|dress) (?:\w+ )?(?:hair|nails)\b", "hairdresser"),

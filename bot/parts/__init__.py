@@ -33,6 +33,7 @@ from bot.parts.interview.part import (
     LISTED,
     POST,
     SET_RIGHT,
+    WHICH_DAY,
     WHICH_WEEK,
     WHO_THERE,
 )
@@ -51,6 +52,7 @@ from bot.parts.voice.part import VOICE
 PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
+    WHICH_DAY,
     ROUND,
     READINGS,
     CONTINUING,

@@ -232,3 +232,60 @@ def test_no_question_names_somebody_of_an_earlier_answer(content: Content) -> No
     )
     told = {(d["kind"], d["words"]) for d in kept["details"]}
     assert {("who", "my colleague Ruth"), ("when", "Last May")} <= told
+
+
+def at_home(content: Content) -> Anyone:
+    someone = newcomer(content)
+    someone.orders("home")
+    return someone
+
+
+def test_home_hears_a_field_as_the_first_question_does(content: Content) -> None:
+    for said, track in (
+        ("i fold the laundry in a clinic, mostly nights", "general"),
+        ("plumber. nobody gave me a date so far", "engineering"),
+        ("was a waiter, the job is in a warehouse. which of the two", "logistics"),
+        ("no field really, i wash pots", "hospitality"),
+        ("accounts. is it also for people over sixty?", "finance"),
+        ("its complicated. i do payroll in a school", "finance"),
+    ):
+        someone = at_home(content)
+        someone.says(said)
+        assert someone.candidate.track == track, (said, someone.text)
+        assert someone.session is not None
+
+
+def test_what_is_asked_of_the_field_is_answered_and_the_field_asked_again(
+    content: Content,
+) -> None:
+    for said, told in (
+        ("for what do you want my field", "what I ask|my questions fit"),
+        ("what is meant by field", "kind of work"),
+        ("do i have to tell it", "anything"),
+        ("is that a mark you gave me?", "no score|marked"),
+        ("can we begin without a date", "date"),
+        ("can i pick two", "one field at a time|One at a time"),
+    ):
+        for someone in (newcomer(content), at_home(content)):
+            someone.says(said)
+            assert re.search(told, someone.text), (said, someone.text)
+            assert someone.candidate.track is None
+            assert any(b.startswith("track/") for b in someone.buttons)
+
+
+def test_the_interview_is_noted_beside_the_field_at_home(content: Content) -> None:
+    someone = at_home(content)
+    someone.says("waiter. and the interview is on friday at 6:30 with Mrs Adler")
+    assert someone.candidate.track == "hospitality", someone.text
+    interview = someone.dossier.interview
+    assert interview is not None
+    assert interview.day is not None
+    assert [p.name for p in interview.people] == ["Mrs Adler"]
+    assert someone.session is None
+
+
+def test_what_a_phone_uses_up_is_no_trade(content: Content) -> None:
+    someone = at_home(content)
+    someone.says("how long does it take? my data is running out")
+    assert someone.candidate.track is None
+    assert "minutes" in someone.text

@@ -19,7 +19,7 @@ from bot.core.reply import Reply
 from bot.core.sayings import STALE
 from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Planned, Session
-from bot.core.state import Context, State, was_offered
+from bot.core.state import Context, State, field_asked
 from bot.hearing import Aside, AsideKind, Bearing, HeardTopic, Scene
 from bot.model import GENERAL, Expects, Kind, Mode, PracticeTopic, Question
 from bot.parts.asides import leaving
@@ -41,7 +41,7 @@ _AT: Final = (Scene.QUESTION, Scene.FOLLOW_UP)
 def met(state: State, said: Said, context: Context) -> State | None:
     """Ask about what is wished for; None where nothing is."""
     candidate, where = state.candidate, scene(state)
-    choosing = was_offered(state, Verb.TRACK) and candidate.track is None
+    choosing = field_asked(state)
     if not candidate.welcomed or candidate.placing or choosing:
         return None
     if state.dossier.form is not None or where not in (*_AT, Scene.NOTHING):

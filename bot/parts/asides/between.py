@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.assessment import landed, occasion
-from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move
 from bot.core.replies import OfferTracks
@@ -19,7 +18,7 @@ from bot.core.state import (
     State,
     asking,
     earlier_sessions,
-    was_offered,
+    field_asked,
     zone_of,
 )
 from bot.hearing import Aside, AsideKind, Between, HeardBetween, Idle
@@ -55,7 +54,7 @@ _OVER = (Between.ANOTHER, Between.REST)
 def wished(state: State, said: Said, context: Context) -> State | None:
     """Do what is wished with nothing open; None where nothing known is."""
     candidate = state.candidate
-    asked_for_field = was_offered(state, Verb.TRACK) and candidate.track is None
+    asked_for_field = field_asked(state)
     if not candidate.welcomed or candidate.placing or asked_for_field:
         return None
     wish, session = context.between(said.text), state.session

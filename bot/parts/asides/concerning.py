@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core.astray import to_us
-from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.hours import take_hour
 from bot.core.incoming import Move
@@ -21,7 +20,7 @@ from bot.core.sayings import KEEP_ALL
 from bot.core.scene import open_turn
 from bot.core.session import KeptAside
 from bot.core.shown import daily_shown
-from bot.core.state import Context, State, asking, earlier_sessions, was_offered
+from bot.core.state import Context, State, asking, earlier_sessions, field_asked
 from bot.hearing import AsideKind, Concern, Idle, Revise, Revision, Scene
 from bot.needs import EarlierSessions
 from bot.parts.asides import after_employer, holding, meant, of_concern, record
@@ -40,7 +39,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if not isinstance(move, Said) or not move.own or state.dossier.form is not None:
         return None
     candidate = state.candidate
-    choosing = was_offered(state, Verb.TRACK) and candidate.track is None
+    choosing = field_asked(state)
     if not candidate.welcomed or candidate.placing or choosing:
         return None
     if open_turn(state) is not None or found(state, move.message_id) is not None:

@@ -22,7 +22,7 @@ from bot.core.replying import points_elsewhere
 from bot.core.sayings import KEEP_ALL, NOTE_EDIT
 from bot.core.scene import asked_again, open_turn, scene
 from bot.core.session import KeptAside
-from bot.core.state import Context, State, adding, was_offered
+from bot.core.state import Context, State, adding, field_asked, was_offered
 from bot.hearing import Aside, AsideKind, Scene
 from bot.parts.asides import (
     advising,
@@ -247,7 +247,7 @@ def _met(state: State, said: Said, aside: Aside, context: Context) -> State:
 
 def _replied(state: State, heard: Heard, where: Scene, context: Context) -> State:
     if where is Scene.NOTHING:
-        choosing = was_offered(state, Verb.TRACK) and state.candidate.track is None
+        choosing = field_asked(state)
         after = outside.reply(state, heard, context)
         if choosing and (work := context.work(heard.said.text, False)) is not None:
             return _with_field(after, replace(heard.said, text=work.words), context)

@@ -9,10 +9,9 @@ import re
 from dataclasses import replace
 
 from bot.core import labels
-from bot.core.buttons import Verb
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import Stage
-from bot.core.state import Context, State, was_offered
+from bot.core.state import Context, State, field_asked
 from bot.expressions import Expression
 from bot.hearing import (
     ALIKE,
@@ -79,7 +78,8 @@ def heard(state: State, text: str, context: Context) -> Aside | None:
         return None
     aside, offered = context.aside(text, "", where, False), candidate.offered
     asked = any(data.startswith(("track/", "settrack/")) for _, data in offered)
-    choosing = was_offered(state, Verb.TRACK) and candidate.track is None
+    choosing = field_asked(state)
+    asked = asked or choosing
     if choosing and _tells_field(aside, text, context):
         return None
     asked = asked or candidate.placing

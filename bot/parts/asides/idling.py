@@ -18,7 +18,7 @@ from bot.core.replies import OfferTracks
 from bot.core.reply import Reply, Tap
 from bot.core.sayings import STALE
 from bot.core.session import KeptAside, Session
-from bot.core.state import Context, State, was_offered
+from bot.core.state import Context, State, field_asked
 from bot.hearing import AsideKind, Idle
 from bot.model import Expects
 from bot.parts.asides import clarifying, going, record
@@ -44,7 +44,7 @@ SOME: Final = 4
 def surely(state: State, said: Said, context: Context) -> State | None:
     """Do what is plainly wanted, where rules take such words for something else."""
     candidate = state.candidate
-    asked_for_field = was_offered(state, Verb.TRACK) and candidate.track is None
+    asked_for_field = field_asked(state)
     if not candidate.welcomed or candidate.placing or asked_for_field:
         return None
     if len(said.text.split()) < SOME:

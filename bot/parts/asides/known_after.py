@@ -8,14 +8,13 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.reply import Reply
 from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Session
-from bot.core.state import Context, State, was_offered
+from bot.core.state import Context, State, field_asked
 from bot.core.summary import counts_as_real, summary, wants_story
 from bot.expressions import Expression
 from bot.hearing import AsideKind, Bearing, Idle, Scene
@@ -62,7 +61,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     candidate = state.candidate
     if not candidate.welcomed or candidate.placing or candidate.deleting:
         return None
-    if was_offered(state, Verb.TRACK) and candidate.track is None:
+    if field_asked(state):
         return None
     if len(move.text.split()) > LONGEST:
         return None

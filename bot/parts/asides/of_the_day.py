@@ -9,14 +9,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from bot.core.buttons import Verb
 from bot.core.carrying_on import carries_on
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.reply import Reply, phrase
 from bot.core.scene import open_turn
 from bot.core.session import KeptAside, Session
-from bot.core.state import Context, State, asking, earlier_sessions, was_offered
+from bot.core.state import Context, State, asking, earlier_sessions, field_asked
 from bot.core.summary import summary
 from bot.expressions import Expression
 from bot.hearing import AsideKind, LookingBack
@@ -42,7 +41,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     """Answer what is asked of the day or the round; None for the rest."""
     if not isinstance(move, Said) or not move.own or state.dossier.form is not None:
         return None
-    choosing = was_offered(state, Verb.TRACK) and state.candidate.track is None
+    choosing = field_asked(state)
     session = state.session
     asked = open_turn(state) is not None and session is not None and not session.paused
     if not state.candidate.welcomed or choosing or asked:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.core import labels
-from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.outside_replies import TellField
@@ -18,7 +17,7 @@ from bot.core.reply import Reply, Say
 from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, asked_again, asked_now, briefly, open_turn, scene
 from bot.core.session import KeptAside, Session, Turn
-from bot.core.state import Context, State, asking, earlier_sessions, was_offered
+from bot.core.state import Context, State, asking, earlier_sessions, field_asked
 from bot.hearing import (
     AsideKind,
     HeardState,
@@ -102,7 +101,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if not isinstance(move, Said) or not move.own or not state.candidate.welcomed:
         return None
     candidate, session = state.candidate, state.session
-    choosing = candidate.track is None and was_offered(state, Verb.TRACK)
+    choosing = field_asked(state)
     if candidate.placing or candidate.deleting or choosing:
         return None
     if found(state, move.message_id) is not None:

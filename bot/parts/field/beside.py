@@ -3,10 +3,11 @@
 import re
 from typing import Final
 
+from bot.core.asked_under import asks
 from bot.core.reply import Say, phrase
 from bot.core.state import Context
 from bot.expressions import Expression
-from bot.hearing import AsideKind, Scene
+from bot.hearing import AsideKind, Scene, Tip
 
 _PIECE: Final = Expression(r"[^.!?\n]+[.!?\n]*")
 _ENGLISH: Final = Expression(
@@ -84,10 +85,21 @@ def asked_beside(text: str, context: Context) -> tuple[Say, ...]:
     """Answer what is asked in a message that names a field, each kind once."""
     missed = _ONLY_FOR.search(text) or _NOT_LISTED.search(text)
     text = only_trade(text)
-    pieces = (found.group().strip() for found in _PIECE.finditer(text))
-    told = (one for piece in pieces for one in _answers(piece, context))
+    pieces = [found.group().strip() for found in _PIECE.finditer(text)]
+    # "They said early May, and then silence. Normal?"
+    wholes = (
+        f"{before} {piece}"
+        if before and not asks(before) and len(piece.split()) <= _BRIEF
+        else piece
+        for before, piece in zip(("", *pieces), pieces, strict=False)
+    )
+    told = (one for piece in wholes for one in _answers(piece, context))
     any_job = (_ANY_JOB,) if missed else ()
     return (*any_job, *dict.fromkeys(told))
+
+
+_BRIEF: Final = 2
+"""Words of a question that is about what was said just before it."""
 
 
 def _answers(piece: str, context: Context) -> tuple[Say, ...]:
@@ -97,17 +109,33 @@ def _answers(piece: str, context: Context) -> tuple[Say, ...]:
 
 
 def _answer(piece: str, context: Context) -> Say | None:
-    asks = "?" in piece
-    if asks and "," in piece:
+    marked = "?" in piece
+    if marked and "," in piece:
         # "I'm a carer, how long does this take?"
         piece = piece[piece.rindex(",") + 1 :].strip()
-    if asks and _PERSON.search(piece):
+    if marked and _PERSON.search(piece):
         return _PROGRAM
-    aside = context.aside(piece, "", Scene.NOTHING, not asks)
-    if aside is None or context.field(piece) is not None:
+    aside = context.aside(piece, "", Scene.NOTHING, not marked)
+    if context.field(piece) is not None:
         return None
-    nervous = aside.kind is AsideKind.NERVES
-    return _ANSWERS.get(aside.kind) if asks or nervous else None
+    known = None
+    asked = marked or asks(piece)
+    if aside is not None and (asked or aside.kind is AsideKind.NERVES):
+        known = _ANSWERS.get(aside.kind)
+    return known or _advice(piece, context)
+
+
+def _advice(piece: str, context: Context) -> Say | None:
+    """Give the advice for the real day that is plainly asked for."""
+    if not asks(piece):
+        return None
+    tip, share = context.tip(piece)
+    plainly = tip is not Tip.NONE and share >= _PLAINLY
+    return phrase(f"tip.{tip}") if plainly else None
+
+
+_PLAINLY: Final = 0.5
+"""Share of a tip from which it is surely what is asked for."""
 
 
 def day_named(text: str) -> str | None:

@@ -18,11 +18,26 @@ from bot.core.outside_replies import AskWhich, ExplainTrack, TakeField
 from bot.core.replies import OfferTracks
 from bot.core.reply import Reply, phrase
 from bot.core.shown import something_shown
-from bot.core.state import Context, State, reply_with, was_offered
+from bot.core.state import (
+    Context,
+    State,
+    field_asked,
+    reply_with,
+    was_offered,
+)
 from bot.expressions import Expression
 from bot.hearing import Field, Fit, Newcomer, NewcomerKind
 from bot.model import GENERAL, Experience
-from bot.parts.field.beside import asked_beside, day_named, only_trade
+from bot.parts.field.beside import (
+    asked_beside,
+    day_named,
+    only_trade,
+)
+from bot.parts.field.noting import interview_noted
+from bot.parts.field.of_the_field import MEANING, NO_DATE, OWN_WORDS, of_the_field
+
+MOST_BESIDE = 2
+"""Things asked beside a field that are answered."""
 
 LONGEST_TRADE = 6
 """Words of what may be the name of a field that nobody knows."""
@@ -45,7 +60,7 @@ _BESIDE = {Verb.MODE, Verb.MORE, Verb.REST}
 _SCHOOL = Expression(r"\b(?:school|college|uni(?:versity)?)\b", re.IGNORECASE)
 _ANY = Expression(
     r"\W*(?:any(?:thing|one|where| of them)?|whatever|(?:it )?does ?n['’]?t matter"
-    r"|no field|skip(?: it| this)?|general)\W*",
+    r"|no field|skip(?: it| this| (?:the )?field)?|general)\W*",
     re.IGNORECASE,
 )
 
@@ -66,6 +81,10 @@ def meet(state: State, move: Move, context: Context) -> State | None:
         return None
     if candidate.welcomed and _ANY.fullmatch(move.text):
         return _pressed(state, GENERAL, move, context)
+    if candidate.welcomed and _ANY.fullmatch(sentences(move.text)[0]):
+        noted = interview_noted(state, move, GENERAL, context)
+        if noted is not None:
+            return replace(noted, replies=(TakeField("", GENERAL), *noted.replies))
     trade = only_trade(move.text)
     came = context.newcomer(trade)
     no_job = came is not None and came.kind is NewcomerKind.NO_JOB
@@ -88,7 +107,37 @@ def meet(state: State, move: Move, context: Context) -> State | None:
 
 def asked(state: State, said: Move, context: Context) -> State | None:
     """Take what is said right after a field was asked for, or is asked about."""
-    return explained(state, said, context) or another(state, said, context)
+    return (
+        explained(state, said, context)
+        or _of_the_field(state, said, context)
+        or another(state, said, context)
+    )
+
+
+def _of_the_field(state: State, said: Move, context: Context) -> State | None:
+    """Answer what is asked of the field itself, and ask for it once more.
+
+    Where the same message names one, it is taken: what was asked comes first.
+    """
+    if not isinstance(said, Said) or not said.own or not field_asked(state):
+        return None
+    asking = any(asks(s) for s in sentences(said.text))
+    lines = of_the_field(said.text)
+    lines = lines or (asked_beside(said.text, context) if asking else ())
+    interview = state.dossier.interview
+    if interview is not None and interview.day is not None:
+        lines = tuple(line for line in lines if line != NO_DATE)
+    if not lines or not _choosing(state):
+        return None
+    told = [s for s in sentences(said.text) if not asks(s)]
+    if MEANING not in lines or told:
+        # "What is field, like farm?" names none.
+        named = replace(said, text=" ".join(told)) if MEANING in lines else said
+        if (taken := meet(state, named, context)) is not None:
+            return taken
+    if lines == (OWN_WORDS,) and was_offered(state, Verb.TRACK):
+        return None  # who cannot choose from the list begins all the same
+    return reply_with(state, *lines, OfferTracks(0, for_settings=False))
 
 
 def another(state: State, said: Move, context: Context) -> State | None:
@@ -223,9 +272,9 @@ def _choosing(state: State, words: str = "") -> bool:
         return False
     if session is not None and session.open:
         return False
-    shown = {press.verb for _, data in candidate.offered if (press := parse(data))}
-    if Verb.TRACK in shown:
+    if field_asked(state):
         return True
+    shown = {press.verb for _, data in candidate.offered if (press := parse(data))}
     told = _OWN_WORK.search(words) is not None
     return session is None and (shown <= _BESIDE or told)
 
@@ -245,7 +294,10 @@ def _named(
     """Say what was understood, after what was asked beside it, and begin."""
     kind = came.kind if came is not None else None
     no_job, changes = kind is NewcomerKind.NO_JOB, kind is NewcomerKind.CHANGER
-    before: list[Reply] = list(asked_beside(said.text, context))
+    # What names a field needs no words for who has none.
+    asked = (line for line in of_the_field(said.text) if line != OWN_WORDS)
+    told = dict.fromkeys((*asked, *asked_beside(said.text, context)))
+    before: list[Reply] = list[Reply](told)[:MOST_BESIDE]
     candidate = called(state.candidate, field, said.text, context)
     candidate = _come(candidate, no_job, changes)
     state = replace(state, candidate=candidate)
@@ -258,6 +310,10 @@ def _named(
     elif changes:
         before.append(phrase("came.changer"))
     before.append(taking(field))
+    noted = interview_noted(state, said, track, context)
+    if noted is not None:
+        work = replace(noted.candidate, work=work_in(field, said.text))
+        return replace(noted, candidate=work, replies=(*before, *noted.replies))
     if (day := day_named(said.text)) is not None:
         before.append(phrase("field.day", day=day))
     after = _pressed(state, track, said, context)
@@ -281,6 +337,9 @@ def take(state: State, move: Move, context: Context) -> State | None:
     if not isinstance(move, Said) or (session is not None and session.open):
         return None
     candidate, offered = state.candidate, was_offered(state, Verb.TRACK)
+    # At home, much else may be said in many words.
+    few = len(move.text.split()) <= LONGEST_TRADE
+    offered = offered or (field_asked(state) and few)
     # A door may have asked before there was anybody to remember it of.
     newcomer = session is None and not candidate.welcomed and candidate.track is None
     if not offered and (not newcomer or something_shown(state)):

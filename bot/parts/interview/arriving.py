@@ -11,7 +11,7 @@ from typing import Final
 from bot.core.asked_under import asks, sentences
 from bot.core.dossier import Interview
 from bot.core.events import Said
-from bot.core.hours import take_hour
+from bot.core.hours import an_hour, take_hour
 from bot.core.lengths import LENGTH, minutes_of
 from bot.core.mendable import lately
 from bot.core.phrasing import plain
@@ -50,6 +50,13 @@ _LEADS: Final = re.compile(
 )
 
 
+_DOORS: Final = re.compile(
+    r"\b(?:at )?(?P<there>\d{1,2}(?:[:.]\d\d)?) for (?:a )?(?P<begins>\d{1,2}[:.]\d\d)"
+    r"(?! ?min)(?: start)?\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """By when to be there: so many minutes before, or at an hour; and the rest."""
@@ -62,6 +69,11 @@ class Arrival:
 
 def arrival(text: str) -> Arrival | None:
     """Read by when one is to be there; None where nothing says so."""
+    if (doors := _DOORS.search(text)) is not None:
+        # "10 for 10.30": be there at the first, it begins at the second.
+        hour = an_hour(doors["there"], afternoon=True)
+        rest = f"{text[: doors.start()]}at {doors['begins']}{text[doors.end() :]}"
+        return Arrival(at=hour, rest=rest) if hour is not None else None
     told = sentences(text)
     for number, sentence in enumerate(told):
         if asks(sentence):

@@ -3,7 +3,6 @@
 How it is set up is in `day_setup`, what is kept of it in `appointment`.
 """
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -155,13 +154,7 @@ def _chosen(state: State, value: str, at: datetime, context: Context) -> State:
         argument = form.argument
         state = forms.closed(state)
     series, _, rest = argument.partition(" ")
-    if " " in value:
-        # The hour that is said with the day counts, and not the one before.
-        rest = _BEFORE.sub("", rest)
     return understood(state, f"{value} {rest}", series or "few", at, context)
-
-
-_BEFORE = re.compile(r"^\d\d:\d\d")
 
 
 # What time brings

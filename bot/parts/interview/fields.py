@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.core.counted import only_one, several
 from bot.core.dates import Fault
+from bot.core.days_abroad import plainly_dated
 from bot.core.dossier import MAX_EXAMPLES, Form, Interview
 from bot.core.hours import an_hour
 from bot.core.introducing import introduced
@@ -236,7 +237,8 @@ def _day_taken(
     at: datetime,
     context: Context,
 ) -> State:
-    words = number_put_right(meant_now(words))
+    today = local(at, zone_of(state, context)).date()
+    words = number_put_right(meant_now(plainly_dated(words, today)))
     whole = f"{words} {rest}".strip()
     said = told_of(state, whole, at, context)
     if said.fault is not None:

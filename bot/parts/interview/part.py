@@ -20,6 +20,7 @@ from bot.parts.interview import (
     set_right,
     spoken,
     under_card,
+    which_day,
     which_week,
     wording,
 )
@@ -44,6 +45,9 @@ FORM_SAID = Part("form_said", first=form_said.met)
 
 LISTED = Part("listed", first=listed.met)
 """Who on the list is one, named by now, or a firm; met before any protest."""
+
+WHICH_DAY = Part("which_day", first=which_day.met)
+"""Which of two offered days is meant; met before what takes the words for anything."""
 
 WHICH_WEEK = Part("which_week", first=which_week.met)
 """Whether a weekday was today or a week later; met before any protest, too."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Literal
 
 from bot.core.dates import Fault
 from bot.core.dossier import Interview, Person
@@ -24,10 +25,22 @@ class AskAbout(Asking):
 
 @dataclass(frozen=True, slots=True)
 class AskWhichDay(Asking):
-    """Ask which of two days was meant."""
+    """Ask which of two days was meant, anew if `again`."""
 
     days: tuple[date, ...]
     today: date
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SayOfDays(Reply):
+    """Say what helps to tell two days apart: what is `today`, what a `week` is.
+
+    Where the day is left open till `later`, both are named as they may be asked about.
+    """
+
+    what: Literal["today", "week", "later"]
+    days: tuple[date, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +186,7 @@ class WishWellAfter(Reply):
 DayReply = (
     AskAbout
     | AskWhichDay
+    | SayOfDays
     | AskWhichCity
     | SayDayFault
     | ConfirmWhen

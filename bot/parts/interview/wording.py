@@ -1,6 +1,6 @@
 """Put into words what is said about the interview and its day."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import assert_never
 
 from bot.core.buttons import Press, Verb
@@ -24,6 +24,7 @@ from bot.parts.interview.replies import (
     NoteAbout,
     SayDayFault,
     SayInterviewOff,
+    SayOfDays,
     SayTaken,
     ShowBehind,
     ShowChecklist,
@@ -39,6 +40,9 @@ from bot.wording.text import capital
 AGAIN = ("when", "company", "people")
 """What is asked for in short where it is asked again."""
 
+TWO = 2
+"""Days between which a choice can be said in one sentence."""
+
 LENGTHS = ("30", "45", "60", "90")
 
 
@@ -47,8 +51,8 @@ def speak(speaker: Speaker, reply: DayReply) -> None:
     match reply:
         case AskAbout():
             _ask(speaker, reply)
-        case AskWhichDay(days, _):
-            speaker.tell("day.which")
+        case AskWhichDay(days, _, again):
+            _which(speaker, days, again=again)
             speaker.row(
                 *(
                     Button(_full(speaker, day), str(Press(Verb.DAY, f"on:{day}")))
@@ -56,6 +60,8 @@ def speak(speaker: Speaker, reply: DayReply) -> None:
                 )
             )
             _leaving(speaker, "when", more=False)
+        case SayOfDays(what, days):
+            _of_days(speaker, what, days)
         case AskWhichCity(said, zones):
             speaker.tell("day.city", said=tidied(said[:20]) or "?")
             cities = (city_of(zone) for zone in zones)
@@ -149,6 +155,29 @@ def _leaving(speaker: Speaker, what: str, *, more: bool) -> None:
 
 
 # When
+
+
+def _which(speaker: Speaker, days: tuple[date, ...], *, again: bool) -> None:
+    """Name both days in full; where a weekday and a date disagree, say so."""
+    if len(days) != TWO:
+        speaker.tell("day.which_of")
+        return
+    one, other = (_full(speaker, day) for day in days)
+    near = days[1] - days[0] < timedelta(days=7)
+    key = "day.which_clash" if near else "day.which_again" if again else "day.which"
+    speaker.tell(key, one=one, other=other)
+
+
+def _of_days(speaker: Speaker, what: str, days: tuple[date, ...]) -> None:
+    one, *others = (_full(speaker, day) for day in days)
+    match what:
+        case "today":
+            speaker.tell("day.which_today", today=one)
+        case "week":
+            number = str(days[0].isocalendar().week)
+            speaker.tell("day.which_week", number=number, first=one, last=others[-1])
+        case _:
+            speaker.tell("day.which_later", one=one, other=others[-1])
 
 
 def _full(speaker: Speaker, day: date) -> str:

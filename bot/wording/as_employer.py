@@ -9,6 +9,7 @@ from bot.employer import (
     CANNOT_KNOW,
     LATER,
     REPORTING,
+    SELF,
     Answered,
     Part,
     answer,
@@ -96,6 +97,7 @@ def answer_as(speaker: Speaker, reply: Answer) -> bool:
     parts = () if panel.several(speaker) else each(words, employer, turn, own, before)
     if len(parts) > 1:
         return _one_by_one(speaker, reply, parts, words)
+    words = parts[0].asked if parts else words
     said = answer(words, employer, turn=turn, own=own, earlier=before)
     text, bridge = said.text, said.bridge
     if said.passed:
@@ -117,7 +119,8 @@ def answer_as(speaker: Speaker, reply: Answer) -> bool:
         return knows
     if text:
         speaker.write(text)
-    if bridge and knows and said.entry != LATER:
+    asks_on = said.entry == SELF and reply.invites and not reply.last
+    if (bridge and knows and said.entry != LATER) or asks_on:
         speaker.tell("employer.bridge")
     elif bridge:
         speaker.write(bridge)

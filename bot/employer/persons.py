@@ -114,8 +114,8 @@ def of_oneself(question: str, person: Person | None) -> Line | None:
         sure = near >= NEAR and _PERSONAL.search(question)
         heard = took >= _WHOLE or (took and (near >= _FAR or told <= _BRIEF))
         if sure or heard:
-            ranked.append((took + _IN_WORDS * near, at))
-    return person.lines[max(ranked)[1]] if ranked else None
+            ranked.append((took + _IN_WORDS * near, -at))
+    return person.lines[-max(ranked)[1]] if ranked else None
 
 
 _IN_WORDS: Final = 3.0

@@ -15,17 +15,24 @@ _SURE = 2.0
 
 
 def oneself(
-    text: str, employer: Employer, said: Collection[str], *, alone: bool = False
+    text: str,
+    employer: Employer,
+    said: Collection[str],
+    *,
+    alone: bool = False,
+    named: bool = False,
 ) -> Answered | None:
     """Give what somebody says of themselves, or None where it was not asked.
 
-    With `alone` no fact answers it, so that less is enough.
+    With `alone` no fact answers it, so that less is enough; with `named` its meaning
+    alone is not.
     """
     asked = asked_apart(text)
     question = asked[0] if len(asked) == 1 else text
     person = employer.person
     line = of_oneself(question, person)
-    line = line or meant_of_oneself(question, person, alone=alone)
+    if line is None and not named:
+        line = meant_of_oneself(question, person, alone=alone)
     if line is None:
         return None
     told = line.say.format_map(employer.filling)

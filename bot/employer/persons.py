@@ -48,7 +48,12 @@ _SHARED: Final = 2
 _PERSONAL: Final = re.compile(
     r"\b(?:you|your|yours|yourself|ur|u|we|us|our|three|each)\b", re.IGNORECASE
 )
-_SPOKEN_TO: Final = re.compile(r"\b(?:you|your|yours|yourself|ur|u)\b", re.IGNORECASE)
+_SPOKEN_TO: Final = re.compile(
+    r"\b(?:you|yours|yourself|u)\b"
+    r"|\byour (?:own|biggest|worst|best|last|first|temper|style|name)\b",
+    re.IGNORECASE,
+)
+"""What speaks to somebody, and not of their place: "your ward"."""
 _KEYS: Final = frozenset(("say", "asks", "heard"))
 
 

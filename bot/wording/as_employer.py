@@ -97,7 +97,8 @@ def knows_oneself(words: str, wants: str, place: Employer | None = None) -> str:
     """Give what a member says of themselves who `wants` something, or nothing."""
     place = place or employers().all[ANYWHERE]
     for name in (f"panel.{wants}", "panel"):
-        said = oneself(words, replace(place, person=person_of(name)), ())
+        who = replace(place, person=person_of(name))
+        said = oneself(words, who, (), named=True)
         if said is not None:
             return said.text
     return ""

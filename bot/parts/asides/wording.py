@@ -98,7 +98,8 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
             speaker.say(reply.line)
             _waited_for(speaker, reply)
         case SayWho():
-            who = of_oneself(speaker, reply.words) or speaking(speaker)
+            told = (speaking(speaker), of_oneself(speaker, reply.words))
+            who = " ".join(one for one in told if one)
             speaker.write(f"{who} {speaker.plain('round.role')}")
             _waited_for(speaker, reply)
         case SayQuestion():

@@ -14,6 +14,7 @@ from bot.ear.aims import FILE
 from bot.ear.encoder import aims_of
 from bot.employer.aspects import neutral
 from bot.employer.facts import employers
+from bot.employer.persons import persons
 
 PATH = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE
 
@@ -21,7 +22,8 @@ PATH = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE
 def main() -> None:
     """Read all texts, and write."""
     given = employers()
-    raws = sorted({one.raw for place in given.all.values() for one in place.says})
+    asks = {ask for one in persons() for line in one.lines for ask in line.asks}
+    raws = sorted(asks | {o.raw for place in given.all.values() for o in place.says})
     rows = np.concatenate(
         [
             aims_of([neutral(raw) for raw in raws[at : at + 64]])

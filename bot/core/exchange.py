@@ -272,6 +272,9 @@ def host(turn: Turn, event: Heard, left: int = 0) -> Move:
     heard = {cue.cue: cue for cue in reversed(event.noticed)}
     own = _longest(attempt.latest, event.noticed)
     back = "talk.back" in heard and _OF_THE_HOST.search(attempt.latest) is not None
+    if not attempt.probes and _FASTS.search(attempt.latest):
+        # Who fasts is not asked what they like to drink.
+        return Move((Ease(True, back, back, False, left),))
     if not attempt.probes:
         chat = Chat(
             turn.question.question_id,
@@ -281,6 +284,7 @@ def host(turn: Turn, event: Heard, left: int = 0) -> Move:
             complained="talk.complaint" in heard,
             wants="talk.wants" in heard,
             left=left,
+            new_to_them=_NEVER_MET.search(attempt.latest) is not None,
         )
         return Move((chat,), "chat")
     gave = attempt.gave or own is not None
@@ -288,6 +292,16 @@ def host(turn: Turn, event: Heard, left: int = 0) -> Move:
     little = len(attempt.text.split()) <= LITTLE and "?" not in attempt.text
     return Move((Ease(gave, handed_back or back, back, little, left),))
 
+
+_NEVER_MET = Expression(
+    r"\b(?:never|not|n['’]?t|first time)\b.{0,14}\bm(?:et|eet)\b"
+    r"|\b(?:first (?:round|interview|one)|last time)\b.{0,24}"
+    r"\b(?:phone|telephone|call|zoom|teams|video|online|hr)\b",
+    re.IGNORECASE,
+)
+"""What puts right who says that they have met before."""
+
+_FASTS = Expression(r"\bfast(?:ing)?\b(?! food)(?!er|est)|\bramadan\b|\blent\b", re.I)
 
 _OF_THE_HOST = Expression(
     r"\b(?:you|your|yours|yourself|here|this (?:place|building|house|town|street))\b"

@@ -76,7 +76,8 @@ class Chat(Reply):
     """Take up what was said in small talk, and hand back one easy line.
 
     They may have `asked_back`, asked for something small (`wants`) or for a short
-    interview, of which `left` questions are left then; 0 where they did not.
+    interview, of which `left` questions are left then; 0 where they did not. Who is
+    `new_to_them` says that they never met.
     """
 
     question_id: str
@@ -86,6 +87,7 @@ class Chat(Reply):
     complained: bool
     wants: bool = False
     left: int = 0
+    new_to_them: bool = False
 
 
 @dataclass(frozen=True, slots=True)

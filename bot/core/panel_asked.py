@@ -43,6 +43,18 @@ class OfTheRoom(StrEnum):
     """Why somebody still waits for something, or who does."""
     MISSED = "missed"
     """What was said to a member was a question, and was not met as one."""
+    SAY = "say"
+    """Whether somebody named has a say in it."""
+    ROLE = "role"
+    """What somebody who is named is there for."""
+    SPEAKS = "speaks"
+    """Whether a member speaks, or the coach."""
+    ONE = "one"
+    """For one person only: several are too many."""
+    LOOK = "look"
+    """Whom to look at while speaking."""
+    REAL = "real"
+    """How many there will be in the real interview."""
     ANOTHER = "another"
     """For another question, or because this one was asked before."""
 
@@ -79,9 +91,9 @@ _ASKS = Expression(
     re.IGNORECASE,
 )
 _MAY_I = Expression(
-    r"^\W*(?:and |so |but )?(?:please )?(?:may|can|could|might) i (?:just "
-    r"|quickly |also"
-    r" )*ask(?: you)?(?: (?:something|one thing|a question))?\s*[:,–—-]*\s*"
+    r"^\W*(?:and |so |but )?(?:please )?(?:(?:a |one )?quick (?:one|question)[^,:?]*"
+    r"|(?:tell me )?first|(?:may|can|could|might) i (?:just |quickly |also )*ask"
+    r"(?: you)?(?: (?:something|one thing|a question|first))*)\s*[:,–—-]*\s*"
     r"(?=(?:what|who|whom|whose|how|when|where|why|which|if|whether|is|are|do|does|did"
     r"|has|have|will|would)\b)",
     re.IGNORECASE,
@@ -91,9 +103,9 @@ _OF_THE_QUESTION = Expression(
     r"|means?|meant|repeat|rephrase|simpl\w+|explain|understand|clarify|tell you|ask me"
     r"|should i|shall i|must (?:i|it|this|that)|am i|hint|skip|practi[cs]e|hear me"
     r"|recorded|store[ds]?|save[ds]?|read this|word by word)\b"
-    r"|\b(?:does|did|will|would) (?:it|this|that|one)\b|\bcounts?\b\W*$"
-    r"|\b(?:is|was) (?:it|this|that) (?:ok\w*|fine|enough|allowed|about|good"
-    r"|right|wrong|clear)\b"
+    r"|\b(?:does|did|will|would) (?:it|this|that|one(?! \w+ day| day))\b"
+    r"|\bcounts?\b\W*$|\b(?:is|was) (?:it|this|that) (?:ok\w*|fine|enough|allowed|about"
+    r"|good|right|wrong|clear)\b"
     r"|\b(?:can|could|may|do|did) (?:i|we|it|this|that) (?:just |also |only |really"
     r" |have to )?(?:use|take|tell|say|give|talk|choose|answer|start|think|come|go|ask"
     r"|be|have (?:a|an|one|to)|need|speak|mention|name|describe|write|see|repeat|change"
@@ -147,6 +159,36 @@ _ABOUT = {
         r"|\b(?:what(?:'s| is) your name|who are you|your name(?: again)?\?)"
         r"|\bis (?:this|that) {names} (?:asking|speaking|talking)\b"
         r"|\bwho am i (?:talking|speaking) (?:to|with)\b"
+    ),
+    OfTheRoom.SPEAKS: (
+        r"\b(?:are you|you are) (?:{names}) or (?:you are |are you )?(?:the |a )?(?:bot"
+        r"|coach|program|computer|trainer)\b|\bwho (?:is )?talk(?:s|ing)? now\b"
+    ),
+    OfTheRoom.SAY: (
+        r"\b(?:is|does|will|has|can) (?P<who>{names}) (?:also |really |even |have "
+        r"|get )*(?:(?:a )?(?:say|vote|voice)|decid\w+|involved in (?:the|it))\b"
+        r"|\bdepends on (?P<who2>{names})\b"
+    ),
+    OfTheRoom.ROLE: (
+        r"\b(?:what|why) (?:is|does) (?P<who>{names}) (?:do(?:ing)? )?t?here\b"
+        r"|\bwho (?:is|was) (?P<who2>{names})\b(?! (?:again )?(?:asking|talking))"
+        r"|\bwhat does (?P<who3>{names}) do\b"
+    ),
+    OfTheRoom.ONE: (
+        r"\b(?:(?:just|only) one (?:person|of (?:you|them))|one (?:person )?at a time"
+        r"|with one person)\b"
+        r"|\b(?:three|two|four|so many)(?: people| of you)? (?:is|are|makes?|at once)\b"
+        r"[^.?!]*\b(?:too|sweat|nervous|scar\w+|afraid|much|many|dry|shak\w+)\b"
+    ),
+    OfTheRoom.LOOK: (
+        r"\b(?:who|whom|where|which one)\b[^?.!]{{0,14}}\b(?:should|do|must|shall|can)"
+        r" i\b[^?.!]{{0,12}}\b(?:look|face|turn)\b"
+    ),
+    OfTheRoom.REAL: (
+        r"\bhow many\b[^?.!]{{0,50}}\b(?:(?:real|actual) (?:one|interview|thing|panel)"
+        r"|in mine|on the day)\b"
+        r"|\b(?:will|is) (?:it|the panel|there)\b[^?.!]{{0,20}}\b(?:two|three|many)\b"
+        r"[^?.!]{{0,20}}\b(?:mine|real|day)\b"
     ),
     OfTheRoom.THERE: (
         r"\b(?:is|are) (?P<who>{names}|he|she|they|the others?|anyone else"
@@ -247,6 +289,13 @@ _WORD_THAT_ASKS = Expression(
     r"|have|had|can|could|will|would|should|may|any)\b",
     re.IGNORECASE,
 )
+_ASKS_THEM = Expression(
+    r"(?:^\W*|[,:;]\s*|(?:madam|ma'?am|sir)\s+)(?:who|what|how|why|which|when|where|is|are"
+    r"|do|does|did|would|will|have)\b[^,;:?]*\b(?:you|your)\b",
+    re.IGNORECASE,
+)
+"""What asks whoever is spoken to, with or without a question mark."""
+_HEADS = Expression(r"\W*(?:what|how|why)\b[^,;:?]{3,40}:\s", re.IGNORECASE)
 _STORY = Expression(
     r"\b(?:he|she|they|who|boss|manager|i|we) (?:\w+ )?(?:asked|said|shouted|wanted to"
     r" know|told (?:me|him|her|them))\b(?!.{0,12}\b(?:you|this already|it already)\b)",
@@ -284,6 +333,7 @@ def _asked(panel: Panel, text: str) -> Iterator[RoomQuestion]:
         if asked is not None:
             what, about = asked
             first = start if since is None else since
+            words = _MAY_I.sub("", words)
             yield RoomQuestion(what, first, end, about, words, who is not None)
         if by is None and asked is None:
             called, begins = None, None
@@ -301,7 +351,11 @@ def _question(
     if len(sentence.split()) > LONGEST or _QUOTED.search(sentence):
         return None
     bare = _MAY_I.sub("", words)
-    asks = sentence.endswith("?") or _ASKS.match(bare) is not None
+    asks = named and _ASKS_THEM.search(bare) is not None
+    heads = _HEADS.match(bare) is not None
+    asks = (
+        asks or sentence.endswith("?") or (not heads and _ASKS.match(bare) is not None)
+    )
     for what, pattern in _ABOUT.items():
         found = _pattern(panel, pattern).search(sentence)
         if found is not None and (asks or what in _SAID_PLAINLY):
@@ -320,7 +374,8 @@ def _question(
     return (OfTheRoom.WORK, by) if _YOU.match(bare) else None
 
 
-_SAID_PLAINLY = (OfTheRoom.WAITS, OfTheRoom.MISSED, OfTheRoom.ANOTHER)
+_R = OfTheRoom
+_SAID_PLAINLY = (_R.WAITS, _R.MISSED, _R.ANOTHER, _R.ONE, _R.LOOK, _R.REAL, _R.SPEAKS)
 """What is meant as a question though it states something."""
 
 _QUOTED = Expression(r"[\"“”]|(?:^|[\s(:,])['‘][^'’]{3,}[?!.,]['’]")

@@ -16,7 +16,7 @@ LEAD: Final = (
     r"|between us"
     r"|to be honest)\b[\s,:;.!–—-]*)*"
 )
-_TO: Final = r"(?:(?:for|to|at) )?"
+_TO: Final = r"(?:(?:for|to|at|you,?) )?"
 TITLE: Final = r"(?:(?:mr|mrs|ms|miss|dr|prof)\.? )?"
 
 
@@ -35,13 +35,17 @@ def every_name(panel: Panel) -> list[tuple[str, ...]]:
 
 def called_by(panel: Panel, sentence: str) -> tuple[int | None, str]:
     """Tell who is spoken to by name in a sentence, and what is left without it."""
+    every = "|".join(re.escape(name) for names in every_name(panel) for name in names)
+    waits = rf"^\W*before i (?:answer|reply)(?: to)? (?:{every})\b[\s,:;–—-]*"
+    sentence = re.sub(waits, "", sentence, flags=re.IGNORECASE)
     for place, names in enumerate(every_name(panel)):
         for name in sorted(names, key=len, reverse=True):
             one = rf"(?:the )?{TITLE}{re.escape(name)}"
             first = re.match(
-                rf"\W*{LEAD}{_TO}{one}\s*(?:[,:;–—-]+|[.!?]+$|$"
-                r"|(?=\s(?:what|who|how|when|where|why|which|do|does|did|are|is|have)\b"
-                r".*\?$))\s*",
+                rf"\W*{LEAD}{_TO}{one}(?: (?:madam|ma'?am|sir))?\s*"
+                r"(?:[,:;–—-]+|[.!?]+$|$"
+                r"|(?=\s(?:what|who|how|when|where|why|which|do|does|did|are|is|have|you"
+                r"|your|tell me|would|will)\b.*(?:\?|\byou(?:r|rs)?\b)))\s*",
                 sentence,
                 re.IGNORECASE,
             )

@@ -17,6 +17,8 @@ from bot.employer.each import (
     taken_up,
 )
 from bot.employer.facts import Employer, employers
+from bot.employer.oneself import oneself
+from bot.employer.persons import SELF, person_of
 from bot.employer.proving import prove_employers
 from bot.employer.reporting import REPORTING, reporting
 from bot.employer.review import Review, review
@@ -25,6 +27,7 @@ __all__ = [
     "CANNOT_KNOW",
     "LATER",
     "REPORTING",
+    "SELF",
     "Answered",
     "Employer",
     "Part",
@@ -39,6 +42,8 @@ __all__ = [
     "holds_both",
     "left_over",
     "meant_by",
+    "oneself",
+    "person_of",
     "prove_employers",
     "reporting",
     "review",

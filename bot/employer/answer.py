@@ -31,6 +31,7 @@ from bot.employer.facts import Employer, Employers, employers
 from bot.employer.fit import fits, leaves_open, shapes, tail, unmet
 from bot.employer.foreseen import LONG, foreseen_answer
 from bot.employer.further import GOES_ON, further, goes_on, nearest, not_again
+from bot.employer.oneself import oneself
 from bot.employer.point import VARIED, beside, thing, whole
 from bot.employer.subject import subject
 from bot.model import Topic
@@ -92,6 +93,8 @@ def _answer(
     own: Mapping[str, str],
     spoken: Spoken,
 ) -> Answered:
+    if (word := oneself(text, employer, spoken.said)) is not None:
+        return word
     foreseen = foreseen_answer(text, employer, given, own, spoken.asked)
     if foreseen is not None and foreseen.text not in spoken.said:
         return replace(foreseen, told=(foreseen.text,))
@@ -140,6 +143,8 @@ def _answer(
     if len(good) > _MOST:
         after.append(_ONE_BY_ONE)
     if not known:
+        if (word := oneself(text, employer, spoken.said, alone=True)) is not None:
+            return word
         named = {one: _named(one, text) for one in told}
         one = next((one for one in told if named[one]), next(iter(told)))
         listen = _listen(one, text, given, turn)

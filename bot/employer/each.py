@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.asked_apart import asked_apart
+from bot.ear.encoder import read_message
 from bot.ear.stems import stem
-from bot.employer.answer import answer
+from bot.employer.answer import SURE, answer
 from bot.employer.answered import CANNOT_KNOW, LATER, Answered, brief
 from bot.employer.facts import Employer
 from bot.employer.further import AS_I_SAID
+from bot.employer.persons import SELF
 
 MOST: Final = 4
 """Questions of one message that are answered at once."""
@@ -52,7 +54,7 @@ def each(
     for one in asked[:MOST]:
         before = (*earlier, *(part.asked for part in parts))
         said = answer(one, employer, None, turn + len(parts), own, before)
-        if said.entry == "":
+        if said.entry == "" or _asks_nothing(one, said):
             continue
         parts.append(Part(one, _in_brief(said, len(asked)), said))
     return tuple(parts)
@@ -66,6 +68,33 @@ def _in_brief(said: Answered, many: int) -> str:
 
 
 _TWO: Final = 2
+
+
+def _asks_nothing(one: str, said: Answered) -> bool:
+    """Whether a part tells something beside a question, or only echoes what was said.
+
+    "My own cafe closed, so I ask also for me", "End of this month?".
+    """
+    reading = read_message(one).round
+    if reading["tells"] > reading["asks"] or _REASON.search(one):
+        return True
+    points = max((asked.points for asked in said.asked), default=0.0)
+    brief = len(one.split()) <= _SCRAP and not _ASKS.search(one)
+    return brief and points < SURE and said.entry != SELF
+
+
+_SCRAP: Final = 5
+_REASON: Final = re.compile(
+    r"^\W*(?:because|cause|coz|cos)\b[^?]*$"
+    r"|\b(?:so|that'?s why|why) i(?:'m)? ask(?:ing)?\b",
+    re.IGNORECASE,
+)
+"""Why somebody asks, beside what they ask."""
+_ASKS: Final = re.compile(
+    r"\b(?:wh(?:o|at|y|en|ere|ich|ose|om)|how|is|are|was|were|do|does|did|can|could|will"
+    r"|would|should|must|may|have|has|am)\b",
+    re.IGNORECASE,
+)
 
 
 def same_fact(one: Part, other: Part) -> bool:
@@ -82,7 +111,8 @@ _HEAD: Final = 40
 
 def holds_both(one: Part, other: Part) -> bool:
     """Whether what answers the other question names something of this one, too."""
-    return bool(_stems(one.asked) & _stems(other.said.text))
+    of_themselves = one.said.entry == other.said.entry == SELF
+    return of_themselves or bool(_stems(one.asked) & _stems(other.said.text))
 
 
 def left_over(asked: str) -> tuple[str, ...]:
@@ -107,7 +137,7 @@ _FEW: Final = 12
 
 def said_back(question: str) -> str:
     """Give a question in few of its own words, to be quoted before its answer."""
-    plain = _ASKS.sub("", " ".join(question.split())).rstrip(" ?.!,;:")
+    plain = _LEADS.sub("", " ".join(question.split())).rstrip(" ?.!,;:")
     if len(plain) > _SAID_BACK:
         first = plain.split(",")[0]
         whole = _LEAST <= len(first) <= _SAID_BACK
@@ -116,7 +146,7 @@ def said_back(question: str) -> str:
 
 
 _LEAST: Final = 16
-_ASKS: Final = re.compile(
+_LEADS: Final = re.compile(
     r"^(?:i(?:'m| was| am)? (?:just |also )*(?:wonder\w*|curious)(?: if| whether)?"
     r"|(?:can|may|could) i (?:just |also )*ask(?: you)?(?: if| whether)?"
     r"|i(?:'d| would) (?:also )?like to (?:know|ask)(?: if| whether)?)\s+",

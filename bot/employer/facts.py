@@ -21,6 +21,7 @@ from bot.ear.workplaces import spoken, workplaces
 from bot.employer.asked import AllForeseen, foreseen_of
 from bot.employer.aspects import ANYWHERE, Aspect, Statement, aspects_of
 from bot.employer.entries import Entry, Honest, begun, entries_of, honest_of
+from bot.employer.persons import Person
 from bot.model import GENERAL, STARTER
 
 WORDS: Final = frozenset(
@@ -65,6 +66,8 @@ class Employer:
     raws: Mapping[str, str] = field(default_factory=dict)
     """The facts before any words were filled in."""
     aspects: tuple[Statement, ...] = ()
+    person: Person | None = None
+    """Who of it is asked, where a round was opened by somebody."""
 
     @property
     def places(self) -> frozenset[str]:

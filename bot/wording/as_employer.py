@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.core.buttons import Verb
 from bot.core.exchange_replies import Answer, Postpone
@@ -9,14 +10,19 @@ from bot.employer import (
     CANNOT_KNOW,
     LATER,
     REPORTING,
+    SELF,
     Answered,
+    Employer,
     Part,
     answer,
     asked_apart,
     each,
+    employers,
     holds_both,
     left_over,
     meant_by,
+    oneself,
+    person_of,
     reporting,
     said_back,
     same_fact,
@@ -42,6 +48,9 @@ SURE = 1.5
 PERSONAL = 1.9
 """The same where it was asked of the member in person."""
 
+ANYWHERE = "general.anywhere"
+"""The employer that could be anywhere."""
+
 SENTENCES = 2
 """Sentences of an answer in the middle of an interview."""
 
@@ -52,11 +61,15 @@ _OF_ONESELF = re.compile(
 )
 
 
-def as_member(speaker: Speaker, words: str, *, doing: bool) -> str:
+def as_member(
+    speaker: Speaker, words: str, *, doing: bool, by: int | None = None
+) -> str:
     """Give what a member of a panel answers while their own questions are open.
 
     With `doing`, it was asked what they would have done.
     """
+    if own := _of_a_member(speaker, words, by):
+        return own
     if doing:
         return speaker.plain("panel.reply.doing")
     said = answer(words, employer_of(speaker, words))
@@ -70,6 +83,25 @@ def as_member(speaker: Speaker, words: str, *, doing: bool) -> str:
     if said.entry == LATER:
         return speaker.plain("panel.reply.later")
     return speaker.plain("panel.reply.unknown")
+
+
+def _of_a_member(speaker: Speaker, words: str, by: int | None) -> str:
+    """Give what a member says of themselves, by what they look for, or nothing."""
+    session = speaker.session
+    members = session.panel.members if session and session.panel else ()
+    wants = members[by].want if by is not None and 0 <= by < len(members) else ""
+    return knows_oneself(words, wants, employer_of(speaker))
+
+
+def knows_oneself(words: str, wants: str, place: Employer | None = None) -> str:
+    """Give what a member says of themselves who `wants` something, or nothing."""
+    place = place or employers().all[ANYWHERE]
+    for name in (f"panel.{wants}", "panel"):
+        who = replace(place, person=person_of(name))
+        said = oneself(words, who, (), named=True)
+        if said is not None:
+            return said.text
+    return ""
 
 
 def _own(speaker: Speaker, question_id: str) -> dict[str, str]:
@@ -96,6 +128,7 @@ def answer_as(speaker: Speaker, reply: Answer) -> bool:
     parts = () if panel.several(speaker) else each(words, employer, turn, own, before)
     if len(parts) > 1:
         return _one_by_one(speaker, reply, parts, words)
+    words = parts[0].asked if parts else words
     said = answer(words, employer, turn=turn, own=own, earlier=before)
     text, bridge = said.text, said.bridge
     if said.passed:
@@ -117,7 +150,8 @@ def answer_as(speaker: Speaker, reply: Answer) -> bool:
         return knows
     if text:
         speaker.write(text)
-    if bridge and knows and said.entry != LATER:
+    asks_on = said.entry == SELF and reply.invites and not reply.last
+    if (bridge and knows and said.entry != LATER) or asks_on:
         speaker.tell("employer.bridge")
     elif bridge:
         speaker.write(bridge)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.employer import (
     CANNOT_KNOW,
@@ -11,6 +12,8 @@ from bot.employer import (
     asked_apart,
     choose,
     employers,
+    oneself,
+    person_of,
     review,
     wish_in,
     workplaces,
@@ -47,19 +50,26 @@ def employer_of(speaker: Speaker, words: str = "") -> Employer:
     )
     first = next(asked, words)
     track, work = session.track, speaker.work
-    return choose(known, track, work, seed, first, speaker.told, rights)
+    drawn = choose(known, track, work, seed, first, speaker.told, rights)
+    return replace(drawn, person=person_of(asked_first(speaker)))
 
 
 def earlier(speaker: Speaker, words: str) -> tuple[str, ...]:
     """Give what was asked in the round before these words."""
     turns = speaker.session.turns if speaker.session else ()
+    now = _bare(words)
     return tuple(
         message.text
         for turn in turns
         if turn.question.expects is Expects.QUESTIONS
         for message in turn.attempt.messages
-        if message.text not in words and words not in message.text
+        if _bare(message.text) not in now and now not in _bare(message.text)
     )
+
+
+def _bare(words: str) -> str:
+    """Give words without marks, which are lost where a message is put together."""
+    return " ".join(re.findall(r"\w+", words.casefold()))
 
 
 def asked_before(speaker: Speaker, words: str) -> tuple[str, ...]:
@@ -79,6 +89,12 @@ def speaking(speaker: Speaker) -> str:
     """Say who answers: whoever the candidate was first asked by to ask."""
     first = speaker.content.questions.get(asked_first(speaker))
     return first.speaker if first is not None else speaker.plain("employer.speaker")
+
+
+def of_oneself(speaker: Speaker, words: str) -> str:
+    """Give what whoever answers says of themselves to some words, or nothing."""
+    said = oneself(words, employer_of(speaker), ())
+    return said.text if said is not None else ""
 
 
 def to_whom(speaker: Speaker, words: str) -> str:

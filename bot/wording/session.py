@@ -1,5 +1,6 @@
 """Put what is said inside a session into words."""
 
+import re
 from typing import assert_never
 
 from bot.core.buttons import Verb
@@ -42,11 +43,19 @@ from bot.core.replies import (
 )
 from bot.core.reply import Reply, Say
 from bot.core.session import MAX_ATTEMPTS
+from bot.expressions import Expression
 from bot.model import Expects, Part, Telling
 from bot.wording import as_employer, panel
 from bot.wording.employer import told_something
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
+
+_FELT = Expression(
+    r"\b(?:glad|happy|proud|love[ds]?|excited|tired|nervous|worried|cried|scared|afraid|miss"
+    r"|sad|laughed|danced|enjoy\w*|slept|sleepless|busy|stress\w*|hard|long)\b",
+    re.IGNORECASE,
+)
+"""What in small talk is felt, and may be said back."""
 
 
 class SessionSpeaker(Speaker):
@@ -292,6 +301,10 @@ class SessionSpeaker(Speaker):
             lines.append(self.plain("talk.back"))
         if reply.complained:
             lines.append(self.plain("talk.sorry"))
+        elif reply.new_to_them:
+            lines.append(self.plain("talk.not_met"))
+        elif reply.quote is not None and not _FELT.search(reply.quote):
+            lines.append(self.plain("talk.told"))
         elif (quote := tidied(reply.quote)) is not None:
             lines.append(self.plain("talk.quoted", quote=quote))
         elif not lines:

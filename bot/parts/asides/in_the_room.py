@@ -34,6 +34,7 @@ from bot.parts.asides.keeping import found, kept
 from bot.parts.asides.lines import LATELY, before, replying
 from bot.parts.asides.questions import rows
 from bot.parts.asides.replies import AskOn, SayAsMember, SayOfTheRoom
+from bot.wording.as_employer import knows_oneself
 
 MOST = 2
 """Questions of one message that are answered."""
@@ -104,24 +105,40 @@ def _inside(
         return _another(state, session, said, context)
     rest = _rest(session.panel, said.text, asked)
     telling = bursts.running(state)
-    answers = _answers(state, rest, context)
+    shy = any(one.what in (_R.SAY, _R.ROLE, *_COACHED) for one in asked)
+    answers = _answers(state, rest, context, surely=shy)
     words = " ".join(said.text[one.start : one.end].strip() for one in asked)
     kind = AsideKind.CLARIFY
     aside = KeptAside(said.message_id, said.at, words if answers else said.text, kind)
     state = kept(state, aside)
-    lines = tuple(
-        dict.fromkeys(
-            line
-            for one in asked[:MOST]
-            if (line := _answer(state, session, one, said, context)) is not None
-        )
-    )
+    lines = _lines(state, session, asked[:MOST], said, context)
     if answers:
         told = replace(said, text=rest)
         after = context.parts.proceed(replace(state, replies=()), told, context)
         return after if after.asks else before(after, *lines)
     again = () if telling else _asking_on(state, lines, context)
     return replying(state, said.at, *lines, *again)
+
+
+def _lines(
+    state: State,
+    session: Session,
+    asked: Sequence[RoomQuestion],
+    said: Said,
+    context: Context,
+) -> tuple[Reply, ...]:
+    """Answer each question; what a member says of themselves is said once."""
+    assert session.panel is not None
+    found: dict[object, Reply] = {}
+    for one in asked:
+        line = _answer(state, session, one, said, context)
+        if line is None:
+            continue
+        own = ""
+        if isinstance(line, SayAsMember):
+            own = knows_oneself(line.words, session.panel.members[line.by].want)
+        found.setdefault(own or line, line)
+    return tuple(found.values())
 
 
 def _answer(
@@ -132,6 +149,9 @@ def _answer(
     if one.what is _R.WORK and not session.panel.chain:
         words = said.text[one.start : one.end] if one.named else said.text
         by = one.by if one.named else None
+        who = max(session.panel.speaking, 0) if by is None else by
+        if knows_oneself(one.words, session.panel.members[who].want):
+            return _reply(session, one)
         own = by_name.answered(state, session.panel, words, by, context)
         if own is not None:
             return own
@@ -151,7 +171,9 @@ def _to_a_member(
     if line is None:
         return None
     aside = KeptAside(said.message_id, said.at, said.text, AsideKind.CLARIFY)
-    return replying(kept(state, aside), said.at, line)
+    other = line.by != session.panel.speaking
+    again = _asking_on(state, (line,), context) if other else ()
+    return replying(kept(state, aside), said.at, line, *again)
 
 
 def _another(state: State, session: Session, said: Said, context: Context) -> State:
@@ -198,14 +220,20 @@ def _rest(panel: Panel, text: str, asked: Sequence[RoomQuestion]) -> str:
             continue
         if len(sentence.split()) <= BRIEF and not left:
             continue
+        for name in sorted(names, key=len, reverse=True):
+            # Who tells it to somebody by name tells it: "Petra, we got the app".
+            sentence = re.sub(rf"^{re.escape(name)}\b[\s,:]*", "", sentence, flags=re.I)
         named = any(name.casefold() in sentence.casefold() for name in names)
         if not named and not _TO_ME.search(sentence):
             left.append(sentence)
     return " ".join(left)
 
 
-def _answers(state: State, rest: str, context: Context) -> bool:
-    """Whether what is left of a message answers the open question."""
+def _answers(state: State, rest: str, context: Context, *, surely: bool) -> bool:
+    """Whether what is left of a message answers the open question.
+
+    Beside what the coach is asked it does `surely`, or it says why that was asked.
+    """
     turn = open_turn(state)
     if turn is None or len(rest.split()) <= BRIEF:
         return False
@@ -213,7 +241,7 @@ def _answers(state: State, rest: str, context: Context) -> bool:
         return False
     if bursts.bearing(state, rest, context) is Bearing.ANSWER:
         return True
-    return bursts.holds_something(turn, rest, context)
+    return not surely and bursts.holds_something(turn, rest, context)
 
 
 def _asking_on(
@@ -244,7 +272,7 @@ def _reply(session: Session, one: RoomQuestion) -> Reply | None:
             return SayOfTheRoom("elsewhere", about=by)
         case _R.WORK | _R.DOING:
             return SayAsMember(by, one.words, one.what is _R.DOING)
-        case _R.WHO:
+        case _R.WHO | _R.SPEAKS:
             named = panel.members[speaking].name[:1].isupper()
             return SayOfTheRoom("me" if named else "nameless", speaking, speaking)
         case _R.THERE:
@@ -270,12 +298,20 @@ def _reply(session: Session, one: RoomQuestion) -> Reply | None:
             return SayOfTheRoom("quiet" if says_little else "not_quiet", about=about)
         case _R.PURPOSE:
             return SayOfTheRoom("purpose_chain" if panel.chain else "purpose_panel")
+        case _R.SAY | _R.ROLE:
+            return SayOfTheRoom("has_a_say" if one.what is _R.SAY else "role", about=by)
+        case _R.ONE | _R.LOOK | _R.REAL:
+            return SayOfTheRoom(_COACHED[one.what], about=speaking)
         case _R.WAITS:
             return _waits(session, one.by)
         case _R.MISSED:
             return SayOfTheRoom("missed", by)
         case _R.ANOTHER:
             return None
+
+
+_COACHED = {_R.ONE: "one_person", _R.LOOK: "look_at", _R.REAL: "how_many_real"}
+"""What the coach says where somebody is shy of so many."""
 
 
 def _there(panel: Panel, one: RoomQuestion, speaking: int) -> SayOfTheRoom:

@@ -137,8 +137,8 @@ def _who(state: State, heard: Heard, _context: Context) -> State:
     turn = open_turn(state)
     assert turn is not None
     if heard.aside.rest:
-        return replying(state, heard.at, SayWho(""))
-    return replying(state, heard.at, SayWho(due(turn), (rows(turn),)))
+        return replying(state, heard.at, SayWho("", (), heard.words))
+    return replying(state, heard.at, SayWho(due(turn), (rows(turn),), heard.words))
 
 
 def _weighed(state: State, heard: Heard, _context: Context) -> State:

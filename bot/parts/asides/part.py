@@ -5,6 +5,7 @@ from bot.part import Part, by_argument
 from bot.parts.asides import (
     after_employer,
     asked_topics,
+    at_the_door,
     back_to_one,
     between,
     bursts,
@@ -74,6 +75,9 @@ REPAIR = Part("repair", first=repairing.first)
 
 ROOM = Part("room", first=in_the_room.met)
 """What is asked of the people in a panel; met before what asks of the interview."""
+
+DOOR = Part("door", first=at_the_door.met)
+"""What is asked of the coach in small talk; met before what asks of the interview."""
 
 STATE_ASKED = Part("state_asked", first=state_asked.met)
 """What is asked of what the program did, kept or knows; met before all that guesses."""

@@ -220,10 +220,14 @@ class SayInTheRound(Reply):
 
 @dataclass(frozen=True, slots=True)
 class SayWho(Reply):
-    """Say who answers as the employer, and that it is invented; `due` as above."""
+    """Say who answers as the employer, and that it is invented; `due` as above.
+
+    What is asked of them in `words` is answered first, where they know it.
+    """
 
     due: str
     rows: tuple[tuple[Tap, ...], ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

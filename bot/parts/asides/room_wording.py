@@ -12,7 +12,8 @@ def speak(speaker: Speaker, reply: SayAsMember | SayOfTheRoom | AskOn) -> None:
     """Say one reply."""
     match reply:
         case SayAsMember():
-            speaker.write(as_member(speaker, reply.words, doing=reply.doing))
+            said = as_member(speaker, reply.words, doing=reply.doing, by=reply.by)
+            speaker.write(said)
             _label(speaker, reply.by)
         case SayOfTheRoom():
             _of_the_room(speaker, reply)
@@ -42,7 +43,7 @@ ROOM = (
     *("not_quiet", "purpose_chain", "purpose_panel", "waits_not", "waits_none"),
     *("going_none", "me", "missed", "awake", "greets", "greets_fine", "fine_by_me"),
     *("short_first", "teased", "go_on", "job_operations", "job_people", "job_money"),
-    "job_medical",
+    *("job_medical", "has_a_say", "one_person", "look_at", "how_many_real"),
 )
 """What is said of the room with a name at the most."""
 
@@ -54,6 +55,9 @@ def _of_the_room(speaker: Speaker, reply: SayOfTheRoom) -> None:
         case "all_there" | "nobody_new":
             names = speaker.joined([member.name for member in members])
             speaker.tell(f"panel.room_all.{reply.key}", names=names)
+        case "role":
+            member = members[reply.about or 0]
+            speaker.tell("panel.room.role", name=name, role=member.role or name)
         case "going":
             real, of = map(str, reply.counts)
             speaker.tell("panel.room_going", real=real, of=of)

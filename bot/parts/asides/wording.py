@@ -27,7 +27,14 @@ from bot.parts.asides.replies import (
 )
 from bot.wording import as_employer, panel
 from bot.wording.dates import shown
-from bot.wording.employer import answered_anew, asked_anew, moved, speaking, weighed
+from bot.wording.employer import (
+    answered_anew,
+    asked_anew,
+    moved,
+    of_oneself,
+    speaking,
+    weighed,
+)
 from bot.wording.speaker import Speaker, tidied
 
 _BRIEF = 26
@@ -91,7 +98,9 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
             speaker.say(reply.line)
             _waited_for(speaker, reply)
         case SayWho():
-            speaker.write(f"{speaking(speaker)} {speaker.plain('round.role')}")
+            told = (speaking(speaker), of_oneself(speaker, reply.words))
+            who = " ".join(one for one in told if one)
+            speaker.write(f"{who} {speaker.plain('round.role')}")
             _waited_for(speaker, reply)
         case SayQuestion():
             merit, better = weighed(reply.words)

@@ -1,0 +1,132 @@
+"""What is asked of a panel and at the door, met by who was asked, or by the coach."""
+
+import pytest
+
+from bot.content import Content
+from tests.core.anyone import Anyone, once
+
+
+@once
+def _panel(content: Content) -> Anyone:
+    one = Anyone(content)
+    one.orders("start")
+    one.presses("track/nursing")
+    one.orders("panel", "short")
+    return one
+
+
+def _names(one: Anyone) -> tuple[str, str]:
+    """Name who asks, and who looks at the money."""
+    assert one.session is not None
+    assert one.session.panel is not None
+    members = one.session.panel.members
+    asks = members[one.session.panel.speaking].name
+    money = next(m.name for m in members if m.want == "cost")
+    return asks, money
+
+
+def test_who_is_called_answers_and_the_question_comes_back(content: Content) -> None:
+    """A member answers by what they look for; then whoever asked asks again."""
+    one = _panel(content)
+    asks, money = _names(one)
+    for words in (
+        f"{money}, may I ask you first, do you decide what is bought here?",
+        f"Before I answer {asks}: {money}, is a course a cost or an investment?",
+        f"{money} madam how much does such a day cost you",
+    ):
+        then = one.again()
+        then.says(words)
+        assert then.text.startswith(f"{money}, "), words
+        assert "look that up" not in then.text
+        assert f"{asks}, " in then.text
+        assert "Back to my question" in then.text
+
+
+def test_a_role_and_a_vote_are_told_by_the_coach(content: Content) -> None:
+    """Who is only named is explained."""
+    one = _panel(content)
+    _, money = _names(one)
+    one.says(f"what is {money} doing here?")
+    assert f"{money}" in one.text.split(".")[0]
+    one = _panel(content)
+    one.says(f"Does {money} also decide?")
+    assert "voice" in one.text or "a say" in one.text
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("who should I look at while I talk?", "whoever asked"),
+        ("can I have only one person, three makes my mouth dry", "talk to"),
+        ("how many will sit there in the real interview?", "invited you"),
+    ],
+)
+def test_who_is_shy_of_several_is_helped(
+    content: Content, words: str, holds: str
+) -> None:
+    """The coach says what helps, and the question stays open."""
+    one = _panel(content)
+    one.says(words)
+    assert holds in one.text
+    assert "Back to my question" in one.text
+
+
+def test_a_story_told_to_somebody_is_kept_beside_a_question(content: Content) -> None:
+    """Nothing that is told by name is lost because something is asked behind it."""
+    one = _panel(content)
+    asks, _ = _names(one)
+    one.says(
+        f"{asks} we got a new app for the medicines and I tried it with two patients"
+        " first. will there be three people in the real one too?"
+    )
+    one.waits()
+    assert one.session is not None
+    told = " ".join(message.text for message in one.session.turns[-1].attempt.messages)
+    assert "two patients" in told
+
+
+@once
+def _door(content: Content, number: int = 71) -> Anyone:
+    one = Anyone(content)
+    one.orders("start")
+    one.presses("track/support")
+    one.number += number * 1000
+    one.orders("practice", "second-round")
+    return one
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("I'm fasting then, how do I refuse without being cold?", "thank you"),
+        ("do I use his first name the second time or not?", "surname"),
+        ("I was sick for weeks, should I tell them that?", "Leave it out"),
+        ("could you pretend that we're on a video call", "call"),
+        ("I can't see the photo, did it not load?", "nothing to see"),
+    ],
+)
+def test_advice_at_the_door_is_given_and_the_talk_goes_on(
+    content: Content, words: str, holds: str
+) -> None:
+    """What asks the coach is met in a line, and the host's line is said again."""
+    one = _door(content)
+    one.says(words)
+    assert holds in one.text
+    assert "door:" in one.text or "waiting:" in one.text
+
+
+def test_who_wants_no_small_talk_begins_at_once(content: Content) -> None:
+    """The first question comes, and the round is short for who has little time."""
+    one = _door(content)
+    one.says("please skip the small talk, I have 25 minutes")
+    assert "first question" in one.text
+    assert one.session is not None
+    assert len(one.session.plan) <= 3
+
+
+def test_who_fasts_is_not_asked_what_they_drink(content: Content) -> None:
+    """After “I'm fasting” nobody asks about a drink."""
+    one = _door(content)
+    one.says("No thank you, I'm fasting today.")
+    one.waits()
+    assert "drink" not in one.text

@@ -20,6 +20,7 @@ from bot.ear.distress import (
     hear_distress_in_burst,
     prove_distress,
 )
+from bot.ear.doubts import hear_doubt
 from bot.ear.field_talk import hear_about_field
 from bot.ear.fields import hear_field
 from bot.ear.figures import figures
@@ -122,6 +123,7 @@ __all__ = [
     "hear_day",
     "hear_distress",
     "hear_distress_in_burst",
+    "hear_doubt",
     "hear_enough",
     "hear_field",
     "hear_idle",

@@ -193,6 +193,43 @@ def _pattern(text: str) -> Expression:
 _ASKED: Final[tuple[tuple[Expression, _Act], ...]] = (
     (
         _pattern(
+            r"\b(?:loud|aloud)\b.{0,30}\b(?:who|whom|where|how)\b"
+            r"|\b(?:who|whom|where) (?:do|should|shall|can|could|must|to)\b.{0,30}"
+            r"\b(?:loud|aloud)\b"
+        ),
+        _saying("aloud"),
+    ),
+    (
+        _pattern(
+            r"\b(?:minutes?|mins?|seconds?)\b.{0,60}\b(?:rule|theirs|yours|who says"
+            r"|strict|which language|exactly)\b"
+            r"|\bwho says\b.{0,30}\bminutes?\b"
+        ),
+        _saying("minutes_rule"),
+    ),
+    (
+        _pattern(
+            r"\b(?:make|cut|get) (?:it|that|this|them|the \w+) (?:\w+ )?short(?:er)?\b"
+            r"|\bshorten (?:it|that|this|the|my)\b|\b(?:a )?shorter version\b"
+        ),
+        _saying("shorter"),
+    ),
+    (
+        _pattern(
+            r"\bwho(?:'?s| is| are)? (?:is |are )?[\"“'‘]?(?:they|them)\b"
+            r"|\bremember\b.{0,20}\bwho (?:will|would|exactly)\b"
+        ),
+        _saying("who_they_are"),
+    ),
+    (
+        _pattern(
+            r"\btomorrow\b.{0,20}\bsame (?:time|hour)\b"
+            r"|\bsame (?:time|hour)\b.{0,12}\btomorrow\b"
+        ),
+        _saying("reminders"),
+    ),
+    (
+        _pattern(
             r"\b(?:how long|how many (?:seconds|minutes|secs|mins)|for how long)\b"
             r"(?!.*\b(?:practi[sc]e|session|round|take|last|does|will it)\b)"
             r".*\b(?:speak|talk|answers?|go on)\b"
@@ -287,7 +324,7 @@ _ASKED: Final[tuple[tuple[Expression, _Act], ...]] = (
     ),
     (
         _pattern(
-            r"\b(?:better|worse|stronger|as good)\b.{0,12}\b(?:than"
+            r"\b(?:compar\w+|better|worse|stronger|as good)\b.{0,12}\b(?:than|with|to"
             r"|as)\b.{0,12}\b(?:first"
             r"|last|previous|other|earlier|before)\b.{0,8}\b(?:round|time|session|one"
             r"|go|try)?\b"

@@ -18,23 +18,26 @@ _PROTEST: Final = frozenset(
 )
 """What is wanted by who finds that something was taken, said or counted wrongly."""
 _LINE: Final = _PROTEST | frozenset(("add", "why", "back"))
-_KEPT: Final = _PROTEST | frozenset(
-    "add back progress names privacy repeat presence remaining program machine".split()
-)
 _OTHER: Final = _PROTEST | frozenset("back add skip wrong_chat unfit hint".split())
 
 SERVED: Final[Mapping[str, frozenset[str]]] = {
     "aside.quote_changed": _LINE,
     "aside.quote_gone": _LINE,
     "aside.quote_cut": _LINE,
-    "aside.missing_there": _KEPT,
-    "aside.back_there": _KEPT,
     "aside.change": _OTHER,
-    "named": _KEPT - {"program", "machine"},
-    "SayHeld": _KEPT - {"program", "machine"},
 }
 """What each reply serves, by its key or its kind."""
 
+KEPT: Final = (
+    *("named", "SayHeld", "SayFound", "aside.missing_there", "aside.back_there"),
+)
+"""Replies that say what is kept, or was heard, of what was told."""
+_ELSE: Final = (
+    *("stop", "say_it", "allowed", "language", "length", "method", "thanks", "back"),
+)
+"""What is wanted by who asks nothing of that."""
+MOSTLY: Final = 0.5
+"""Share of it from which they are not given."""
 LEAST: Final = 0.3
 """Share of what a reply serves, of all intents, from which it is given."""
 
@@ -49,10 +52,11 @@ def served(
     first = replies[0] if replies else None
     name = first.key if isinstance(first, Say) else type(first).__name__
     serves = SERVED.get(name)
-    if serves is None:
+    if serves is None and name not in KEPT:
         return True
     asked = asked_now(state, context) if open_turn(state) is not None else ""
-    return any(
-        sum(shares.get(one, 0.0) for one in serves) >= LEAST
-        for shares in (context.intends(text, asked), context.intends(text, ""))
-    )
+    read = (context.intends(text, asked), context.intends(text, ""))
+    if serves is None:
+        sums = (sum(shares.get(one, 0.0) for one in _ELSE) for shares in read)
+        return min(sums) < MOSTLY
+    return any(sum(shares.get(one, 0.0) for one in serves) >= LEAST for shares in read)

@@ -172,7 +172,7 @@ def _heard(text: str, reading: Reading) -> HeardAdvice | None:
     if _ASKS.search(_last(text)) is None:
         return None
     about = matter(text)
-    if about == "pay" and not _of_pay(reading):
+    if about == "pay" and not _of_pay(reading, text):
         about = ""  # money is in the story
     if about == "pay" and _TO_ASK.search(text):
         about = "" if _ELSEWHERE.search(text) else "pay_ask"
@@ -199,7 +199,13 @@ PAID: Final = 0.15
 """Share of tips on pay from which money is pay."""
 
 
-def _of_pay(reading: Reading) -> bool:
+_PAYS: Final = any_of(r"\b(?:salary|pay|wages?|earn|rate|bonus)\b|\b\d+ ?k\b")
+
+
+def _of_pay(reading: Reading, text: str) -> bool:
+    """Whether money is what they would be paid, and no part of a story."""
+    if _PAYS.search(text):
+        return True
     return reading.tips[Tip.PAY_ASK] + reading.tips[Tip.PAY_TELL] >= PAID
 
 

@@ -21,7 +21,7 @@ ELSE: Final = 0.5
 
 _ELSE: Final = frozenset(
     """skip stop back add wait returned thanks greeting repeat rephrase meaning
-    remaining command ready wrong_chat not_an_answer slip employer of_what role
+    remaining command ready wrong_chat not_an_answer slip unfit of_what role
     hint""".split()
 )
 
@@ -29,6 +29,7 @@ _ASKS: Final = Expression(
     r"\?|\b(?:no|yes|right|or not|or what)\W*$"
     r"|(?:^|[.,;:!?…]\W*|\b(?:and|but|so|or)\s+)(?:should|shall|can|could|do|does|did"
     r"|will|would|wont|won't|is|isn't|are|may|must|how|tell me|you (?:sure|think))\b"
+    r"|\bmaybe i (?:should|better)\b"
     r"|\b(?:scared|afraid|worr\w+|fear) (?:that |about |they|it|he|she|the)"
 )
 """What asks, also without a question mark."""
@@ -42,25 +43,27 @@ _JOB: Final = (
 _FITTING: Final = Expression(
     rf"\b(?:fits?|suits?|belongs?|relevant|matche?s?|useful|any use|wise|matters?"
     rf"|helps?|(?:tell|use|bring|mention) (?:this|that|it|the))\b.{{0,60}}\b{_JOB}\b"
-    rf"|\b(?:right|wrong|good|bad|fine|ok(?:ay)?|too \w+) (?:for|in|at)\b"
+    rf"|\bstory\b.{{0,40}}\b(?:odd|strange|weird|out of place)\b.{{0,20}}\b(?:there"
+    rf"|{_JOB})\b|\b(?:right|wrong|good|bad|fine|ok(?:ay)?|too \w+) (?:for|in|at)\b"
     rf".{{0,30}}\b{_JOB}\b"
     rf"|\b{_JOB}\b.{{0,80}}\b(?:fits?|suits?|belongs?|relevant|useful|any use|wise"
     rf"|still (?:tell|use)|tell (?:the|this|that|it)|use (?:the|this|that|it)|bring)\b"
     r"|\b(?:does|do|would|will|can)\b.{2,40}\b(?:fit|suit|belong) (?:there|in|here)\b"
-    r"|\b(?:to do with|nothing (?:like|of)|no \w+ in) (?:the|this|that|my|it)\b"
 )
 _OF_THEM: Final = (
-    r"(?:they|he|she|people|(?:the |a |my )?(?:\w+ )?(?:boss|panel|manager|owner"
+    r"(?:they|he|she|people|(?:the |an? |my )?(?:\w+ )?(?:boss|panel|manager|owner"
     r"|director|employer|interviewer|recruiter))"
 )
 _OF_USE: Final = Expression(
-    r"\bhow (?:does|do|will|would|can|is)\b.{3,60}\b(?:help|sell|matter|relevant"
+    rf"\bnot (?:from|in|at) (?:a |an |the )?{_JOB}\b.{{0,40}}"
+    r"\b(?:they|laugh|ok|okay|fine)\b"
+    r"|\bhow (?:does|do|will|would|can|is)\b.{3,60}\b(?:help|sell|matter|relevant"
     r"|useful)\b"
 )
 _AGAINST: Final = Expression(
     rf"\b(?:will|would|won'?t|wont|gonna|do|does|can|might)\b(?: not)? {_OF_THEM}"
     r"(?: not| all| then)* (?:think|laugh|judge|believe|mind|hold|see me|find|say"
-    r"|take it)\b"
+    r"|mark me|take it)\b"
     rf"|\b{_OF_THEM}(?:'ll| will| would| may| might)(?: not| all| then)*"
     r" (?:think|laugh|judge|believe|mind|hold|say why)\b"
     rf"|\b{_OF_THEM} (?:may|might|will) say (?:why|i)\b"
@@ -69,7 +72,7 @@ _AGAINST: Final = Expression(
     r"|\b(?:it|that|this|i|which|me)(?:'ll| will| would| does)?(?: not)?"
     r" (?:look|sound)s? (?:\w+ ){0,2}(?:stupid|bad|weak|careless|lazy|silly|cold|rude"
     r"|poor|mean|cheap|dangerous|unprofessional|serious|odd|crazy|desperate|selfish"
-    r"|like (?:i|a|an|im|i'm)\b)"
+    r"|like (?:i|im|i'm)\b)"
     r"|\bgives? me away\b|\bdid i (?:just )?lose\b|\bnot serious\b"
 )
 _OLD: Final = Expression(
@@ -104,8 +107,10 @@ _LEFT_OUT: Final = Expression(
     r"|\bmaybe (?:i )?(?:better )?say\b|\bchange it to\b"
 )
 
-_ALOUD: Final = Expression(r"\b(?:out )?(?:loud|aloud)\b")
-"""What speaks of saying it over for practice, which has its own reply."""
+_OTHERWISE: Final = Expression(
+    r"\b(?:loud|aloud)\b|\b(?:a|my|the|in) suits?\b|\b(?:wear|dress\w*|clothes)\b"
+)
+"""What speaks of saying it over for practice, or of clothes."""
 
 _WAYS: Final[tuple[tuple[Doubt, Expression], ...]] = (
     (Doubt.FITS, _OF_USE),
@@ -125,7 +130,7 @@ def hear_doubt(text: str, asked: str) -> Doubt | None:
     plain = " ".join(text.replace("’", "'").casefold().split())
     if not plain or len(plain.split()) > LONGEST or not _ASKS.search(plain):
         return None
-    if _ALOUD.search(plain):
+    if _OTHERWISE.search(plain):
         return None
     found = next((one for one, build in _WAYS if build.search(plain)), None)
     if found is None:

@@ -192,8 +192,8 @@ def _changes(said: str, words: frozenset[str]) -> bool:
 
 
 _OTHER_QUESTION: Final = Expression(
-    r"\b(?:should|shall) (?:i|we)\b|\bis it (?:better|wiser?|safer)\b|\bbetter to\b"
-    r"|\bgive me (?:another|(?:a|some) (?:other|different|new|better))\b"
+    r"\b(?:should|shall) (?:i|we)\b|\bi should\b|\b(?:is it|it'?s) better\b"
+    r"|\bbetter to\b|\bgive me (?:another|an? (?:other|different|new|better))\b"
     r"|\b(?:another|different|other|new|easier|better|next) (?:\w+ )?questions?\b"
     r"|\bquestions? (?:instead|about)\b|\bask me\b"
     r"|\b(?:have|got|do|can|could|will|would) (?:you|u) (?!take|swap|change|replace"

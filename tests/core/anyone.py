@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from copy import copy
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import wraps
 from typing import Any, ParamSpec, cast
@@ -15,7 +14,6 @@ from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.events import Quieted, Said
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.scene import waits_for
 from bot.core.session import Session
 from bot.core.state import State
 from bot.lookups import Lookups
@@ -76,20 +74,13 @@ class Anyone:
     def does(self, move: Move) -> tuple[Utterance, ...]:
         state = self._decided(move)
         candidate, spoken = say_to(
-            self.content,
-            state.candidate,
-            state.replies,
-            state.session,
-            state.dossier,
+            self.content, state.candidate, state.replies, state.session
         )
         if state.forget:
             self.candidate, self.dossier = Candidate(since=self.now), Dossier()
             self.session = None
             self.turn.kept = {}
         else:
-            if spoken.asked:
-                asked = waits_for(state.dossier, state.session), spoken.asked
-                candidate = replace(candidate, last_asked=asked)
             self.candidate = candidate
             self.session, self.dossier = state.session, state.dossier
             for session in (state.closed, state.session):

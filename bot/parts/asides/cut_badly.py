@@ -17,18 +17,20 @@ from bot.parts.asides.lines import say
 from bot.parts.asides.passages import around, placed, telling
 from bot.wording.speaker import tidied
 
-LONGEST: Final = 260
-"""Letters of a line that is said back whole."""
+WORDS: Final = 45
+"""Words of a line that is said back whole."""
 SURELY: Final = 0.5
 """Share of finding something wrong, from which a complaint is one."""
 _WRONG: Final = ("feedback_wrong", "misheard", "complaint", "unheard", "slip")
 
 _BADLY: Final = Expression(
-    r"\b(?:cut|chopp\w+|broke\w*|shorten\w*|truncat\w+|halved|split|dropped|clipp\w+)\b"
+    r"\b(?:cut|chopp\w+|broke\w*|shorten\w*|truncat\w+|halved|split|clipp\w+"
+    r"|quot\w+.* dropped)\b"
     r".{0,40}\b(?:my|the|that|it|off|short|quote|sentence|line|words?|half|middle)\b"
     r"|\bhalf (?:a|of (?:a|the|my|two)) (?:sentence|line|quote)s?\b"
     r"|\b(?:apostrophe|quot\w+ marks?|stray|brackets?)\b"
-    r"|\b(?:lonely|missing|extra|hanging) (?:['\"’”]|comma|mark)",
+    r"|\b(?:comma|mark|dot)s? (?:\w+ )?(?:hanging|missing|in the middle|at the end"
+    r"|too many)\b|\b(?:lonely|missing|extra|hanging) (?:['\"’”]|comma|mark)",
     re.IGNORECASE,
 )
 _OF_A_QUOTE: Final = Expression(
@@ -38,12 +40,14 @@ _OF_A_QUOTE: Final = Expression(
     re.IGNORECASE,
 )
 """What speaks of what the program did with their words."""
+_WISHES: Final = Expression(r"\b(?:can|could|would|will|please) (?:you|u)\b|^\W*cut\b")
+"""What wants something cut."""
 
 
 def met(state: State, session: Session, said: Said, context: Context) -> State | None:
     """Say a badly cut line back whole; None for what complains of something else."""
     text = said.text.replace("’", "'")
-    if not (_BADLY.search(text) and _OF_A_QUOTE.search(text)):
+    if not (_BADLY.search(text) and _OF_A_QUOTE.search(text)) or _WISHES.search(text):
         return None
     turn = open_turn(state)
     if state.dossier.form is not None or (turn is not None and turn.attempt.unheard):
@@ -58,8 +62,8 @@ def met(state: State, session: Session, said: Said, context: Context) -> State |
         return None
     gone = requoting.instead(state, session, old, None, said, context)
     here = placed(session, old.place, old.words)
-    whole = tidied(" ".join(around(here).text.split())) if here is not None else None
-    if not whole or len(whole) > LONGEST or whole == tidied(old.words):
+    whole = tidied(around(here).text, WORDS) if here is not None else None
+    if not whole or whole.endswith("…") or whole == tidied(old.words):
         return gone
     told = say("quote_cut", quote=whole)
     return requoting.going_on(replace(gone, replies=()), said, context, told)

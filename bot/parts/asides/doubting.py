@@ -21,7 +21,7 @@ from bot.parts.asides.lines import LATELY, following, replying, say
 from bot.parts.asides.tips import SURELY
 
 _AT: Final = (Scene.QUESTION, Scene.FOLLOW_UP, Scene.NOTHING)
-_OWN: Final = (Doubt.FITS, Doubt.OTHER, Doubt.AT_ALL, Doubt.OLD, Doubt.PRIVATE)
+OWN: Final = (Doubt.FITS, Doubt.OTHER, Doubt.AT_ALL, Doubt.OLD, Doubt.PRIVATE)
 """Doubts that have lines here."""
 _PLAIN: Final = ("plain", "looks", "too_much")
 """What a worry is about where its words name nothing else."""
@@ -45,7 +45,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     asked = asked_now(state, context) if turn is not None else ""
     doubt = context.doubt(move.text, asked)
-    if doubt is None or _known(move.text, asked, context):
+    if doubt is None or _known(doubt, move.text, asked, context):
         return None
     words = KeptAside(move.message_id, move.at, move.text, AsideKind.CLARIFY)
     line = _line(doubt, move.text, context)
@@ -62,17 +62,17 @@ def _lately(session: Session | None, said: Said) -> bool:
     return ended is not None and said.at - ended < LATELY
 
 
-def _known(text: str, asked: str, context: Context) -> bool:
+def _known(doubt: Doubt, text: str, asked: str, context: Context) -> bool:
     """Whether there is a line about the very matter."""
     advice = context.advice(text, asked) or context.advice(text, "")
     if advice is not None and advice.want is Advice.SAY and advice.about:
         return True
     tip, share = context.tip(text)
-    return tip in TOLD and share >= SURELY
+    return doubt is not Doubt.FITS and tip in TOLD and share >= SURELY
 
 
 def _line(doubt: Doubt, text: str, context: Context) -> Reply:
-    if doubt in _OWN:
+    if doubt in OWN:
         return say(f"doubt.{doubt}")
     wanted = context.wanted("say_it", text)
     if doubt is Doubt.LEFT_OUT:

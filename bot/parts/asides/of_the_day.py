@@ -186,11 +186,28 @@ def _rounds(state: State, said: Said, context: Context) -> State | None:
     return replace(state, replies=tuple(replies))
 
 
+def practising(state: State, said: Said, context: Context) -> State | None:
+    """Answer what is plainly asked of saying it over, or of the last round."""
+    text = said.text.replace("’", "'")
+    if _lately(state, said) is None:
+        return None
+    acts = (act for pattern, act in _PRACTISING if pattern.search(text))
+    return next(filter(None, (act(state, said, context) for act in acts)), None)
+
+
+_COMPARES: Final = Expression(
+    r"\bcompar\w+ (?:with|to) (?:the |my )?(?:last|previous|earlier|other|first)\b"
+    r"|\b(?:better|worse) than (?:the |my )?(?:last|previous) (?:time|session|round)\b",
+    re.IGNORECASE,
+)
+
+
 def _pattern(text: str) -> Expression:
     return Expression(text, re.IGNORECASE)
 
 
-_ASKED: Final[tuple[tuple[Expression, _Act], ...]] = (
+_PRACTISING: Final[tuple[tuple[Expression, _Act], ...]] = (
+    (_COMPARES, _rounds),
     (
         _pattern(
             r"\b(?:loud|aloud)\b.{0,30}\b(?:who|whom|where|how)\b"
@@ -223,11 +240,26 @@ _ASKED: Final[tuple[tuple[Expression, _Act], ...]] = (
     ),
     (
         _pattern(
+            r"\b(?:another|one more|a new|a further) (?:\w+ )?(?:round|session|set)\b"
+            r"|^\W*again,? please\b|\bonce more,? please\b"
+        ),
+        lambda state, said, context: (
+            replace(state, replies=(say("round_which", *FEW),))
+            if context.between(said.text) is None
+            else None
+        ),
+    ),
+    (
+        _pattern(
             r"\btomorrow\b.{0,20}\bsame (?:time|hour)\b"
             r"|\bsame (?:time|hour)\b.{0,12}\btomorrow\b"
         ),
         _saying("reminders"),
     ),
+)
+"""What is asked after a round of practising on; met before what names an answer."""
+
+_ASKED: Final[tuple[tuple[Expression, _Act], ...]] = (
     (
         _pattern(
             r"\b(?:how long|how many (?:seconds|minutes|secs|mins)|for how long)\b"
@@ -324,7 +356,7 @@ _ASKED: Final[tuple[tuple[Expression, _Act], ...]] = (
     ),
     (
         _pattern(
-            r"\b(?:compar\w+|better|worse|stronger|as good)\b.{0,12}\b(?:than|with|to"
+            r"\b(?:better|worse|stronger|as good)\b.{0,12}\b(?:than"
             r"|as)\b.{0,12}\b(?:first"
             r"|last|previous|other|earlier|before)\b.{0,8}\b(?:round|time|session|one"
             r"|go|try)?\b"

@@ -45,6 +45,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return earlier.go_back(state, heard, context)
         case _K.ADD if today:
             return earlier.add(state, heard, context)
+        case _K.IGNORE if _NAMES_ONE.search(heard.said.text):
+            return _said(state, "out_line_which")  # the line is not there
         case _K.IGNORE if today and about in (Steer.UNDO, Steer.ASKED, Steer.NOISE):
             return take_back(state, heard, context)
         case _K.COMMAND:
@@ -166,6 +168,11 @@ def _wants(heard: Heard, context: Context, least: float = WANTED) -> bool:
     return sum(shares.get(one, 0.0) for one in _OF[heard.kind]) >= least
 
 
+_NAMES_ONE = re.compile(
+    r"\b(?:part|bit|line|sentence|piece|thing) (?:about|with|where|of|on)\b",
+    re.IGNORECASE,
+)
+"""What names the line that is meant, which is not what was said last."""
 _WRONG = re.compile(
     r"\bwrong\b|\bnot (?:for|meant for) you\b|\bsomebody else\b|\bsomeone else\b",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ from bot.model import (
     Want,
 )
 from bot.parts.after.notes import FIELDS
-from bot.parts.asides import advising, clarifying, idling, manner
+from bot.parts.asides import advising, clarifying, doubting, idling, manner
 from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.form_answers import HELPED as EXPLAINED
 from bot.parts.asides.form_answers import SHOWN, TOPICS
@@ -100,6 +100,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "aside.record_{}": RECORDS,
     "aside.rephrase_{}": PLAIN,
     "aside.role_{}": manner.ROLES,
+    "aside.doubt.{}": (*doubting.OWN, "against"),
     "aside.saying.{}": clarifying.SAYING,
     "panel.room.{}": ROOM,
     "panel.room_all.{}": ("all_there", "nobody_new"),

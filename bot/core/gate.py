@@ -3,6 +3,7 @@
 A deed is found by comparing what was before with what would be after, whichever part
 did it. It is only done at once where all of the message is about it: what is asked,
 feared or told beside it, by the encoder's reading, is met as that, and nothing changes.
+A reply that serves nothing of what is wanted is passed over in the same way.
 """
 
 import re
@@ -14,6 +15,7 @@ from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.reply import Reply, Say
 from bot.core.scene import asked_now, open_turn
+from bot.core.serving import served
 from bot.core.session import Session
 from bot.core.state import Context, State
 
@@ -147,6 +149,8 @@ def verdict(before: State, after: State, move: Move, context: Context) -> Verdic
         return Verdict.DO
     if before.candidate.care != after.candidate.care:
         return Verdict.DO  # distress is met before anything
+    if not served(before, after.replies, move.text, context):
+        return Verdict.NOT
     found = [
         _of(change, before, after, move.text, context)
         for change in changes(before, after)

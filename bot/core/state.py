@@ -22,6 +22,7 @@ from bot.hearing import (
     Bearing,
     Branch,
     Concern,
+    Doubt,
     Field,
     FormAnswer,
     FormField,
@@ -295,6 +296,7 @@ class Context:
     worth: Callable[[str], bool] = lambda _: False
     idle: Callable[[str], Mapping[Idle, float]] = lambda _: {Idle.OTHER: 0.0}
     advice: Callable[[str, str], HeardAdvice | None] = lambda _text, _asked: None
+    doubt: Callable[[str, str], Doubt | None] = lambda _text, _asked: None
     tip: Callable[[str], tuple[Tip, float]] = lambda _: (Tip.NONE, 0.0)
     day: Callable[[str], tuple[float, Tip, float]] = lambda _: (0.0, Tip.NONE, 0.0)
     revised: Callable[[str], Sequence[Revision]] = lambda _: ()

@@ -21,6 +21,7 @@ from bot.ear.distress import (
     prove_distress,
     says_plainly,
 )
+from bot.ear.doubts import hear_doubt
 from bot.ear.field_talk import hear_about_field
 from bot.ear.fields import hear_field
 from bot.ear.figures import figures
@@ -123,6 +124,7 @@ __all__ = [
     "hear_day",
     "hear_distress",
     "hear_distress_in_burst",
+    "hear_doubt",
     "hear_enough",
     "hear_field",
     "hear_idle",

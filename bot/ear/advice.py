@@ -10,7 +10,7 @@ from typing import Final
 from bot.ear.advice_words import matter, small_thing
 from bot.ear.aside_subjects import any_of
 from bot.ear.encoder import Reading, read_message
-from bot.hearing import Advice, HeardAdvice, Idle
+from bot.hearing import Advice, HeardAdvice, Idle, Tip
 
 LETTERS: Final = 260
 """Letters of what asks for advice; more is an answer."""
@@ -172,6 +172,8 @@ def _heard(text: str, reading: Reading) -> HeardAdvice | None:
     if _ASKS.search(_last(text)) is None:
         return None
     about = matter(text)
+    if about == "pay" and not _of_pay(reading, text):
+        about = ""  # money is in the story
     if about == "pay" and _TO_ASK.search(text):
         about = "" if _ELSEWHERE.search(text) else "pay_ask"
     if _WHOLE.search(text):
@@ -191,6 +193,20 @@ def _heard(text: str, reading: Reading) -> HeardAdvice | None:
     if _HOW.search(text) and reading.intents["say_it"] < WANTED:
         return HeardAdvice(Advice.JUDGED)
     return None
+
+
+PAID: Final = 0.15
+"""Share of tips on pay from which money is pay."""
+
+
+_PAYS: Final = any_of(r"\b(?:salary|pay|wages?|earn|rate|bonus)\b|\b\d+ ?k\b")
+
+
+def _of_pay(reading: Reading, text: str) -> bool:
+    """Whether money is what they would be paid, and no part of a story."""
+    if _PAYS.search(text):
+        return True
+    return reading.tips[Tip.PAY_ASK] + reading.tips[Tip.PAY_TELL] >= PAID
 
 
 AFTER: Final = 8

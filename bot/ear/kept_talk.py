@@ -177,7 +177,7 @@ def _changes(said: str, words: frozenset[str]) -> bool:
     mine = words & {"i", "i'd", "i've", "me", "let", "we", "i'll"} or "?" in said
     if not mine or words & _NOT_A_STORY or _OTHER_QUESTION.search(said):
         return False
-    other = words & _NEW and words & (_ONE | {"instead", "better", "rather"})
+    other = words & _NEW and words & (_ONE | {"instead", "rather"})
     if other and words & (_TELL | _SWAP | _DROP | {"mind", "using"}):
         return True
     if words & _SWAP and words & (_TALE | {"swap"}):
@@ -192,12 +192,14 @@ def _changes(said: str, words: frozenset[str]) -> bool:
 
 
 _OTHER_QUESTION: Final = Expression(
-    r"\b(?:another|different|other|new|easier|better|next) (?:\w+ )?questions?\b"
+    r"\b(?:should|shall) (?:i|we)\b|\bi should\b|\b(?:is it|it'?s) better\b"
+    r"|\bbetter to\b|\bgive me (?:another|an? (?:other|different|new|better))\b"
+    r"|\b(?:another|different|other|new|easier|better|next) (?:\w+ )?questions?\b"
     r"|\bquestions? (?:instead|about)\b|\bask me\b"
     r"|\b(?:have|got|do|can|could|will|would) (?:you|u) (?!take|swap|change|replace"
     r"|drop|use|let|put|mind|forget|delete|keep)"
 )
-"""What wants another question, and no other answer."""
+"""What wants another question, or only wonders; no other answer is announced."""
 
 
 # Names, places

@@ -16,6 +16,7 @@ from bot.hearing.asides import (
     Steer,
     Wanted,
 )
+from bot.hearing.doubts import Doubt
 from bot.hearing.forms import (
     FormAnswer,
     FormField,
@@ -76,6 +77,7 @@ __all__ = [
     "Branch",
     "Concern",
     "DetailKind",
+    "Doubt",
     "Field",
     "FieldTalk",
     "Fit",

@@ -50,7 +50,9 @@ def surely(state: State, said: Said, context: Context) -> State | None:
     if len(said.text.split()) < SOME:
         return None
     want, share = _likeliest(said.text, context)
-    line = tip(said.text, context, TIP_LIKELY) if want not in _OF_THE_RECORD else None
+    round_wanted = want is Idle.ROUND and share >= LIKELY
+    advised = want not in _OF_THE_RECORD and not round_wanted
+    line = tip(said.text, context, TIP_LIKELY) if advised else None
     if line is not None:
         return _kept(replace(state, replies=(line,)), said)
     if share < SURELY or want not in _FIRST:

@@ -18,7 +18,7 @@ from bot.core.state import Context, State, field_asked
 from bot.core.summary import counts_as_real, summary, wants_story
 from bot.expressions import Expression
 from bot.hearing import AsideKind, Bearing, Idle, Scene
-from bot.parts.asides import clarifying, counting, idling
+from bot.parts.asides import clarifying, counting, idling, of_the_day
 from bot.parts.asides.keeping import kept
 from bot.parts.asides.lines import LATELY, following, replying, say
 from bot.parts.asides.record import which
@@ -68,7 +68,10 @@ def met(state: State, move: Move, context: Context) -> State | None:
     session, turn = state.session, open_turn(state)
     if turn is not None and session is not None and not session.paused:
         return _at_question(state, session, move, context)
-    after = _read_by(state, move, context) or _may(state, move, context)
+    after = of_the_day.practising(state, move, context)
+    if after is not None and after.asks:
+        return after
+    after = after or _read_by(state, move, context) or _may(state, move, context)
     if after is None and session is not None and _lately(session, move):
         after = _worth(state, session, move, context)
         after = after or _counted(state, session, move, context)

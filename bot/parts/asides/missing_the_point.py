@@ -64,7 +64,8 @@ _PIECES = Expression(
     r"(?<=[.?!])\s+|\n+|(?<=,)\s+(?=not\b)|\s+(?=not (?:the|that|my)\b)"
 )
 _DENIES = Expression(
-    r"^\W*(?:and |but )?not\b|^\W*again (?:(?:the|that|this|my) )?\w+\W*$|\?\?*\s*$",
+    r"^\W*(?:and |but )?(?:not|why)\b"
+    r"|^\W*again (?:(?:the|that|this|my) )?\w+\W*$|\?\?*\s*$",
     re.IGNORECASE,
 )
 """What is not wanted: "not 30 to 6", "again the tickets", "the tickets?"."""

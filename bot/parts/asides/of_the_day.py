@@ -185,9 +185,78 @@ def _rounds(state: State, said: Said, context: Context) -> State | None:
     return replace(state, replies=tuple(replies))
 
 
+def practising(state: State, said: Said, context: Context) -> State | None:
+    """Answer what is plainly asked of saying it over, or of the last round."""
+    text = said.text.replace("’", "'")
+    if _lately(state, said) is None:
+        return None
+    acts = (act for pattern, act in _PRACTISING if pattern.search(text))
+    return next(filter(None, (act(state, said, context) for act in acts)), None)
+
+
+_COMPARES: Final = Expression(
+    r"\bcompar\w+ (?:with|to) (?:the |my )?(?:last|previous|earlier|other|first)\b"
+    r"|\b(?:better|worse) than (?:the |my )?(?:last|previous) (?:time|session|round)\b",
+    re.IGNORECASE,
+)
+
+
 def _pattern(text: str) -> Expression:
     return Expression(text, re.IGNORECASE)
 
+
+_PRACTISING: Final[tuple[tuple[Expression, _Act], ...]] = (
+    (_COMPARES, _rounds),
+    (
+        _pattern(
+            r"\b(?:loud|aloud)\b.{0,30}\b(?:who|whom|where|how)\b"
+            r"|\b(?:who|whom|where) (?:do|should|shall|can|could|must|to)\b.{0,30}"
+            r"\b(?:loud|aloud)\b"
+        ),
+        _saying("aloud"),
+    ),
+    (
+        _pattern(
+            r"\b(?:minutes?|mins?|seconds?)\b.{0,60}\b(?:rule|theirs|yours|who says"
+            r"|strict|which language|exactly)\b"
+            r"|\bwho says\b.{0,30}\bminutes?\b"
+        ),
+        _saying("minutes_rule"),
+    ),
+    (
+        _pattern(
+            r"\b(?:make|cut|get) (?:it|that|this|them|the \w+) (?:\w+ )?short(?:er)?\b"
+            r"|\bshorten (?:it|that|this|the|my)\b|\b(?:a )?shorter version\b"
+        ),
+        _saying("shorter"),
+    ),
+    (
+        _pattern(
+            r"\bwho(?:'?s| is| are)? (?:is |are )?[\"“'‘]?(?:they|them)\b"
+            r"|\bremember\b.{0,20}\bwho (?:will|would|exactly)\b"
+        ),
+        _saying("who_they_are"),
+    ),
+    (
+        _pattern(
+            r"\b(?:another|one more|a new|a further) (?:\w+ )?(?:round|session|set)\b"
+            r"|^\W*again,? please\b|\bonce more,? please\b"
+        ),
+        lambda state, said, context: (
+            replace(state, replies=(say("round_which", *FEW),))
+            if context.between(said.text) is None
+            else None
+        ),
+    ),
+    (
+        _pattern(
+            r"\btomorrow\b.{0,20}\bsame (?:time|hour)\b"
+            r"|\bsame (?:time|hour)\b.{0,12}\btomorrow\b"
+        ),
+        _saying("reminders"),
+    ),
+)
+"""What is asked after a round of practising on; met before what names an answer."""
 
 _ASKED: Final[tuple[tuple[Expression, _Act], ...]] = (
     (

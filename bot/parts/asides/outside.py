@@ -45,11 +45,15 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return earlier.go_back(state, heard, context)
         case _K.ADD if today:
             return earlier.add(state, heard, context)
+        case _K.IGNORE if _NAMES_ONE.search(heard.said.text):
+            return _said(state, "out_line_which")  # the line is not there
         case _K.IGNORE if today and about in (Steer.UNDO, Steer.ASKED, Steer.NOISE):
             return take_back(state, heard, context)
         case _K.COMMAND:
             name = heard.aside.command or "help"
             return context.parts.proceed(state, Commanded(at, name), context)
+        case _K.METHOD if about == "program" and not _wants(heard, context):
+            return _open(state, heard)
         case _K.METHOD if about == "program":
             return context.parts.proceed(state, Commanded(at, "help"), context)
         case _K.PROGRESS if not heard.aside.known and _of_the_day(heard, context):
@@ -72,6 +76,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replace(state, replies=(told,))
         case _K.WRONG_CHAT if _WRONG.search(heard.words):
             return _said(state, "wrong_chat")
+        case _K.EXAMPLE | _K.CLARIFY if not about and not _wants(heard, context):
+            return _open(state, heard)
         case _K.EXAMPLE:
             track = state.candidate.track or GENERAL
             shown = example(track, Expects.INSTANCE, frozenset(), context)
@@ -96,7 +102,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.MACHINE if about == "role":
             return _said(state, "machine_role")
         case _K.MISHEARD if about == "feedback":
-            return _said(state, "feedback")
+            sure = _wants(heard, context, PLAINLY)
+            return _said(state, "feedback" if sure else "feedback_which")
         case _K.REMARK if about == "smalltalk":
             return _said(state, "smalltalk")
         case _K.GREETING:
@@ -144,6 +151,28 @@ def _named(
     return record.tell(session, meant[0], heard.words) if len(meant) == 1 else ()
 
 
+WANTED, PLAINLY = 0.35, 0.7
+"""Shares of a want from which its own line fits, and from which it is plain."""
+_OF = {
+    _K.METHOD: ("program", "command", "method"),
+    _K.EXAMPLE: ("example",),
+    _K.CLARIFY: ("allowed", "must", "again", "invented"),
+    _K.MISHEARD: ("feedback_wrong",),
+}
+"""What each kind wants, by the encoder's intents."""
+
+
+def _wants(heard: Heard, context: Context, least: float = WANTED) -> bool:
+    """Whether the encoder, too, reads that this is wanted."""
+    shares = context.intends(heard.said.text, "")
+    return sum(shares.get(one, 0.0) for one in _OF[heard.kind]) >= least
+
+
+_NAMES_ONE = re.compile(
+    r"\b(?:part|bit|line|sentence|piece|thing) (?:about|with|where|of|on)\b",
+    re.IGNORECASE,
+)
+"""What names the line that is meant, which is not what was said last."""
 _WRONG = re.compile(
     r"\bwrong\b|\bnot (?:for|meant for) you\b|\bsomebody else\b|\bsomeone else\b",
     re.IGNORECASE,

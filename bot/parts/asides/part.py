@@ -12,6 +12,7 @@ from bot.parts.asides import (
     concerning,
     continuing,
     decide,
+    doubting,
     earlier,
     explaining,
     export,
@@ -57,6 +58,9 @@ BACK_TO_ONE = Part("back_to_one", first=back_to_one.met)
 
 KNOWN_AFTER = Part("known_after", first=known_after.met)
 """What is known for sure with nothing open; met before a word in it is looked for."""
+
+DOUBTS = Part("doubts", first=doubting.met)
+"""What is doubted of a story or a line; met before a word in it is looked for."""
 
 CONCERNS = Part("concerns", first=concerning.met)
 """What is asked of something that is known; met before any rule for looser words."""

@@ -209,6 +209,26 @@ def sentence(line: Passage) -> Passage:
     return line
 
 
+_CLOSES = re.compile(r"[”’\"'](?!\w)")
+
+
+def around(line: Passage) -> Passage:
+    """Give the sentence in which words stand, with all that is said in it.
+
+    A sentence that opens what somebody said goes on to where that is closed.
+    """
+    text, whole = line.message.text, sentence(line)
+    end = max(whole.end, line.end)
+    opened = re.search(r"(?:^|[\s(,:])[“‘\"']", text[whole.start : end])
+    if opened is not None:
+        rest = whole.start + opened.end()
+        close = _CLOSES.search(text, rest)
+        if close is not None and close.end() > end:
+            after = _END.search(text, close.end())
+            end = after.start() if after is not None else len(text)
+    return replace(line, start=whole.start, end=end)
+
+
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for end in [*(m.end() for m in _END.finditer(text)), len(text)]:

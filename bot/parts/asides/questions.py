@@ -144,6 +144,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, _clarified(turn, heard, context))
         case _K.LENGTH:
             return replying(state, at, manner.lengthened(turn, heard, context))
+        case _K.METHOD if about == "program" and not _of_us(heard, context):
+            return replying(state, at, of_no_kind(turn, heard))
         case _K.METHOD if about in ("", "program"):
             return replying(state, at, manner.ordered(turn, heard, context))
         case _K.METHOD:
@@ -286,6 +288,16 @@ def _alike(state: State, heard: Heard, context: Context) -> State:
             line = say("alike_protest", *apart_rows(turn), question=question)
             return _apart(state, heard, line)
     return replying(state, heard.at, line)
+
+
+OF_US = 0.6
+"""Share of asking how the program works, from which that is said."""
+
+
+def _of_us(heard: Heard, context: Context) -> bool:
+    sort = context.wanted("program", heard.words).sort
+    shares = context.intends(heard.words, heard.question)
+    return bool(sort) or shares.get("program", 0.0) >= OF_US
 
 
 UNTOLD = 0.15

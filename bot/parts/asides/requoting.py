@@ -90,6 +90,8 @@ def instead(
     context: Context,
 ) -> State:
     """Quote a line in place of another; without one, that other one never again."""
+    if better is not None and tidied(better.text) == tidied(old.words):
+        better = None  # that very line is what they don't want
     session = _with(session, old.place, old, better)
     line = better.text if better is not None else old.words
     quote = tidied(line) or line

@@ -15,6 +15,7 @@ from bot.core.taken import Taken
 from bot.expressions import Expression
 from bot.hearing import LOOKUPS, OF_STORIES, AsideKind, Revise, Revision, Scene
 from bot.parts.asides import (
+    cut_badly,
     kept_things,
     missing_the_point,
     requoting,
@@ -64,6 +65,9 @@ def met(state: State, said: Said, context: Context) -> State | None:
     if session is None or not any(turn.answered for turn in session.turns):
         return None
     after = _decided(state, session, said, context)
+    if after is None and (cut := cut_badly.met(state, session, said, context)):
+        cut = rounded(state, cut, said.at, context)
+        return _keeping(cut, said, said.text, AsideKind.MISHEARD)
     if after is None and (looked := still_there.met(state, session, said, context)):
         looked = rounded(state, looked, said.at, context)
         return _keeping(looked, said, said.text, AsideKind.IGNORE)

@@ -36,12 +36,15 @@ _OPEN: Final = 0.3
 
 _RULED_OUT: Final = -4.5
 """What the learned sum must say for a message to be read."""
-_HINTS: Final = 0.8
+_HINTS: Final = 0.93
 """Share of risk from which a reading hints at it."""
+_HINTS_TOO: Final = 0.8
+"""The same where the learned sum is at least `_NEAR_IT`."""
+_NEAR_IT: Final = -2.0
 _SAYS: Final = 0.97
-"""Share of risk from which a reading says it, where the sum does not deny it."""
-_AGAINST: Final = -2.0
-"""The learned sum below which it denies what a reading says."""
+"""Share of risk from which a reading says it, where the learned sum agrees."""
+_FOR_IT: Final = 0.0
+"""The learned sum from which it agrees: a reading alone may at most hint."""
 _READABLE: Final = ("en", "und")
 """Languages of what is read: English, or too few words to tell."""
 _AGREES: Final = 0.6
@@ -136,7 +139,7 @@ def _heard(text: str, *, joined: bool = False) -> Distress | None:
             if _borne_out(piece) is Distress.RISK:
                 return what
             what = None
-        if not joined and _read(piece, _SAYS, _AGAINST):
+        if not joined and _read(piece, _SAYS, _FOR_IT):
             return Distress.RISK
         past = (what is not None or not joined) and _is_past(piece, what)
         found = found or (Distress.PAST if past else None)
@@ -289,7 +292,7 @@ def hints_at_risk(text: str) -> bool:
         return False
     if _by_words(text) is Distress.RISK and _borne_out(text) is Distress.UNSURE:
         return True
-    return _read(text, _HINTS, _RULED_OUT)
+    return _read(text, _HINTS, _RULED_OUT) or _read(text, _HINTS_TOO, _NEAR_IT)
 
 
 def hear_distress_in_burst(messages: Sequence[str]) -> tuple[Distress, int] | None:

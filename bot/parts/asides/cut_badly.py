@@ -15,6 +15,7 @@ from bot.expressions import Expression
 from bot.parts.asides import requoting
 from bot.parts.asides.lines import say
 from bot.parts.asides.passages import around, placed, telling
+from bot.parts.asides.said_back import fresh_of, quotes_of
 from bot.wording.speaker import tidied
 
 WORDS: Final = 45
@@ -55,9 +56,9 @@ def met(state: State, session: Session, said: Said, context: Context) -> State |
     shares = context.intends(said.text, "")
     if sum(shares.get(one, 0.0) for one in _WRONG) < SURELY:
         return None
-    quotes = requoting.quotes_of(session)
+    quotes = quotes_of(session)
     named = [q for q in quotes if len(telling(q.words) & telling(text)) > 1]
-    old = named[-1] if named else requoting.fresh_of(session, quotes)
+    old = named[-1] if named else fresh_of(session, quotes)
     if old is None:
         return None
     gone = requoting.instead(state, session, old, None, said, context)

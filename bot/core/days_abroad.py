@@ -111,13 +111,14 @@ _NUMBERED: Final = Expression(
 
 
 def with_ordinal(found: re.Match[str]) -> str:
-    """Write the day of a month behind its weekday as one: "Thursday the 11th"."""
+    """Write the day of a month as one: "Thursday the 11th", "the 12th"."""
     number = int(found["d"])
     if not 1 <= number <= 31:
         return found[0]
     ends = {1: "st", 2: "nd", 3: "rd"}
     tail = "th" if 10 < number < 14 else ends.get(number % 10, "th")
-    return f"{found['wd']} the {number}{tail}"
+    lead = "the" if found["wd"].casefold() == "the" else f"{found['wd']} the"
+    return f"{lead} {number}{tail}"
 
 
 def plainly_dated(words: str, today: date) -> str:

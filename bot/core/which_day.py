@@ -86,7 +86,7 @@ _SOONER: Final = (
     + WEEKDAY
     + r")?|(?:the )?(?:first|1st) (?:one|date|day|option|of)"
     r"|(?<!\w )(?:the )?first(?=\W*$)"
-    r"|this(?=\W*$)|this (?:one|week|coming(?: \w+day)?|"
+    r"|this(?=\W*$)|this (?:one|week(?:'?s)?(?: \w+day)?|coming(?: \w+day)?|"
     + WEEKDAY
     + r")(?: coming)?|day after tomorrow)"
 )
@@ -124,6 +124,17 @@ _NUMBERED: Final = Expression(
     r"|nov|dec)))",
     re.IGNORECASE,
 )
+_THE_NUMBER: Final = Expression(
+    r"\b(?P<wd>the) (?P<d>[12]?\d|3[01])\b(?!\s*(?:[:.]\s?\d|h\b|[ap]\.?m|o'?clock"
+    r"|uhr|weeks?|days?|th\b|st\b|nd\b|rd\b|\w+ (?:ones?|people)))",
+    re.IGNORECASE,
+)
+"""A number that can only be a day of a month here: "the 12 i think"."""
+_LEAVES_IT: Final = Expression(
+    r"\b(?:leave|let|keep) (?:it|that|this|the (?:day|date|field))"
+    r" (?:empty|blank|open|free|out)\b",
+    re.IGNORECASE,
+)
 _OPEN: Final = Expression(
     r"\b(?:not sure|unsure|do ?n'?t know|dont know|no idea|neither i know"
     r"|nobody (?:said"
@@ -145,7 +156,9 @@ def meant(text: str, offered: tuple[date, ...], today: date, *, timed: bool) -> 
     words = in_english(plainly(text))
     words = _QUOTED.sub(" ", _THIS_MORNING.sub(" ", words))
     after_next = f"{offered[0]:%A} of the week after next " if offered else "after next"
-    words = _NEXT_NEXT.sub(after_next, words)
+    words = _THE_NUMBER.sub(with_ordinal, _NEXT_NEXT.sub(after_next, words))
+    if _LEAVES_IT.search(words):
+        return Meant(later=True)
     week, words = calendar_week(words, today)
     named: list[_Named] = []
     pointed: list[date] = []

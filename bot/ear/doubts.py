@@ -96,8 +96,7 @@ _AT_ALL: Final = Expression(
     r"|\bstill tell\b|\bis it wise to (?:bring|tell|use|mention)\b"
 )
 _PRIVATE: Final = Expression(
-    r"\btoo (?:private|personal|sad|heavy|dark|grim|graphic|emotional"
-    r"|much(?! \w*questions?| \w+ (?:for|to)\b))\b"
+    r"\btoo (?:private|personal|sad|heavy|dark|grim|graphic|emotional)\b"
     r"|\b(?:bit|little|so|very) (?:grim|dark|heavy|private|personal|morbid)\b"
     r"|\bdead (?:man|woman|person|people|body)\b"
 )
@@ -109,8 +108,9 @@ _LEFT_OUT: Final = Expression(
 
 _OTHERWISE: Final = Expression(
     r"\b(?:loud|aloud)\b|\b(?:a|my|the|in) suits?\b|\b(?:wear|dress\w*|clothes)\b"
+    r"|\bhow (?:do|can|could) (?:i|we|you) (?:take|leave|drop|cut|hide|delete|remove)\b"
 )
-"""What speaks of saying it over for practice, or of clothes."""
+"""What speaks of saying it over for practice, of clothes, or of how to cut words."""
 
 _WAYS: Final[tuple[tuple[Doubt, Expression], ...]] = (
     (Doubt.FITS, _OF_USE),

@@ -183,7 +183,7 @@ def test_what_is_still_there_goes_from_the_story_and_its_name(content: Content) 
     story = someone.dossier.stories[0]
     assert "coffee" not in story.latest.text
     assert "coffee" not in story.name
-    assert "is out now" in someone.text or "I've taken out" in someone.text
+    assert "is gone now" in someone.text or "I've taken out" in someone.text
 
 
 def test_what_was_done_is_known_by_what_changed(content: Content) -> None:

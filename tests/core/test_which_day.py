@@ -33,6 +33,7 @@ it is friday the 27th|2026-11-27
 the 2nd is only a call with the agency. the real one is the 9th|2026-12-09
 calendar week 51|2026-12-17
 neither of them, they wrote 5 december|2026-12-05
+neither. the 10 i believe|2026-12-10
 """
 NONE = """
 whatever you think
@@ -72,6 +73,8 @@ def test_a_weekday_and_a_date_that_disagree_are_both_given() -> None:
 def test_what_is_asked_of_today_and_left_open_is_told() -> None:
     assert meant("which date is today", (SOONER, LATER), TODAY, timed=True).today
     assert meant("today is sunday", (SOONER, LATER), TODAY, timed=True).today
+    blank = "not the first. or maybe the first. leave the day blank, i will ask"
+    assert meant(blank, (SOONER, LATER), TODAY, timed=True).later
     heard = meant("no idea, the rest first", (SOONER, LATER), TODAY, timed=True)
     assert heard.later
     assert heard.day is None

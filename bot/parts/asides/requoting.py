@@ -149,9 +149,8 @@ def _has_it(old: Quote, better: Passage | None, wish: Revision, text: str) -> bo
         same = better.place == old.place and named and named <= telling(old.words)
         return better.text in old.words or bool(same)
     words = (one.casefold() for one in wish.quoted)
-    return _MISSING.search(text) is not None and any(
-        one in old.words.casefold() for one in words
-    )
+    missed = _MISSING.search(text) is not None or not wish.against
+    return missed and any(one in old.words.casefold() for one in words)
 
 
 def going_on(state: State, said: Said, context: Context, line: Reply) -> State:

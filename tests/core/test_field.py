@@ -101,6 +101,13 @@ def test_an_empty_line_loses_no_field_question(content: Content) -> None:
     assert anything.candidate.track == "general"
 
 
+def test_a_message_without_words_names_no_field(content: Content) -> None:
+    for words in ("", "  ", "\u200b"):
+        someone = newcomer(content, words)
+        assert someone.text
+        assert someone.candidate.track is None
+
+
 def test_a_wrong_field_is_changed_at_once_where_another_is_named(
     content: Content,
 ) -> None:

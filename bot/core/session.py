@@ -111,6 +111,7 @@ class Before:
     it was asked; `profile` is what was known of the candidate, and `traces` how the
     question and its competency had gone before. It is `settled` once
     the candidate decided something by hand since: their decision then stands.
+    `quieted_at` is when a pause closed the answer before it.
     """
 
     turns: int
@@ -125,6 +126,7 @@ class Before:
     profile: Profile | None = None
     traces: Recall = field(default_factory=dict)
     settled: bool = False
+    quieted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ def _before(session: Session, turn: Turn) -> Before:
         session.turned_round,
         session.reopened,
         session.panel.speaking if session.panel is not None else -1,
+        quieted_at=session.quieted_at,
     )
 
 
@@ -191,6 +192,7 @@ def undone(session: Session) -> Session | None:
         panel=panel,
         ended_at=None,
         waiting_since=None,
+        quieted_at=before.quieted_at,
         before=None,
         asks=session.asks + 1,
     )

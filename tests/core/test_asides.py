@@ -286,18 +286,21 @@ def test_a_message_that_comes_again_is_answered_once() -> None:
 
 
 def test_waiting_is_waited_for() -> None:
-    """Half an answer is not judged while somebody is at the door."""
+    """Half an answer is judged neither behind a question nor while they are away."""
     chat = Chat("practice behavioural 2")
     chat.says(ANSWERS[0])
+    for beside, more in (
+        ("can it be from uni", ANSWERS[2]),
+        ("one sec, someone at the door", ANSWERS[5]),
+    ):
+        assert chat.session is not None
+        assert chat.session.waiting_since is not None
+        assert chat.says(beside)
+        assert chat.session.waiting_since is None
+        chat.says(more)
     assert chat.session is not None
-    first = chat.session.waiting_since
-    chat.says("can it be from uni")
-    assert chat.session.waiting_since not in (None, first)
-    chat.says("one sec, someone at the door")
-    assert chat.session.waiting_since is None
-    chat.says(ANSWERS[2])
     assert chat.session.waiting_since is not None
-    assert chat.messages == [ANSWERS[0], ANSWERS[2]]
+    assert chat.messages == [ANSWERS[0], ANSWERS[2], ANSWERS[5]]
 
 
 def test_what_is_left_out_was_the_last_message() -> None:

@@ -643,9 +643,10 @@ def test_answering_and_waiting_is_enough_to_reach_the_end(
         assert chat.session is not None
         if chat.session.over:
             return
-        at += timedelta(seconds=10 + patience)
+        at += timedelta(seconds=22 + patience)
         chat.does(fixed(Said(at, f"n{number}", f"In June I rang Ana {number}")))
-        chat.does(quiet(at + timedelta(seconds=8)))
+        # As long as is waited for what does not sound whole.
+        chat.does(quiet(at + timedelta(seconds=20)))
     raise AssertionError("the session has no end")
 
 

@@ -13,6 +13,7 @@ from bot.core.dossier import MAX_FORM, MAX_UNSAID, Dossier
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
 from bot.core.incoming import Commanded, Move, Pressed
+from bot.core.patience import LONGER
 from bot.core.replies import Ask, AskAgain, GiveHint
 from bot.core.reply import phrase
 from bot.core.sayings import NOTHING_YET, STALE, cannot_read
@@ -64,7 +65,9 @@ class Chat:
         form, session = self.state.dossier.form, self.state.session
         since = form.waiting_since if form is not None else None
         since = since or (session.waiting_since if session is not None else None)
-        return self.does(Quieted(self.at(), since or self.now))
+        # As long as is waited for what does not sound whole.
+        self.now = (since or self.now) + context(self.seed).quiet * LONGER
+        return self.does(Quieted(self.now, since or self.now))
 
     @property
     def dossier(self) -> Dossier:

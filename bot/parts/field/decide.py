@@ -81,7 +81,8 @@ def meet(state: State, move: Move, context: Context) -> State | None:
         return None
     if candidate.welcomed and _ANY.fullmatch(move.text):
         return _pressed(state, GENERAL, move, context)
-    if candidate.welcomed and _ANY.fullmatch(sentences(move.text)[0]):
+    first = next(iter(sentences(move.text)), "")
+    if candidate.welcomed and _ANY.fullmatch(first):
         noted = interview_noted(state, move, GENERAL, context)
         if noted is not None:
             return replace(noted, replies=(TakeField("", GENERAL), *noted.replies))

@@ -62,7 +62,7 @@ _WRONG: Final = r"\b(?:regret\w*|mistake|wrong)\b"
 _WRONG_HIRE: Final = re.compile(
     rf"{_WRONG}[^.!?]*\b{_ME}|\b{_ME}[^.!?]*{_WRONG}", re.IGNORECASE
 )
-"""What asks of the candidate as the wrong one, and of nothing else that is regretted."""
+"""What asks of a candidate as the wrong one, not of what else somebody regrets."""
 _KEYS: Final = frozenset(("say", "asks", "heard"))
 
 

@@ -7,6 +7,7 @@ OFFICE = "general.office"
 
 TURNED = (
     ("What would make you regret having taken me?", "success.wrong-hire"),
+    ("would you regret hiring me?", "success.wrong-hire"),
     ("how would you notice that you chose the wrong person", "success.wrong-hire"),
     ("what would you be disappointed about after half a year", "success.wrong-hire"),
     ("What should I better not change at first?", "success.leave-alone"),

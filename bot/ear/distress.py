@@ -108,6 +108,14 @@ _FIGURE: Final = Expression(
 )
 """What embarrasses, said as one says it."""
 
+_ADDS: Final = Expression(
+    r"^\W*(?:(?:please|pls|can you|could you|and)\W+)*(?:add|put|note|include)\b"
+    r"(?: (?!(?:i|me|myself|my|that|to|in|on|into)\b)[\w’'-]+){1,6}"
+    r" (?:to|in|into|on) (?:my|the) (?:interview|list|card|panel)\b",
+    re.I,
+)
+"""An order to write somebody on a list, which says nothing of who gives it."""
+
 AHEAD: Final = Expression(
     r"\b(?:what|how|is there|any)\b[^.!?\n]*\b(?:so (?:that )?i (?:do ?n[’']?t|do not"
     r"|won[’']?t|will not|can[’']?t)|so as not to|in order not to|to not|not to"
@@ -224,7 +232,7 @@ def _said_plainly(text: str) -> bool:
 
 def _read(text: str, least: float, ruled_out: float) -> bool:
     """Whether a reading gives risk that share, and the learned sum does not deny it."""
-    text = _FIGURE.sub("sink", _GROAN.sub("", text))
+    text = _FIGURE.sub("sink", _GROAN.sub("", _ADDS.sub("", text)))
     if language(text) not in _READABLE:
         return False
     if _SAFETY.search(text) and _ACCIDENT.search(text):

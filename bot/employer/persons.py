@@ -54,6 +54,15 @@ _SPOKEN_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """What speaks to somebody, and not of their place: "your ward"."""
+_ME: Final = (
+    r"(?:hir|tak|choos|chose|pick|employ|appoint)\w*(?: on)?"
+    r" me\b"
+)
+_WRONG: Final = r"\b(?:regret\w*|mistake|wrong)\b"
+_WRONG_HIRE: Final = re.compile(
+    rf"{_WRONG}[^.!?]*\b{_ME}|\b{_ME}[^.!?]*{_WRONG}", re.IGNORECASE
+)
+"""What asks of a candidate as the wrong one, not of what else somebody regrets."""
 _KEYS: Final = frozenset(("say", "asks", "heard"))
 
 
@@ -114,7 +123,10 @@ def of_oneself(question: str, person: Person | None) -> Line | None:
         best[int(found.name)] = max(best.get(int(found.name), 0), len(taken))
     ranked: list[tuple[float, int]] = []
     here = _LIKE.words(question)
-    for at in range(len(person.lines)):
+    wrong_hire = _WRONG_HIRE.search(question) is not None
+    for at, line in enumerate(person.lines):
+        if wrong_hire and not any(map(_WRONG_HIRE.search, line.asks)):
+            continue
         near, took = _near(here, at, person), best.get(at, 0)
         sure = near >= NEAR and _PERSONAL.search(question)
         heard = took >= _WHOLE or (took and (near >= _FAR or told <= _BRIEF))

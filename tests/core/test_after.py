@@ -367,7 +367,7 @@ def test_a_note_that_does_not_fit_says_up_to_where_it_was_kept() -> None:
     one.says(" ".join(words))
     last = notes_of(one).asked.split()[-1]
     assert f"{last}”" in one.said
-    assert "as much as I can keep" in one.said
+    assert "as much as I can save" in one.said
 
 
 SPLITS = [

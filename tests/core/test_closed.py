@@ -299,6 +299,7 @@ def test_what_is_said_under_the_card_of_the_interview_corrects_it() -> None:
             3,
         ),
         ("no wait, at 4pm", 16, 3),
+        ("oh sorry, not half two, 5pm", 17, 3),
         ("One Hour is not a person, please delete", 14, 2),
         ("not One Hour, please. Only Mrs Okafor and Dr. Patel", 14, 2),
         (
@@ -596,7 +597,7 @@ def test_the_coach_is_asked_after_a_round_of_questions() -> None:
     """“How did I do this evening?” is asked of nobody who has left."""
     for words, told in (
         ("How did I do this evening altogether? Please be honest.", "label guns"),
-        ("What should I do tomorrow, one thing only?", "Say one story out loud"),
+        ("What should I do tomorrow, one thing only?", "Tell one story out loud"),
         ("Which stories of mine are you keeping, just the titles?", ""),
         ("and why did the last one leave?", "round is over"),
     ):

@@ -242,6 +242,34 @@ def test_no_question_names_somebody_of_an_earlier_answer(content: Content) -> No
     assert {("who", "my colleague Ruth"), ("when", "Last May")} <= told
 
 
+def test_a_face_where_a_field_is_asked_for_breaks_nothing(content: Content) -> None:
+    for text in ("🙂", "...", "?!"):
+        someone = newcomer(content)
+        someone.says(text)
+        assert someone.text, text
+        assert someone.candidate.track is None, text
+
+
+def test_beside_the_settings_what_names_no_field_is_met(content: Content) -> None:
+    for command in ("settings", "home"):
+        for words, said, track in (
+            (
+                "how do i know if my answer was any good",
+                "an answer yet|to go on yet",
+                None,
+            ),
+            ("nurse", "Nurse, then", "nursing"),
+        ):
+            someone = newcomer(content)
+            someone.orders("practice", "behavioural 1")
+            someone.orders("skip")
+            someone.orders(command)
+            someone.says(words)
+            assert re.search(said, someone.text), someone.text
+            assert "not sure" not in someone.text, someone.text
+            assert someone.candidate.track == track, (command, words)
+
+
 def at_home(content: Content) -> Anyone:
     someone = newcomer(content)
     someone.orders("home")

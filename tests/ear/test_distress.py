@@ -221,6 +221,19 @@ def test_dread_of_the_day_hints_at_nothing() -> None:
         assert hear_distress_in_burst((text,)) is not None, text
 
 
+def test_an_order_to_write_somebody_down_hints_at_nothing() -> None:
+    for text in (
+        "Please add the owner's son to my interview, his name I don't know",
+        "can you put the dead man's widow on the list, she asks too",
+    ):
+        assert hear_distress_in_burst((text,)) is None, text
+    for text in (
+        "Please add my mother to my interview, I want to die",
+        "add the head nurse to the list, I can't do this any more, I want to die",
+    ):
+        assert hear_distress_in_burst((text,)) is not None, text
+
+
 def test_danger_that_is_ones_work_is_no_danger() -> None:
     """Whose danger it is, the reading tells: not the words alone."""
     for text in (

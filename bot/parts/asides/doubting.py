@@ -15,7 +15,7 @@ from bot.core.scene import FOLLOWED, asked_again, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Session
 from bot.core.state import Context, State, was_offered
 from bot.hearing import TOLD, Advice, AsideKind, Doubt, Scene
-from bot.parts.asides import clarifying
+from bot.parts.asides import clarifying, explaining
 from bot.parts.asides.keeping import found, kept
 from bot.parts.asides.lines import LATELY, following, replying, say
 from bot.parts.asides.tips import SURELY
@@ -44,6 +44,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if session is not None and session.paused:
         return None
     asked = asked_now(state, context) if turn is not None else ""
+    if explaining.of_the_program(state, move.text, context):
+        return None  # "what does the 'How I fit in' button do"
     doubt = context.doubt(move.text, asked)
     if doubt is None or _known(doubt, move.text, asked, context):
         return None

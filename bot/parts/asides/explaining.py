@@ -101,6 +101,13 @@ def asked_after(state: State, text: str, context: Context) -> tuple[Explained, .
     return tuple(dict.fromkeys(one for _, one in found))[:MOST]
 
 
+def of_the_program(state: State, text: str, context: Context) -> bool:
+    """Whether a thing of the program is asked after, and plainly nothing else."""
+    shares = context.intends(text, asked_now(state, context))
+    likely = sum(shares.get(one, 0.0) for one in PROGRAM) >= LIKELY
+    return likely and bool(asked_after(state, text, context))
+
+
 def _asks_after(sentence: str, label: str, likely: bool, marked: bool) -> bool:
     """Whether a sentence asks what a label or name does."""
     if f" {label} " not in f" {sentence} ":

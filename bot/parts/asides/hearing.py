@@ -79,10 +79,12 @@ def heard(state: State, text: str, context: Context) -> Aside | None:
     aside, offered = context.aside(text, "", where, False), candidate.offered
     asked = any(data.startswith(("track/", "settrack/")) for _, data in offered)
     choosing = field_asked(state)
-    asked = asked or choosing
+    # Beside a card that only offers it, what is plainly meant otherwise names no field.
+    known = aside is not None and aside.known and context.trade(text) is None
+    choosing = choosing and (asked or not known)
     if choosing and _tells_field(aside, text, context):
         return None
-    asked = asked or candidate.placing
+    asked = asked or choosing or candidate.placing
     if aside is not None and (asked or aside.sure < SURE):
         aside = context.aside(text, "", where, True)
     if aside is None or aside.kind is AsideKind.ADD:

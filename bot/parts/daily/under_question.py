@@ -29,6 +29,11 @@ _TELLS: Final = Expression(
     re.IGNORECASE,
 )
 """What tells of something that happened."""
+_CORRECTS: Final = Expression(
+    r"\W*(?:(?:oh|ah|sorry|hm+)\W+)*(?:no|not|wait|sorry|actually|correction)\b",
+    re.IGNORECASE,
+)
+"""What puts right an hour that stands there."""
 _FEW: Final = 6
 """Words of a message that may be the hour alone."""
 
@@ -45,6 +50,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return _on(under(state, move, context), context)
     if words > LONGEST or _TELLS.search(move.text):
         return None
+    if was_offered(state, Verb.DAY) and _CORRECTS.match(move.text):
+        return None  # under the card of the interview, its hour is put right
     if words > _FEW and not _SAYS_SO.search(move.text):
         return None
     today = local(move.at, zone_of(state, context)).date()

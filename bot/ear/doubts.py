@@ -101,7 +101,8 @@ _PRIVATE: Final = Expression(
     r"|\bdead (?:man|woman|person|people|body)\b"
 )
 _LEFT_OUT: Final = Expression(
-    r"\b(?:can|could|should|shall|do|may|better|must) i? ?(?:just )?(?:leave|drop|cut"
+    r"(?<!how )(?<!where )\b(?:can|could|should|shall|do|may|better|must) i? ?"
+    r"(?:just )?(?:leave|drop|cut"
     r"|skip|hide|keep|take)\b[^.?!]{0,40}\b(?:out|off|piece|part|bit|line|quiet|away)\b"
     r"|\bmaybe (?:i )?(?:better )?say\b|\bchange it to\b"
 )

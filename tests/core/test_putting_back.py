@@ -162,7 +162,7 @@ def test_what_is_kept_is_said() -> None:
         (
             _library(),
             "Which stories of mine do you have?",
-            "photographed.*asked for the floor",
+            "to buy pallets.*asked for the floor",
         ),
         (_library(), "The pallets are not in the summary. Are they lost?", "pallets"),
         (_kitchen(), "the labels story, did it stay?", "label"),

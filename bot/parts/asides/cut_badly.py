@@ -61,6 +61,12 @@ def met(state: State, session: Session, said: Said, context: Context) -> State |
     old = named[-1] if named else fresh_of(session, quotes)
     if old is None:
         return None
+    wishes = context.revised(said.text)
+    if any(requoting.has_it(old, None, wish, said.text) for wish in wishes):
+        quote = tidied(old.words) or old.words
+        return requoting.going_on(
+            state, said, context, say("quote_changed", quote=quote)
+        )
     gone = requoting.instead(state, session, old, None, said, context)
     here = placed(session, old.place, old.words)
     whole = tidied(around(here).text, WORDS) if here is not None else None

@@ -65,7 +65,7 @@ def requote(
         return _dropped(state, session, here, said, context)
     better = _better(session, quotes, fresh, wish, said.text)
     old = _protested(quotes, fresh, better, wish, said.text)
-    if old is not None and _has_it(old, better, wish, said.text):
+    if old is not None and has_it(old, better, wish, said.text):
         quote = tidied(old.words) or old.words
         return going_on(state, said, context, say("quote_changed", quote=quote))
     if better is not None and (old is not None or wish.sure):
@@ -142,7 +142,7 @@ BRIEF = 20
 """Words up to which it may be said at an open question that a line is the point."""
 
 
-def _has_it(old: Quote, better: Passage | None, wish: Revision, text: str) -> bool:
+def has_it(old: Quote, better: Passage | None, wish: Revision, text: str) -> bool:
     """Whether the line that is quoted holds what somebody misses in it."""
     if better is not None:
         named = telling(wish.instead) - OF_THE_PROTEST

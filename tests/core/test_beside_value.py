@@ -5,7 +5,7 @@ import pytest
 from bot.content import Content
 from tests.core.anyone import Anyone
 
-NOBODY = ("I contact nobody", "never get in touch")
+NOBODY = ("don't contact anyone", "never get in touch")
 
 
 def asked_for(content: Content, what: str) -> Anyone:

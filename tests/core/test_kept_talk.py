@@ -176,7 +176,7 @@ def test_an_answer_becomes_the_story_that_is_asked_after(
     someone = finished(content)
     someone.says(words)
     assert len(someone.dossier.stories) == 2, someone.text
-    assert "kept" in someone.text
+    assert "saved" in someone.text
     someone.says(words)
     assert len(someone.dossier.stories) == 2
 

@@ -215,7 +215,7 @@ async def test_what_was_heard_is_mended(content: Content, tmp_path: Path) -> Non
         message = await priya.hears(PATIENT)
         assert "sixty people game" in message.rendered
         await priya.says("And sixty people came.", reply_to=message.message_id)
-        assert "in its place" in await line(priya)
+        assert "replaced it" in await line(priya)
         await priya.sends_voice(4, sound("Ruth rank me."))
         assert "rank me" in await line(priya)
         await priya.presses("Correct it")

@@ -107,7 +107,7 @@ async def test_the_buttons_hold_once_it_was_judged(
         await priya.presses("That's right")
         await line(priya)
         await priya.presses("That's right")
-        assert "how I've taken it" in await line(priya)
+        assert "what I've used" in await line(priya)
         await priya.presses("Correct it")
         assert "half, not calf" in await line(priya)
         await priya.says("half, not calf")

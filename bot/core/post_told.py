@@ -20,7 +20,7 @@ _POST: Final = Expression(
     r"|just))? (?:apply|applying|applied|go|going|try|trying|interview|interviewing)"
     r" for (?:the |an? )?(?:post |job |role )?(?:of )?(?P<for>[\w][\w '&/-]*)"
     r"|(?:it (?:is|would be|will be)|it's|its) (?:the |an? )?(?P<it>[\w][\w '&/-]*?),?"
-    r" (?:what|that|which) i(?:'m| am)? (?:go|going|apply|applying|try) for",
+    r"(?: (?:what|that|which))? i(?:'m| am)? (?:go|going|apply|applying|try) for",
     re.IGNORECASE,
 )
 POST_BEHIND: Final = Expression(

@@ -30,6 +30,7 @@ SERVED: Final[Mapping[str, frozenset[str]]] = {
 
 KEPT: Final = (
     *("named", "SayHeld", "SayFound", "aside.missing_there", "aside.back_there"),
+    "aside.state_not_found",
 )
 """Replies that say what is kept, or was heard, of what was told."""
 _ELSE: Final = (

@@ -76,7 +76,7 @@ _ADVICE: Final = Expression(
 def met(state: State, said: Said, context: Context) -> State | None:
     """Meet what is said of that round or to its employer; None for all else."""
     session = state.session
-    if session is None or session.ended_at is None:
+    if session is None or session.ended_at is None or was_offered(state, Verb.DAILY):
         return None
     if said.at - session.ended_at >= FRESH or not _was_theirs(session):
         return None

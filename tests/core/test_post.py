@@ -82,6 +82,22 @@ def test_at_a_question_it_is_no_answer_and_the_question_stays(content: Content) 
     assert "forklift driver" not in one.text
 
 
+def test_with_the_day_and_the_people_it_is_no_answer_either(content: Content) -> None:
+    someone = Anyone(content)
+    someone.orders("start")
+    someone.says("school cook")
+    someone.says(
+        "the job is kitchen manager i go for, not cook. it is on friday 4 december at"
+        " 9:30 with the head and the business manager"
+    )
+    interview = someone.dossier.interview
+    assert interview is not None
+    assert interview.post == "kitchen manager"
+    assert str(interview.day) == "2026-12-04"
+    assert someone.session is not None
+    assert not someone.session.message_ids
+
+
 def test_beside_an_answer_it_is_kept_without_a_word(content: Content) -> None:
     one = _begun(content, "forklift driver")
     words = (

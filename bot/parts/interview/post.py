@@ -51,6 +51,12 @@ def met(state: State, move: Move, context: Context) -> State | None:
     newcomer = state.candidate.track is None
     if said and not found.rest and not newcomer:
         return on(replace(now, replies=(_noted(found),)), context)
+    if found.plain and found.rest and not newcomer:
+        # "The post is team lead. It's on Friday at ten": both are told, and no answer.
+        rest = replace(move, text=found.rest)
+        told = context.parts.met(now, rest, context)
+        if told.asks or told.dossier.interview != now.dossier.interview:
+            return replace(told, replies=_with_it(told.replies, found))
     after = context.parts.met(now, move, context)
     if after.asks or not (after.replies or idle(state)):
         return after

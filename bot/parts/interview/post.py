@@ -54,9 +54,9 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if found.plain and found.rest and not newcomer:
         # "The post is team lead. It's on Friday at ten": both are told, and no answer.
         rest = replace(move, text=found.rest)
-        told = context.parts.met(now, rest, context)
-        if told.asks or told.dossier.interview != now.dossier.interview:
-            return replace(told, replies=_with_it(told.replies, found))
+        both = context.parts.met(now, rest, context)
+        if both.asks or both.dossier.interview != now.dossier.interview:
+            return replace(both, replies=_with_it(both.replies, found))
     after = context.parts.met(now, move, context)
     if after.asks or not (after.replies or idle(state)):
         return after

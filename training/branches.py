@@ -40,7 +40,7 @@ SIZE: Final = 32
 PACE, HEAD_PACE = 1e-4, 1e-3
 FURTHER: Final = 0.7
 """Of that pace, where a branch that was fitted learns more, in one round."""
-SOME: Final = 8
+SOME: Final = 16
 """One of so many rows of ordinary talk is read again then."""
 SMOOTHING: Final = 0.02
 TALK: Final = (
@@ -52,10 +52,13 @@ SHORTEST: Final = 4
 """Words of a sentence that is read alone, too."""
 HINTED: Final = 2.0
 """How much a message counts that only hints, or sounds like one that does."""
+ORDINARY: Final = "distress_ordinary.jsonl"
+"""What people type in practice, of which each sentence is read alone, too."""
 DISTRESS: Final = (
     ("distress.jsonl", 1.0),
     ("distress_hints.jsonl", HINTED),
     ("distress_work.jsonl", 3.0),
+    (ORDINARY, 3.0),
 )
 
 
@@ -84,6 +87,11 @@ def risk_rows(some: int = 1) -> Iterator[Row]:
     for file, counts in DISTRESS:
         for one in lines(file):
             yield one["text"], "", labels.get(one["kind"], 0), counts
+            if file == ORDINARY and one["kind"] == "none":
+                said = _END.split(one["text"])
+                for part in said if len(said) > 1 else ():
+                    if len(part.split()) >= SHORTEST:
+                        yield part, "", 0, 1.0
     talk = (
         *(one["text"] for name in TALK for one in lines(name)),
         *(one.get("answer") or one["text"] for name in ANSWERS for one in lines(name)),

@@ -40,7 +40,7 @@ SIZE: Final = 32
 PACE, HEAD_PACE = 1e-4, 1e-3
 FURTHER: Final = 0.7
 """Of that pace, where a branch that was fitted learns more, in one round."""
-SOME: Final = 16
+SOME: Final = 8
 """One of so many rows of ordinary talk is read again then."""
 SMOOTHING: Final = 0.02
 TALK: Final = (

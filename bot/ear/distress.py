@@ -41,10 +41,8 @@ _HINTS: Final = 0.93
 _HINTS_TOO: Final = 0.8
 """The same where the learned sum is at least `_NEAR_IT`."""
 _NEAR_IT: Final = -2.0
-_SAYS: Final = 0.97
-"""Share of risk from which a reading says it, where the learned sum agrees."""
-_FOR_IT: Final = 0.0
-"""The learned sum from which it agrees: a reading alone may at most hint."""
+_SAYS: Final = 0.95
+"""Share of risk from which reading and learned sum say it where no pattern does."""
 _READABLE: Final = ("en", "und")
 """Languages of what is read: English, or too few words to tell."""
 _AGREES: Final = 0.6
@@ -147,8 +145,6 @@ def _heard(text: str, *, joined: bool = False) -> Distress | None:
             if _borne_out(piece) is Distress.RISK:
                 return what
             what = None
-        if not joined and _read(piece, _SAYS, _FOR_IT):
-            return Distress.RISK
         past = (what is not None or not joined) and _is_past(piece, what)
         found = found or (Distress.PAST if past else None)
     return found
@@ -194,7 +190,8 @@ def _borne_out(text: str) -> Distress | None:
     if scores is None or len(text.split()) < _TOLD or foreign_risk(text):
         return Distress.RISK
     risk, share = scores[0], _risk_read(text)
-    if share >= _BEARS_OUT or (
+    heard = any(meaning is Distress.RISK for _, meaning, _ in patterns_in(said))
+    if share >= (_BEARS_OUT if heard else _SAYS) or (
         _is_sure(said, risk) and (share >= _DOUBTS or risk >= 0)
     ):
         return Distress.RISK

@@ -14,7 +14,7 @@ from bot.core.reply import Reply, Say, phrase
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.state import Context, State
 from bot.hearing import Advice, Aside, AsideKind, HeardAdvice, Revise, Scene, Tip
-from bot.parts.asides import bursts, clarifying, going, record
+from bot.parts.asides import clarifying, going, open_burst, record
 from bot.parts.asides.comparing import compared
 from bot.parts.asides.keeping import outside
 from bot.parts.asides.lines import LATELY, Heard, say
@@ -78,7 +78,7 @@ def wanted(state: State, text: str, context: Context) -> Aside | None:
     In a running burst nothing is heard so, and with nothing open only what is known.
     """
     where = scene(state)
-    if where not in (Scene.QUESTION, Scene.FOLLOW_UP) or bursts.running(state):
+    if where not in (Scene.QUESTION, Scene.FOLLOW_UP) or open_burst.running(state):
         return None
     turn = open_turn(state)
     if turn is None or state.dossier.form is not None or turn.attempt.confided:
@@ -92,7 +92,7 @@ def wanted(state: State, text: str, context: Context) -> Aside | None:
     part = context.aside(text, asked, where, False)
     left = part.answer(text) if part is not None and part.rest else ""
     few = len(left.split()) <= LEADS and heard.about not in NAMES
-    if left and not few and bursts.holds_something(turn, left, context):
+    if left and not few and open_burst.holds_something(turn, left, context):
         return None  # it answers, too: what is asked is cut from it
     return _aside(heard, text)
 
@@ -135,7 +135,7 @@ def named(state: State, aside: Aside, text: str, context: Context) -> Aside:
         left, turn = aside.answer(text), open_turn(state)
         if not aside.rest or turn is None or len(left.split()) > AWAY:
             return aside
-        if bursts.holds_something(turn, left, context):
+        if open_burst.holds_something(turn, left, context):
             return aside
         # "The job's full of paperwork and I hate it. Do I tell them?"
         heard = context.advice(text, asked)

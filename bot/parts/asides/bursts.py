@@ -26,7 +26,7 @@ from bot.core.session import (
 from bot.core.state import Context, State
 from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind, Bearing, Scene
-from bot.model import Expects, Kind, Outcome
+from bot.model import Expects, Kind
 from bot.parts.asides.keeping import found, kept, let_go
 from bot.parts.asides.lines import (
     ANSWER,
@@ -39,6 +39,8 @@ from bot.parts.asides.lines import (
     say,
 )
 from bot.parts.asides.on_terms import asks_of_terms
+from bot.parts.asides.open_burst import holds_something as holds_something
+from bot.parts.asides.open_burst import running as running
 from bot.parts.asides.simpler import put_simply, show_example
 from bot.parts.asides.wants import reply
 
@@ -88,12 +90,6 @@ _OF_IT = Expression(
     re.IGNORECASE,
 )
 """What speaks of the words that were kept apart, and does not answer the question."""
-
-
-def running(state: State) -> bool:
-    """Whether part of an answer has come and waits for more."""
-    turn = open_turn(state)
-    return turn is not None and turn.attempt.unheard and bool(turn.attempt.latest)
 
 
 def sure(aside: Aside, text: str) -> bool:
@@ -170,15 +166,6 @@ def close(state: State, move: Move, context: Context) -> State | None:
     assert turn is not None
     state = _with(state, replace(turn, unsure=tuple(m.id for m in burst)))
     return replying(state, move.at, say("unsure", *apart_rows(turn, asking=True)))
-
-
-def holds_something(turn: Turn, text: str, context: Context) -> bool:
-    """Whether the ear hears something in words, or a way of answering with nothing."""
-    hearing = context.ear(turn.question, text)
-    judgement = hearing.judgement
-    told = judgement.outcome is not Outcome.MISSING
-    reflects = turn.question.expects is Expects.REFLECTION
-    return bool(hearing.holds or judgement.oddity) or (told and not reflects)
 
 
 def closes(state: State, session: Session, move: Move) -> bool:

@@ -1,25 +1,26 @@
-"""The plan of the house, held: which room may enter which, and who may wait.
+"""The layers of the program, held: which package may import which, and who may wait.
 
-A room is a package of `bot`, or a module that stands in it by itself. Each folder of
-`bot/parts` is a room, too: parts never import parts.
+A module that stands in `bot` by itself counts as a package here, and so does each
+folder of `bot/parts`: parts never import parts.
 """
 
 import ast
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import bot
 from tests.each import each
 
-HOUSE = Path(bot.__file__).parent
+BOT = Path(bot.__file__).parent
 
 A_PART = "a part"
 """The row of every folder of `bot/parts`."""
 
-# A new module is drawn here first, then built: its row names the rooms it may enter.
-ROOMS: Mapping[str, tuple[str, ...]] = {
+# A new package gets its row here first: it names the packages that may be imported.
+MAY_IMPORT: Mapping[str, tuple[str, ...]] = {
     # regular expressions, compiled when they are first used
     "expressions": (),
     # the nouns
@@ -62,7 +63,10 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "storage": ("core", "health", "logs", "model", "needs", "ports"),
     # what the program needs of a store and of a door
     "ports": ("core", "health", "model", "needs"),
-    "check": ("assignments", "content", "ear", "employer", "model", "phrases"),
+    "check": (
+        *("assignments", "content", "ear", "employer", "model"),
+        *("part", "parts", "phrases"),
+    ),
     # what is watched
     "health": (),
     "steps": (),
@@ -114,7 +118,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "voice": ("model", "needs", "ports"),
     "upkeep": ("config", "ports", "storage"),
     "failed": ("ports",),
-    # the door of the house: builds everything by hand
+    # the commands: each builds all it needs by hand
     "cli": (
         "check",
         "clock",
@@ -138,7 +142,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "__main__": ("cli",),
 }
 
-# Whatever is not of the standard library, and what of it only one room may use.
+# Whatever is not of the standard library, and the packages that alone may use it.
 LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "telegram": ("doors",),
     "aiohttp": ("doors",),
@@ -166,9 +170,9 @@ PURE = (
     *("core", "ear", "hearing", "model", "part", "parts", A_PART, "wording"),
     *("conversation", "filling", "needs", "reminding", "saying", "typed"),
 )
-"""Rooms without clock, chat, database or dice."""
+"""Packages without clock, chat, database or dice."""
 
-# All that a pure room may use of the standard library.
+# All that a pure package may use of the standard library.
 PLAIN = {
     "bisect",
     "difflib",
@@ -226,29 +230,29 @@ ALSO: Mapping[str, set[str]] = {
 }
 
 CLOCKS = ("clock", "duties", "storage", "doors", "voice")
-"""Rooms that may ask what time it is; all others are told."""
+"""Packages that may ask what time it is; all others are told."""
 
-MODULES = sorted(HOUSE.rglob("*.py"))
+MODULES = sorted(BOT.rglob("*.py"))
 
 
-PARTS = {path.parent.name for path in HOUSE.glob("parts/*/part.py")}
+PARTS = {path.parent.name for path in BOT.glob("parts/*/part.py")}
 """The folders of `bot/parts`, each of which holds a record."""
 
 
 def of(parts: Sequence[str]) -> str:
-    """The room of a module, by the names that lead to it from `bot`."""
+    """Give the package of a module, by the names that lead to it from `bot`."""
     if parts[0] == "parts" and len(parts) > 1 and parts[1] in PARTS:
         return f"parts/{parts[1]}"
     return parts[0]
 
 
-def room(path: Path) -> str:
-    return of(path.relative_to(HOUSE).with_suffix("").parts)
+def package(path: Path) -> str:
+    return of(path.relative_to(BOT).with_suffix("").parts)
 
 
-def row(room: str) -> str:
-    """The row of the table that holds for a room."""
-    return A_PART if room.startswith("parts/") else room
+def row(package: str) -> str:
+    """Name the row of the table that holds for a package."""
+    return A_PART if package.startswith("parts/") else package
 
 
 @cache
@@ -258,26 +262,30 @@ def nodes(path: Path) -> tuple[ast.AST, ...]:
 
 
 def name(path: Path) -> str:
-    return path.relative_to(HOUSE).as_posix()
+    return path.relative_to(BOT).as_posix()
 
 
 def imported(path: Path) -> Iterator[tuple[str, ...]]:
     """Every module that a file names in an import, also inside a function."""
     for node in nodes(path):
-        match node:
-            case ast.Import(names=aliases):
-                yield from (tuple(alias.name.split(".")) for alias in aliases)
-            case ast.ImportFrom(module=module, names=aliases, level=level):
-                assert level == 0, f"{name(path)}: imports are absolute"
-                start = (module or "").split(".")
-                yield from ((*start, alias.name) for alias in aliases)
+        yield from _named(node)
 
 
-def entered(path: Path) -> set[str]:
-    """The rooms a file enters, its own left out."""
+def _named(node: ast.AST) -> Iterator[tuple[str, ...]]:
+    match node:
+        case ast.Import(names=aliases):
+            yield from (tuple(alias.name.split(".")) for alias in aliases)
+        case ast.ImportFrom(module=module, names=aliases, level=level):
+            assert level == 0, "imports are absolute"
+            start = (module or "").split(".")
+            yield from ((*start, alias.name) for alias in aliases)
+
+
+def imports(path: Path) -> set[str]:
+    """Give the packages that a file imports, its own left out."""
     named = (parts[1:] for parts in imported(path) if parts[0] == "bot")
-    rooms = {of(parts) if parts[0] in ROOMS else "__init__" for parts in named}
-    return rooms - {room(path)}
+    packages = {of(parts) if parts[0] in MAY_IMPORT else "__init__" for parts in named}
+    return packages - {package(path)}
 
 
 def called(path: Path) -> Iterator[tuple[str, ast.Call]]:
@@ -289,53 +297,101 @@ def called(path: Path) -> Iterator[tuple[str, ast.Call]]:
 
 each_module = each("path", MODULES, name)
 each_pure_module = each(
-    "path", [path for path in MODULES if row(room(path)) in PURE], name
+    "path", [path for path in MODULES if row(package(path)) in PURE], name
 )
 
 
-def test_every_room_is_drawn_and_every_row_is_a_room() -> None:
-    assert {row(room(path)) for path in MODULES} == set(ROOMS)
+def test_every_package_has_a_row_and_every_row_is_a_package() -> None:
+    assert {row(package(path)) for path in MODULES} == set(MAY_IMPORT)
 
 
 def test_every_folder_of_the_parts_holds_a_record() -> None:
-    folders = {path.parent.name for path in HOUSE.glob("parts/*/*.py")}
+    folders = {path.parent.name for path in BOT.glob("parts/*/*.py")}
     assert folders == PARTS
 
 
-def test_the_plan_has_no_circle() -> None:
-    """Each room can be understood after the rooms it enters."""
-    left = dict(ROOMS)
+def test_the_layers_have_no_circle() -> None:
+    """Each package can be understood after those it imports."""
+    left = dict(MAY_IMPORT)
     while left:
-        free = [room for room, enters in left.items() if not set(enters) & set(left)]
+        free = [one for one, may in left.items() if not set(may) & set(left)]
         assert free, f"a circle among {sorted(left)}"
-        for room in free:
-            del left[room]
+        for one in free:
+            del left[one]
+
+
+def test_no_module_imports_itself_through_others() -> None:
+    """Each can be read after those it imports, in functions, too; types are no import.
+
+    `pytest -s` shows on how many floors the modules stand, and the packages.
+    """
+    above = {_dotted(path): _modules_imported(path) for path in MODULES}
+    try:
+        order = tuple(TopologicalSorter(above).static_order())
+    except CycleError as error:
+        raise AssertionError(f"a circle: {' > '.join(error.args[1])}") from None
+    floors: dict[str, int] = {}
+    for one in order:
+        floors[one] = 1 + max((floors[other] for other in above[one]), default=0)
+    stories: dict[str, int] = {}
+    while len(stories) < len(MAY_IMPORT):
+        for one, may in MAY_IMPORT.items():
+            if set(may) <= set(stories):
+                stories[one] = 1 + max((stories[other] for other in may), default=0)
+    print(f"{len(order)} modules on {max(floors.values())} floors,")
+    print(f"{len(stories)} packages on {max(stories.values())}")
+
+
+def _dotted(path: Path) -> str:
+    names = path.relative_to(BOT.parent).with_suffix("").parts
+    return ".".join(names).removesuffix(".__init__")
+
+
+KNOWN = {_dotted(path) for path in MODULES}
+
+
+def _modules_imported(path: Path) -> set[str]:
+    """Name the modules that a file imports when it runs, packages by their own file."""
+    only_types = {
+        child
+        for node in nodes(path)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for child in node.body
+    }
+    found = set()
+    for node in nodes(path):
+        if node not in only_types:
+            for names in _named(node):
+                while names and ".".join(names) not in KNOWN:
+                    names = names[:-1]
+                found.add(".".join(names))
+    return found - {"", _dotted(path)}
 
 
 @each_module
-def test_a_room_enters_only_the_rooms_of_its_row(path: Path) -> None:
-    others = {row(other) for other in entered(path)}
-    assert others <= set(ROOMS[row(room(path))])
+def test_a_package_imports_only_what_its_row_names(path: Path) -> None:
+    others = {row(other) for other in imports(path)}
+    assert others <= set(MAY_IMPORT[row(package(path))])
 
 
 @each_module
 def test_a_library_is_used_where_it_belongs(path: Path) -> None:
     for library in {parts[0] for parts in imported(path)} - {"bot"}:
         if library in LIBRARIES:
-            assert row(room(path)) in LIBRARIES[library], library
+            assert row(package(path)) in LIBRARIES[library], library
         else:
             assert library in sys.stdlib_module_names, library
 
 
 @each_pure_module
-def test_a_pure_room_uses_nothing_that_waits_or_wavers(path: Path) -> None:
-    allowed = PLAIN | ALSO.get(room(path), set()) | ALSO.get(name(path), set())
+def test_a_pure_package_uses_nothing_that_waits_or_wavers(path: Path) -> None:
+    allowed = PLAIN | ALSO.get(package(path), set()) | ALSO.get(name(path), set())
     libraries = {parts[0] for parts in imported(path)} - {"bot"}
     assert libraries <= allowed
 
 
 @each_pure_module
-def test_a_pure_room_reads_prints_and_throws_nothing(path: Path) -> None:
+def test_a_pure_package_reads_prints_and_throws_nothing(path: Path) -> None:
     for function, call in called(path):
         assert function not in {"open", "print", "input", "exec", "eval"}
         assert function.split(".")[0] != "random"
@@ -344,14 +400,14 @@ def test_a_pure_room_reads_prints_and_throws_nothing(path: Path) -> None:
 
 
 @each_pure_module
-def test_a_pure_room_never_awaits(path: Path) -> None:
+def test_a_pure_package_never_awaits(path: Path) -> None:
     waits = (ast.AsyncFunctionDef, ast.Await, ast.AsyncFor, ast.AsyncWith)
     assert not any(isinstance(node, waits) for node in nodes(path))
 
 
 @each_module
 def test_only_the_shells_ask_the_clock(path: Path) -> None:
-    if room(path) in CLOCKS:
+    if package(path) in CLOCKS:
         return
     clocks = {"now", "utcnow", "today", "time", "monotonic", "perf_counter"}
     asked = {f for f, _ in called(path) if f.split(".")[-1] in clocks}
@@ -360,7 +416,7 @@ def test_only_the_shells_ask_the_clock(path: Path) -> None:
 
 @each_module
 def test_only_the_store_speaks_sql(path: Path) -> None:
-    if room(path) == "storage":
+    if package(path) == "storage":
         return
     verbs = ("SELECT ", "INSERT ", "UPDATE ", "DELETE ", "CREATE TABLE", "PRAGMA ")
     for node in nodes(path):

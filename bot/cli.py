@@ -54,6 +54,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return read_postings([options.file] if options.file else [])
         case "check":
+            if options.map:
+                from bot.check.modules import main as write_map
+
+                return write_map()
             from bot.check import main as check
 
             return check()

@@ -66,11 +66,14 @@ def _for_people(add: Add) -> None:
         "second-round try",
         "printf '/practice behavioural 1\\nI rang them.\\n' | second-round try",
     )
-    add(
+    check = add(
         "check",
         "check content/ and run its proofs",
         "Names file, entry and reason of whatever is wrong.",
         "second-round check",
+    )
+    check.add_argument(
+        "--map", action="store_true", help="write docs/modules.md anew, and no more"
     )
 
 

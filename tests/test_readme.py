@@ -76,3 +76,32 @@ def test_every_command_in_the_readme_is_one() -> None:
     named = re.findall(r"`/([a-z-]+)", README)
     assert len(named) > 20
     assert set(named) <= known
+
+
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+
+
+def test_the_architecture_is_read_in_ten_minutes() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    assert len(text.split()) <= 2500
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_to_a_file_leads_to_one(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8")):
+        if "://" not in target:
+            assert (page.parent / target).exists(), target
+
+
+def test_every_file_that_a_page_of_the_docs_names_is_there() -> None:
+    """What stands in a page as `core/gate.py` is found by that, so it is there."""
+    known = {path.as_posix() for path in (ROOT / "bot").rglob("*.py")}
+    for page in (*PAGES, ROOT / "training" / "README.md"):
+        for named in re.findall(r"`([a-z_/]+\.py)`", page.read_text("utf-8")):
+            found = any(path.endswith(f"/{named}") for path in known)
+            assert found or (ROOT / named).exists() or _elsewhere(named), (page, named)
+
+
+def _elsewhere(named: str) -> bool:
+    """Whether it is a test or a program that trains."""
+    return any((ROOT / folder).rglob(named) for folder in ("tests", "training"))

@@ -15,6 +15,7 @@ from bot.check.language import (
     prove_spelling,
     prove_unlike,
 )
+from bot.check.modules import prove_modules
 from bot.check.questions import (
     prove_defences,
     prove_examples,
@@ -83,6 +84,7 @@ def main() -> int:
         *prove_probes_unlike(content.bank),
         *prove_panels(content),
         *prove_reading(content.bank),
+        *prove_modules(),
     ]
     return _report(_figures(content), faults)
 

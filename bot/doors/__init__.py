@@ -1,0 +1,1 @@
+"""The doors, Telegram and the terminal: they translate what comes in and goes out."""

@@ -1,0 +1,1 @@
+"""What survives a restart: statements that every engine understands; no other SQL."""

@@ -1,0 +1,1 @@
+"""What follows an interview: notes, thank-you notes, a look back."""

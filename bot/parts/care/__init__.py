@@ -1,0 +1,1 @@
+"""Distress, which is met before anything else."""

@@ -1,0 +1,1 @@
+"""The field that a newcomer is asked for."""

@@ -1,0 +1,1 @@
+"""Home: where a candidate stands, with the one next step."""

@@ -1,0 +1,1 @@
+"""The second interview: when, where, with whom, and the days before it."""

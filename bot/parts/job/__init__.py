@@ -1,0 +1,1 @@
+"""The job: what its posting asks for, and what proves it."""

@@ -1,0 +1,1 @@
+"""Practice in sessions: begin, hint, skip, done, stop."""

@@ -1,0 +1,1 @@
+"""A candidate's working life: how far along, whether they lead, whom they serve."""

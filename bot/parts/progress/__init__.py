@@ -1,0 +1,1 @@
+"""How practice went, in words and as a picture."""

@@ -1,0 +1,1 @@
+"""Stories: answers that a candidate keeps, by name, with all their tellings."""

@@ -1,0 +1,1 @@
+"""What a candidate was asked to bring or do: outline, defence, role-play."""

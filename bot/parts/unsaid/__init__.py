@@ -1,0 +1,1 @@
+"""What the first interview left out, and when it came up since."""

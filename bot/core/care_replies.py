@@ -6,19 +6,19 @@ from bot.core.reply import Reply
 
 
 @dataclass(frozen=True, slots=True)
-class OfferHelp(Reply):
+class OfferHelp(Reply, tag="offer-help"):
     """Leave the practice, and say where help is; `again` where it was said before."""
 
     again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class StayAtRest(Reply):
+class StayAtRest(Reply, tag="stay-at-rest"):
     """Say that practice rests and nothing is kept, and how to take it up again."""
 
 
 @dataclass(frozen=True, slots=True)
-class MeetGrief(Reply):
+class MeetGrief(Reply, tag="meet-grief"):
     """Say a kind word to past harm or grief.
 
     Where it was told as an answer or in a form, ask whether it is to be used; `field`
@@ -34,12 +34,12 @@ class MeetGrief(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class KeepAsTold(Reply):
+class KeepAsTold(Reply, tag="keep-as-told"):
     """Say that what was confided stays an answer, and is not remarked on."""
 
 
 @dataclass(frozen=True, slots=True)
-class LeaveOut(Reply):
+class LeaveOut(Reply, tag="leave-out"):
     """Say that what was confided is gone; `field` is the form that waits for words.
 
     `answered` where the question was answered before, so that the session goes on.

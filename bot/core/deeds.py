@@ -10,13 +10,16 @@ from bot.core.buttons import Verb, parse
 from bot.core.dossier import Deed, Did, Person
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.reply import Reply, Say
+from bot.core.reply import named, named_before
 from bot.core.scene import asked_now, open_turn, waits_for
 from bot.core.session import Planned, Session, Stage
 from bot.core.state import Context, State
 
 MOST = 4
 """Replies that are named."""
+
+VERSION = 2
+"""With 2, replies are named by their tags; with 1, by the names of their types."""
 
 
 def noted(before: State, after: State, move: Move, context: Context) -> State:
@@ -69,6 +72,7 @@ def _deed(before: State, after: State, said: Said, context: Context) -> Deed:
         asked=asked_now(before, context),
         field_before=field,
         gone=_gone(before, after, earlier),
+        version=VERSION,
     )
     if did is Did.FIELD:
         swapped = _swapped(before, after) if same is not None else None
@@ -151,6 +155,10 @@ def _swapped(before: State, after: State) -> Planned | None:
     return None if kept else turn.question
 
 
-def named(reply: Reply) -> str:
-    """Name a reply, so that the same can be told from another."""
-    return reply.key if isinstance(reply, Say) else type(reply).__name__
+def as_now(deed: Deed) -> Deed:
+    """Give a stored deed as it would be stored now."""
+    if deed.version >= VERSION:
+        return deed
+    return replace(
+        deed, replies=tuple(map(named_before, deed.replies)), version=VERSION
+    )

@@ -7,7 +7,7 @@ from bot.model import Topic
 
 
 @dataclass(frozen=True, slots=True)
-class Answer(Reply):
+class Answer(Reply, tag="answer"):
     """Answer a candidate's question as the employer, and leave an opening.
 
     With `later`, they asked about terms in the same breath. `words` is the message. The
@@ -25,7 +25,7 @@ class Answer(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class Postpone(Reply):
+class Postpone(Reply, tag="postpone"):
     """Answer what is of terms or the process; if not `brief`, ask for another."""
 
     topic: Topic
@@ -34,12 +34,12 @@ class Postpone(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class InviteQuestions(Reply):
+class InviteQuestions(Reply, tag="invite-questions"):
     """Invite a question where none was asked."""
 
 
 @dataclass(frozen=True, slots=True)
-class MeetStory(Reply):
+class MeetStory(Reply, tag="meet-story"):
     """Thank for something of their own, told where a question was due, and ask on.
 
     With `landed` it was the example that the employer's last answer had asked for.
@@ -50,21 +50,21 @@ class MeetStory(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class AskMore(Reply):
+class AskMore(Reply, tag="ask-more"):
     """Ask whether there is anything else they would like to know; `again` in short."""
 
     again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class AskForOne(Reply):
+class AskForOne(Reply, tag="ask-for-one"):
     """Ask for one time behind what was told after the employer's answer."""
 
     quote: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Bridge(Reply):
+class Bridge(Reply, tag="bridge"):
     """Say what landed where an example met the employer's answer."""
 
     quote: str | None
@@ -72,7 +72,7 @@ class Bridge(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class Chat(Reply):
+class Chat(Reply, tag="chat"):
     """Take up what was said in small talk, and hand back one easy line.
 
     They may have `asked_back`, asked for something small (`wants`) or for a short
@@ -91,7 +91,7 @@ class Chat(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class Ease(Reply):
+class Ease(Reply, tag="ease"):
     """Say what made the small talk easy, and go in; `asked` if an answer is due.
 
     Where they said `little` and asked nothing, one thing may be added; else nothing is

@@ -6,14 +6,14 @@ from bot.core.reply import Reply
 
 
 @dataclass(frozen=True, slots=True)
-class LeaveForm(Reply):
+class LeaveForm(Reply, tag="leave-form"):
     """Say that what was asked for can wait; `waits` where /after will ask for it."""
 
     waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class OfferToReturn(Reply):
+class OfferToReturn(Reply, tag="offer-to-return"):
     """Say that a question from before waits, and offer to go on with it."""
 
 

@@ -8,7 +8,7 @@ from bot.model import Attachment, Mode, Rest, Tone
 
 
 @dataclass(frozen=True, slots=True)
-class OfferToCarryOn(Reply):
+class OfferToCarryOn(Reply, tag="offer-to-carry-on"):
     """Say that a session is open, and offer to carry on or begin anew."""
 
     answered: int
@@ -16,7 +16,7 @@ class OfferToCarryOn(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class Open(Reply):
+class Open(Reply, tag="open"):
     """Say the line with which a session of this mode opens.
 
     `minutes` is how long it may take and `held` whether remarks wait for the end; both
@@ -38,7 +38,7 @@ class Open(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class OfferSettings(Reply):
+class OfferSettings(Reply, tag="offer-settings"):
     """Show the settings.
 
     `listening` is None where voice messages cannot be put into words.
@@ -52,14 +52,14 @@ class OfferSettings(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmTrack(Reply):
+class ConfirmTrack(Reply, tag="confirm-track"):
     """Say which field is set now."""
 
     track: str
 
 
 @dataclass(frozen=True, slots=True)
-class TakeField(Reply):
+class TakeField(Reply, tag="take-field"):
     """Say which work was understood, and from which questions it is asked.
 
     `goal` is what they apply for, where only the present work says the field; `near`
@@ -75,7 +75,7 @@ class TakeField(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class TellField(Reply):
+class TellField(Reply, tag="tell-field"):
     """Say which field is set, and for which work, and offer another.
 
     `named` where the work was named just now; `listed` where the list comes with it.
@@ -88,7 +88,7 @@ class TellField(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class AskWhich(Reply):
+class AskWhich(Reply, tag="ask-which"):
     """Ask which of these fields some work belongs to.
 
     `settled` if a session is not to begin with it.
@@ -100,33 +100,33 @@ class AskWhich(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainTrack(Reply):
+class ExplainTrack(Reply, tag="explain-track"):
     """Say what a field on the list is about."""
 
     track: str
 
 
 @dataclass(frozen=True, slots=True)
-class Help(Reply):
+class Help(Reply, tag="help"):
     """List what the bot can do; `parts` are those that have lines of it."""
 
     parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class SayPrivacy(Reply):
+class SayPrivacy(Reply, tag="say-privacy"):
     """Say what is kept, where and for how long."""
 
 
 @dataclass(frozen=True, slots=True)
-class ShowRest(Reply):
+class ShowRest(Reply, tag="show-rest"):
     """Show what a message left out."""
 
     rest: Rest
 
 
 @dataclass(frozen=True, slots=True)
-class Export(Reply):
+class Export(Reply, tag="export"):
     """Hand over everything that is kept of the candidate."""
 
     document: Attachment | None = None

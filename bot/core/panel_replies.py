@@ -9,7 +9,7 @@ from bot.model import Want
 
 
 @dataclass(frozen=True, slots=True)
-class Introduce(Reply):
+class Introduce(Reply, tag="introduce"):
     """Say who sits there; `left_out` counts people there was no room for.
 
     In a whole second round they are `fetched`, and meet the others on the way in.
@@ -21,7 +21,7 @@ class Introduce(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class NextMeeting(Reply):
+class NextMeeting(Reply, tag="next-meeting"):
     """Lead from one meeting to the next, from one name to another."""
 
     left: str
@@ -29,7 +29,7 @@ class NextMeeting(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class TakeUp(Reply):
+class TakeUp(Reply, tag="take-up"):
     """Let another member ask about an answer to the `asker`.
 
     `quote` is what was said, where nothing was quoted just before; `figure` an amount.

@@ -8,7 +8,7 @@ from bot.model import Attachment, Expects, Holds, Slip, Topic
 
 
 @dataclass(frozen=True, slots=True)
-class PushBack(Reply):
+class PushBack(Reply, tag="push-back"):
     """Doubt a clear answer politely, once; `quote` where nothing was quoted before."""
 
     question_id: str
@@ -17,38 +17,38 @@ class PushBack(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class StoodBy(Reply):
+class StoodBy(Reply, tag="stood-by"):
     """Say that a doubt was met with a fact."""
 
     quote: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Thank(Reply):
+class Thank(Reply, tag="thank"):
     """Say a neutral word between two questions."""
 
 
 @dataclass(frozen=True, slots=True)
-class Settle(Reply):
+class Settle(Reply, tag="settle"):
     """End the small talk without a remark on it; `asked` if an answer is due."""
 
     asked: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Defer(Reply):
+class Defer(Reply, tag="defer"):
     """Leave a question about terms to others, as an employer does, and ask on."""
 
     topic: Topic
 
 
 @dataclass(frozen=True, slots=True)
-class Farewell(Reply):
+class Farewell(Reply, tag="farewell"):
     """Close the interview, still as the interviewer."""
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmHeld(Reply):
+class ConfirmHeld(Reply, tag="confirm-held"):
     """Say when remarks come from now on; `now` if that is so for an open session."""
 
     held: bool
@@ -56,7 +56,7 @@ class ConfirmHeld(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class HandPage(Reply):
+class HandPage(Reply, tag="hand-page"):
     """Hand over the page of a session."""
 
     session_id: str

@@ -34,7 +34,7 @@ class Acknowledgement(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Ask(Reply):
+class Ask(Reply, tag="ask"):
     """Put a question; `number` counts from one."""
 
     question_id: str
@@ -43,7 +43,7 @@ class Ask(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class AskAgain(Reply):
+class AskAgain(Reply, tag="ask-again"):
     """Put a question that was open before; `why` tells what led back to it.
 
     `words` is the follow-up that was open, or empty.
@@ -55,14 +55,14 @@ class AskAgain(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class GiveHint(Reply):
+class GiveHint(Reply, tag="give-hint"):
     """Give the hint of a question."""
 
     question_id: str
 
 
 @dataclass(frozen=True, slots=True)
-class Flag(Reply):
+class Flag(Reply, tag="flag"):
     """Say gently that no concrete example was heard, and ask for one missing part."""
 
     question_id: str
@@ -73,7 +73,7 @@ class Flag(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class Claim(Reply):
+class Claim(Reply, tag="claim"):
     """Say that a claim is no deed yet, and give a frame of it to fill."""
 
     question_id: str
@@ -81,7 +81,7 @@ class Claim(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class Probe(Reply):
+class Probe(Reply, tag="probe"):
     """Take up what was added, and ask for one missing part; `bare` only asks."""
 
     question_id: str
@@ -91,7 +91,7 @@ class Probe(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class WayIn(Reply):
+class WayIn(Reply, tag="way-in"):
     """Offer another place to look; `declined` if the candidate said there is none."""
 
     question_id: str
@@ -99,7 +99,7 @@ class WayIn(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class Invite(Reply):
+class Invite(Reply, tag="invite"):
     """Ask for reasoning to be tied to something the candidate did.
 
     With `reasons`, no deed is asked for but what stands behind the choice; `brief`
@@ -114,7 +114,7 @@ class Invite(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class TurnRound(Reply):
+class TurnRound(Reply, tag="turn-round"):
     """Turn an undersold deed round; `plain` is what they said without the hedge."""
 
     quote: str
@@ -122,7 +122,7 @@ class TurnRound(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class Praise(Reply):
+class Praise(Reply, tag="praise"):
     """Say what landed in a clear answer."""
 
     quote: str | None
@@ -131,7 +131,7 @@ class Praise(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class DigDeeper(Reply):
+class DigDeeper(Reply, tag="dig-deeper"):
     """Dig once more into a strong answer."""
 
     question_id: str
@@ -139,14 +139,14 @@ class DigDeeper(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class Mention(Reply):
+class Mention(Reply, tag="mention"):
     """Name what the answer could still mention; never that anything was wrong."""
 
     points: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Acknowledge(Reply):
+class Acknowledge(Reply, tag="acknowledge"):
     """Take note, and mean it."""
 
     of: Acknowledgement
@@ -154,7 +154,7 @@ class Acknowledge(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class AskFor(Reply):
+class AskFor(Reply, tag="ask-for"):
     """Ask for what an answer that needs no story leaves out; `bare` only asks.
 
     `begun` tells whether something else of it was heard.
@@ -167,21 +167,21 @@ class AskFor(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerBack(Reply):
+class AnswerBack(Reply, tag="answer-back"):
     """Answer a candidate who asked the same back, and ask once more."""
 
     question_id: str
 
 
 @dataclass(frozen=True, slots=True)
-class Took(Reply):
+class Took(Reply, tag="took"):
     """Say what an answer that needs no story held."""
 
     holds: Holds
 
 
 @dataclass(frozen=True, slots=True)
-class Careful(Reply):
+class Careful(Reply, tag="careful"):
     """Say kindly what may be left out; `quote` is where it was said."""
 
     slip: Slip
@@ -189,7 +189,7 @@ class Careful(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class Compare(Reply):
+class Compare(Reply, tag="compare"):
     """Show an answer before and after another go."""
 
     question_id: str
@@ -201,7 +201,7 @@ class Compare(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class PauseHere(Reply):
+class PauseHere(Reply, tag="pause-here"):
     """Stop for now; `answered` questions are kept."""
 
     answered: int
@@ -226,7 +226,7 @@ class Weakness:
 
 
 @dataclass(frozen=True, slots=True)
-class Summarise(Closing):
+class Summarise(Closing, tag="summarise"):
     """Close the session: strengths first, then what to work on, then one next thing.
 
     `again` if it was closed before and only something was added, `retold` if that was
@@ -270,7 +270,7 @@ class Summarise(Closing):
 
 
 @dataclass(frozen=True, slots=True)
-class OfferTracks(Reply):
+class OfferTracks(Reply, tag="offer-tracks"):
     """Ask for the field; `for_settings` if nothing begins after it.
 
     With `unknown`, the one that was named is not known: "Anything else" is at hand.

@@ -4,11 +4,13 @@ import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from bot.core.candidate import Candidate
+from bot.core.deeds import as_now
 from bot.core.dossier import Dossier
 from bot.core.events import Edited, Quieted, Said, Showed
 from bot.core.incoming import (
@@ -95,7 +97,10 @@ def dossier_to_bytes(dossier: Dossier) -> bytes:
 
 def dossier_from_bytes(document: bytes) -> Dossier:
     """Read a dossier."""
-    return _read(_DOSSIER, document)
+    dossier = _read(_DOSSIER, document)
+    if dossier.deed is None:
+        return dossier
+    return replace(dossier, deed=as_now(dossier.deed))
 
 
 def session_to_bytes(session: Session) -> bytes:

@@ -16,7 +16,7 @@ LONG_OVER = 21
 
 
 @dataclass(frozen=True, slots=True)
-class AfterLine(Reply):
+class AfterLine(Reply, tag="after-line"):
     """Say what of the time after the interview is done.
 
     `thanks` counts the thank-you notes that are open, None where nobody is on the list.

@@ -7,7 +7,7 @@ from bot.core.reply import Asking, Reply
 
 
 @dataclass(frozen=True, slots=True)
-class PickValues(Reply):
+class PickValues(Reply, tag="pick-values"):
     """Let them choose what matters; `warm` at first, `full` if no more fits.
 
     With `anew`, there was a page before this one.
@@ -20,19 +20,19 @@ class PickValues(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class AskOwnValue(Asking):
+class AskOwnValue(Asking, tag="ask-own-value"):
     """Ask what else matters, in their own words."""
 
 
 @dataclass(frozen=True, slots=True)
-class WeighValues(Reply):
+class WeighValues(Reply, tag="weigh-values"):
     """Let them weigh what matters."""
 
     reflection: Reflection
 
 
 @dataclass(frozen=True, slots=True)
-class AskFact(Asking):
+class AskFact(Asking, tag="ask-fact"):
     """Ask what they saw or heard there that speaks to a value; `left` come after it.
 
     With `felt`, they told a feeling, and are asked for what was behind it.
@@ -45,7 +45,7 @@ class AskFact(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class AskDirection(Asking):
+class AskDirection(Asking, tag="ask-direction"):
     """Ask what a fact speaks for."""
 
     value: Value
@@ -54,14 +54,14 @@ class AskDirection(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowReflection(Reply):
+class ShowReflection(Reply, tag="show-reflection"):
     """Show the page: what matters, what they saw, and what is still unknown."""
 
     reflection: Reflection
 
 
 @dataclass(frozen=True, slots=True)
-class AskDecision(Asking):
+class AskDecision(Asking, tag="ask-decision"):
     """Ask what they decided, if they want it written down."""
 
 

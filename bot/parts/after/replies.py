@@ -7,7 +7,7 @@ from bot.core.reply import Asking, Reply
 
 
 @dataclass(frozen=True, slots=True)
-class ShowAfter(Reply):
+class ShowAfter(Reply, tag="show-after"):
     """Say what is open after the interview; `ahead` if it has not been yet."""
 
     interview: Interview
@@ -16,7 +16,7 @@ class ShowAfter(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class AskCompany(Asking):
+class AskCompany(Asking, tag="ask-company"):
     """Ask which company it was; `first` if nothing of the interview is known.
 
     `posting` names the company of the posting, where there is one.
@@ -27,7 +27,7 @@ class AskCompany(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class AskPeople(Asking):
+class AskPeople(Asking, tag="ask-people"):
     """Ask whom they met; `known` counts those who are on the list.
 
     With `thanks`, it is for the notes that are to be written to them.
@@ -38,14 +38,14 @@ class AskPeople(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class AskWhetherBeen(Reply):
+class AskWhetherBeen(Reply, tag="ask-whether-been"):
     """Ask whether an interview ahead by its date has been; `what` was wanted."""
 
     what: str
 
 
 @dataclass(frozen=True, slots=True)
-class AskCorrection(Asking):
+class AskCorrection(Asking, tag="ask-correction"):
     """Ask for the right name and role of somebody."""
 
     name: str
@@ -53,7 +53,7 @@ class AskCorrection(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowPeople(Reply):
+class ShowPeople(Reply, tag="after-show-people"):
     """List whom they met; `over` counts those who no longer fit.
 
     With `mend`, offer to correct the list.
@@ -65,7 +65,7 @@ class ShowPeople(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class AskNote(Asking):
+class AskNote(Asking, tag="ask-note"):
     """Ask for one field of the notes; `warm` where it is the first word about it.
 
     With `more`, something is there already.
@@ -78,7 +78,7 @@ class AskNote(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class KeepNote(Reply):
+class KeepNote(Reply, tag="keep-note"):
     """Say that a note was kept; `upto` are its last words if no more fits."""
 
     quote: str
@@ -86,14 +86,14 @@ class KeepNote(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class LeaveNotes(Reply):
+class LeaveNotes(Reply, tag="leave-notes"):
     """Say that notes are asked for again: in the `evening`, or the next morning."""
 
     evening: bool
 
 
 @dataclass(frozen=True, slots=True)
-class ShowNotes(Reply):
+class ShowNotes(Reply, tag="show-notes"):
     """Show the notes."""
 
     interview: int
@@ -102,7 +102,7 @@ class ShowNotes(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class OfferUnsaid(Reply):
+class OfferUnsaid(Reply, tag="offer-unsaid"):
     """Offer what was left out for the unsaid list, item by item.
 
     `kept` counts what was just taken over; `full` if the list has no room.

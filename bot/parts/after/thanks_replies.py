@@ -7,7 +7,7 @@ from bot.core.reply import Asking, Reply
 
 
 @dataclass(frozen=True, slots=True)
-class AskMoment(Asking):
+class AskMoment(Asking, tag="ask-moment"):
     """Ask what only the talk with somebody had; `line` is one that names them.
 
     `left` counts those who come after. `warm` where it is the first word about it,
@@ -26,7 +26,7 @@ class AskMoment(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowDraft(Reply):
+class ShowDraft(Reply, tag="show-draft"):
     """Show the note for somebody; `alone` for the note and no more.
 
     With `first`, say what to do with it; with `long`, that not all words went in.
@@ -39,14 +39,14 @@ class ShowDraft(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowThanks(Reply):
+class ShowThanks(Reply, tag="show-thanks"):
     """Say whom they thanked, and name who is missing."""
 
     interview: Interview
 
 
 @dataclass(frozen=True, slots=True)
-class AskLine(Asking):
+class AskLine(Asking, tag="ask-line"):
     """Ask for a sentence of the note, as the candidate would say it.
 
     `place` is where it goes: the number of a sentence, or last. `instead` is the one

@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 
 from bot.core.buttons import Verb
-from bot.core.deeds import named
 from bot.core.dossier import Deed
 from bot.core.events import Said
 from bot.core.incoming import Commanded
+from bot.core.reply import named
 from bot.core.scene import scene
 from bot.core.state import Context, State
 from bot.hearing import Scene

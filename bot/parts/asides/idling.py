@@ -11,11 +11,10 @@ from datetime import datetime
 from typing import Final
 
 from bot.core.buttons import Press, Verb
-from bot.core.deeds import named
 from bot.core.events import Said
 from bot.core.incoming import Commanded
 from bot.core.replies import OfferTracks
-from bot.core.reply import Reply, Tap
+from bot.core.reply import Reply, Tap, named
 from bot.core.sayings import STALE
 from bot.core.session import KeptAside, Session
 from bot.core.state import Context, State, field_asked

@@ -9,11 +9,10 @@ the likeliest things are offered as buttons.
 import re
 from dataclasses import replace
 
-from bot.core.deeds import named
 from bot.core.dossier import Deed, Did
 from bot.core.events import Said
 from bot.core.incoming import Move
-from bot.core.reply import Say
+from bot.core.reply import Say, named
 from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, asked_now, open_turn, scene, waits_for
 from bot.core.session import KeptAside

@@ -14,7 +14,7 @@ MOST_EARLIER = 4
 
 
 @dataclass(frozen=True, slots=True)
-class SayLeft(Reply):
+class SayLeft(Reply, tag="say-left"):
     """Say how many questions come after this one, and about how long they take."""
 
     questions: int
@@ -22,14 +22,14 @@ class SayLeft(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayTogether(Reply):
+class SayTogether(Reply, tag="say-together"):
     """Say several replies in one paragraph."""
 
     replies: tuple[Reply, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class OfferEarlier(Reply):
+class OfferEarlier(Reply, tag="offer-earlier"):
     """Ask which earlier question is meant: turns with the ids of their questions.
 
     What was said last is `moved` there.
@@ -40,7 +40,7 @@ class OfferEarlier(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayProgress(Reply):
+class SayProgress(Reply, tag="say-progress"):
     """Say what was heard in the last answer, and the part that would carry it.
 
     `whole` says that nothing is missing; without it, nothing is known to be.
@@ -52,7 +52,7 @@ class SayProgress(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayLookedBack(Reply):
+class SayLookedBack(Reply, tag="say-looked-back"):
     """Say which answer a summary spoke of, what it lacked, and how to mend that.
 
     `quote` is what was said in it, or empty. Where it lacks nothing, `best` says that
@@ -67,7 +67,7 @@ class SayLookedBack(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayRecord(Reply):
+class SayRecord(Reply, tag="say-record"):
     """Say how one answer stands in the record, as `key` names it.
 
     `quote` is what was said in it, or empty; `holds` is what it lacks, where it needs
@@ -83,7 +83,7 @@ class SayRecord(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayLengths(Reply):
+class SayLengths(Reply, tag="say-lengths"):
     """Say which answer was the longest and which the shortest, in words.
 
     Of a `single` one both are the same.
@@ -97,7 +97,7 @@ class SayLengths(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayOverall(Reply):
+class SayOverall(Reply, tag="say-overall"):
     """Say how a session went: the examples, the line they will remember, the next try.
 
     Of the `real` ones `asked_again` came when they were asked for once more; to
@@ -115,7 +115,7 @@ class SayOverall(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayReady(Reply):
+class SayReady(Reply, tag="say-ready"):
     """Say which answers that need no story are ready, and which one is not."""
 
     ready: tuple[str, ...]
@@ -123,7 +123,7 @@ class SayReady(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class OfferAnswers(Reply):
+class OfferAnswers(Reply, tag="offer-answers"):
     """Ask which answer is meant, to be taken `out` or to `count`."""
 
     what: str
@@ -131,21 +131,21 @@ class OfferAnswers(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class OfferPages(Reply):
+class OfferPages(Reply, tag="offer-pages"):
     """Offer the pages of earlier sessions: their ids, modes and days."""
 
     pages: tuple[tuple[str, str, date], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class OfferTopics(Reply):
+class OfferTopics(Reply, tag="offer-topics"):
     """Say that no question is about it; offer topics near it, by place and name."""
 
     topics: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class OfferLines(Reply):
+class OfferLines(Reply, tag="offer-lines"):
     """Ask which line is meant, to go or to be quoted: where each stands, its words.
 
     `what` is how the button asks for it: `line` takes it out, `quote` quotes it, `word`
@@ -157,7 +157,7 @@ class OfferLines(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ListAnswers(Reply):
+class ListAnswers(Reply, tag="list-answers"):
     """List what was told in the last session, and the names of kept stories.
 
     Each answer is the id of its question with a line of it, or without one.
@@ -168,7 +168,7 @@ class ListAnswers(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayFound(Reply):
+class SayFound(Reply, tag="say-found"):
     """Say that words are kept: each line with the question it was said to."""
 
     lines: tuple[tuple[str, str], ...]
@@ -176,7 +176,7 @@ class SayFound(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayHeld(Reply):
+class SayHeld(Reply, tag="say-held"):
     """Say where a word stands, how often, and in which line; `word` may be empty."""
 
     word: str
@@ -186,7 +186,7 @@ class SayHeld(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayLengthOf(Reply):
+class SayLengthOf(Reply, tag="say-length-of"):
     """Say how long one answer is, in words and aloud; `before`, how long it was."""
 
     question_id: str
@@ -195,7 +195,7 @@ class SayLengthOf(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayAsked(Reply):
+class SayAsked(Reply, tag="say-asked"):
     """Say which questions were asked, each with its number and a line of the answer.
 
     `count` is how many there were; with `all`, they are listed.
@@ -207,7 +207,7 @@ class SayAsked(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayInTheRound(Reply):
+class SayInTheRound(Reply, tag="say-in-the-round"):
     """Say a line beside the questions to the employer, and what is `due` then.
 
     `due` names it, or is empty where that need not be said.
@@ -219,7 +219,7 @@ class SayInTheRound(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayWho(Reply):
+class SayWho(Reply, tag="say-who"):
     """Say who answers as the employer, and that it is invented; `due` as above.
 
     What is asked of them in `words` is answered first, where they know it.
@@ -231,7 +231,7 @@ class SayWho(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayQuestion(Reply):
+class SayQuestion(Reply, tag="say-question"):
     """Say how a question to the employer would be met; empty where none was asked."""
 
     words: str
@@ -240,7 +240,7 @@ class SayQuestion(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayAnew(Reply):
+class SayAnew(Reply, tag="say-anew"):
     """Own that the answer to what they `asked` was beside the point, as they say."""
 
     words: str
@@ -250,7 +250,7 @@ class SayAnew(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayLeftOut(Reply):
+class SayLeftOut(Reply, tag="say-left-out"):
     """Answer what was left out of several questions that they `asked`, as they say."""
 
     words: str
@@ -260,7 +260,7 @@ class SayLeftOut(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayWhom(Reply):
+class SayWhom(Reply, tag="say-whom"):
     """Say whom the employer meant in the answer to what they `asked`."""
 
     words: str
@@ -270,7 +270,7 @@ class SayWhom(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayMoved(Reply):
+class SayMoved(Reply, tag="say-moved"):
     """Say what the employer is from here, by their `words`, and answer anew.
 
     `asked` is what they asked last, empty where nothing is to be answered.
@@ -283,7 +283,7 @@ class SayMoved(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayAsMember(Reply):
+class SayAsMember(Reply, tag="say-as-member"):
     """Let somebody of a panel, at the place `by`, answer a question put to them.
 
     With `doing`, it was what they would have done.
@@ -295,7 +295,7 @@ class SayAsMember(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayOfTheRoom(Reply):
+class SayOfTheRoom(Reply, tag="say-of-the-room"):
     """Say something of the room, as `key` names it; `by` says it, or the coach does.
 
     `about` is the place of who is spoken of, `waits` what the members still wait for.
@@ -309,7 +309,7 @@ class SayOfTheRoom(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class AskOn(Reply):
+class AskOn(Reply, tag="ask-on"):
     """Let whoever asked it ask the open question again, after something else.
 
     With `at_once`, the same person spoke just before.
@@ -322,7 +322,7 @@ class AskOn(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class Propose(Reply):
+class Propose(Reply, tag="propose"):
     """Ask whether the interview is to be moved, a story renamed, or somebody left out.
 
     `interview` holds the day and hour that would be set, `name` the name that a story

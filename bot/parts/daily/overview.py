@@ -13,7 +13,7 @@ from bot.wording.speaker import Speaker
 
 
 @dataclass(frozen=True, slots=True)
-class DailyLine(Reply):
+class DailyLine(Reply, tag="daily-line"):
     """Say when the next daily question comes, on the candidate's clock."""
 
     at: datetime

@@ -34,7 +34,7 @@ class Switch(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class OfferDaily(Reply):
+class OfferDaily(Reply, tag="offer-daily"):
     """Show how the daily question is set, and offer what can be changed."""
 
     daily: Daily | None
@@ -43,7 +43,7 @@ class OfferDaily(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmDaily(Reply):
+class ConfirmDaily(Reply, tag="confirm-daily"):
     """Say when the next question comes; `ask` whether the clock is theirs."""
 
     daily: Daily
@@ -52,26 +52,26 @@ class ConfirmDaily(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class OfferPauses(Reply):
+class OfferPauses(Reply, tag="offer-pauses"):
     """Ask for how long to pause."""
 
 
 @dataclass(frozen=True, slots=True)
-class SayDailyPaused(Reply):
+class SayDailyPaused(Reply, tag="say-daily-paused"):
     """Say that no question comes until a date."""
 
     until: date
 
 
 @dataclass(frozen=True, slots=True)
-class SaySnoozed(Reply):
+class SaySnoozed(Reply, tag="say-snoozed"):
     """Say when today's question comes instead; None where there is none."""
 
     at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmRest(Reply):
+class ConfirmRest(Reply, tag="confirm-rest"):
     """Say that a date is free, and when the next question comes."""
 
     day: date
@@ -80,7 +80,7 @@ class ConfirmRest(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmInterview(Reply):
+class ConfirmInterview(Reply, tag="confirm-interview"):
     """Say that the interview's date is kept, `days` from now."""
 
     day: date
@@ -88,7 +88,7 @@ class ConfirmInterview(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmSwitch(Reply):
+class ConfirmSwitch(Reply, tag="confirm-switch"):
     """Say what was switched on or off."""
 
     switch: Switch
@@ -96,7 +96,7 @@ class ConfirmSwitch(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class AskWhichDate(Reply):
+class AskWhichDate(Reply, tag="ask-which-date"):
     """Ask which of two dates was meant; `order` is pause, rest or until."""
 
     order: str
@@ -104,7 +104,7 @@ class AskWhichDate(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class RefuseDate(Reply):
+class RefuseDate(Reply, tag="refuse-date"):
     """Say kindly what is wrong with a date."""
 
     fault: Fault
@@ -112,7 +112,7 @@ class RefuseDate(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class AskCity(Reply):
+class AskCity(Reply, tag="ask-city"):
     """Ask for the city, where an abbreviation was said; offer some of `zones`.
 
     `at` and `days` are what a button sets with it.
@@ -125,7 +125,7 @@ class AskCity(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class Prompt(Reply):
+class Prompt(Reply, tag="prompt"):
     """Put the daily question; `before` if an earlier one may still be answered.
 
     `left` counts the days to the interview, `focus` names what today is for.
@@ -140,7 +140,7 @@ class Prompt(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainChoice(Reply):
+class ExplainChoice(Reply, tag="explain-choice"):
     """Say why this question was chosen."""
 
     question_id: str
@@ -148,7 +148,7 @@ class ExplainChoice(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class CloseDaily(Closing):
+class CloseDaily(Closing, tag="close-daily"):
     """Close the daily question with a word; `streak` 0 unless it is wanted."""
 
     answered: bool
@@ -159,7 +159,7 @@ class CloseDaily(Closing):
 
 
 @dataclass(frozen=True, slots=True)
-class Recap(Reply):
+class Recap(Reply, tag="recap"):
     """Look back on a week: practice days, answers, and how many were clear."""
 
     days: int

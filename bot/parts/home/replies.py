@@ -7,7 +7,7 @@ from bot.core.reply import Reply
 
 
 @dataclass(frozen=True, slots=True)
-class ShowHome(Reply):
+class ShowHome(Reply, tag="show-home"):
     """Say where the candidate stands, and name the one next step."""
 
     seen: Overview

@@ -16,7 +16,7 @@ NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class InterviewLine(Reply):
+class InterviewLine(Reply, tag="interview-line"):
     """Say when and with whom the interview is, or was."""
 
     seen: Coming

@@ -11,7 +11,7 @@ from bot.parts.interview.countdown import Planned
 
 
 @dataclass(frozen=True, slots=True)
-class AskAbout(Asking):
+class AskAbout(Asking, tag="ask-about"):
     """Ask for one thing about the interview; `more` if others are asked after it.
 
     It is short where it is asked `again`.
@@ -24,7 +24,7 @@ class AskAbout(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class AskWhichDay(Asking):
+class AskWhichDay(Asking, tag="ask-which-day"):
     """Ask which of two days was meant, anew if `again`."""
 
     days: tuple[date, ...]
@@ -33,7 +33,7 @@ class AskWhichDay(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class SayOfDays(Reply):
+class SayOfDays(Reply, tag="say-of-days"):
     """Say what helps to tell two days apart: what is `today`, what a `week` is.
 
     Where the day is left open till `later`, both are named as they may be asked about.
@@ -44,7 +44,7 @@ class SayOfDays(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class AskWhichCity(Asking):
+class AskWhichCity(Asking, tag="ask-which-city"):
     """Ask for the city whose clock was meant by an abbreviation."""
 
     said: str
@@ -52,7 +52,7 @@ class AskWhichCity(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class SayDayFault(Reply):
+class SayDayFault(Reply, tag="say-day-fault"):
     """Say kindly what was wrong with a date or a place; `what` was asked for."""
 
     fault: Fault
@@ -61,7 +61,7 @@ class SayDayFault(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmWhen(Reply):
+class ConfirmWhen(Reply, tag="confirm-when"):
     """Say when it is and by which clock; `ask` if that clock was only supposed.
 
     `zone` is where the candidate is, `own` if they said so; `replaced` names the
@@ -80,7 +80,7 @@ class ConfirmWhen(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class NoteAbout(Reply):
+class NoteAbout(Reply, tag="note-about"):
     """Say that one thing was noted."""
 
     what: str
@@ -88,7 +88,7 @@ class NoteAbout(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayTaken(Reply):
+class SayTaken(Reply, tag="say-taken"):
     """Say in one line what was understood beside the time; `values` as they are noted.
 
     `people` is set where somebody was named.
@@ -101,7 +101,7 @@ class SayTaken(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class TellOfIt(Reply):
+class TellOfIt(Reply, tag="tell-of-it"):
     """Tell what is known of the interview, by what was asked; None is not known yet.
 
     `eve` is when the checklist comes, `daily` the hour of the daily question.
@@ -116,7 +116,7 @@ class TellOfIt(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowPeople(Reply):
+class ShowPeople(Reply, tag="show-people"):
     """List whom the candidate meets; `full` if no more fit.
 
     With `drops` each can be taken off.
@@ -128,7 +128,7 @@ class ShowPeople(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowInterview(Reply):
+class ShowInterview(Reply, tag="show-interview"):
     """Show what is set, the plan until then, and what can be changed.
 
     `offer` is the hour at which a daily question is offered, None where there is one;
@@ -147,14 +147,14 @@ class ShowInterview(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowBehind(Reply):
+class ShowBehind(Reply, tag="show-behind"):
     """Say that the interview is over, and offer to set up the next one."""
 
     interview: Interview
 
 
 @dataclass(frozen=True, slots=True)
-class ShowChecklist(Reply):
+class ShowChecklist(Reply, tag="show-checklist"):
     """Show what is ready for the day; `items` in order, each ticked or not.
 
     `unsaid` quotes what is still to be said. `lead` says that it comes by itself.
@@ -170,14 +170,14 @@ class ShowChecklist(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayInterviewOff(Reply):
+class SayInterviewOff(Reply, tag="say-interview-off"):
     """Say that it is taken out of the calendar; None where there was none."""
 
     interview: Interview | None
 
 
 @dataclass(frozen=True, slots=True)
-class WishWellAfter(Reply):
+class WishWellAfter(Reply, tag="wish-well-after"):
     """Say a good word the day after; `daily` if the daily question ends with it."""
 
     daily: bool

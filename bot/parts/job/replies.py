@@ -17,26 +17,26 @@ class View(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AskPosting(Asking):
+class AskPosting(Asking, tag="ask-posting"):
     """Ask for the posting; `kept` if there is a list that stays until it is read."""
 
     kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class SayOnlyLink(Reply):
+class SayOnlyLink(Reply, tag="say-only-link"):
     """Say that links are not followed, and ask for the words behind it."""
 
 
 @dataclass(frozen=True, slots=True)
-class SayNothingFound(Reply):
+class SayNothingFound(Reply, tag="say-nothing-found"):
     """Say that nothing was found, and ask for a list; an earlier one may be `kept`."""
 
     kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class NoteReading(Reply):
+class NoteReading(Reply, tag="note-reading"):
     """Say how much was found; `left_out` counts what the list had no room for.
 
     `cut` is set where the posting was longer than what is kept, `more` where it goes
@@ -51,7 +51,7 @@ class NoteReading(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class NoteMends(Reply):
+class NoteMends(Reply, tag="note-mends"):
     """Say what was changed, in the words of the list.
 
     `unknown` are numbers that are not on the list, `unread` is a line that was none of
@@ -69,7 +69,7 @@ class NoteMends(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowJob(Reply):
+class ShowJob(Reply, tag="show-job"):
     """List what the job asks for.
 
     `shown_by` maps the number of a demand to the names of the stories that prove it.
@@ -86,7 +86,7 @@ class ShowJob(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayAgreed(Reply):
+class SayAgreed(Reply, tag="say-agreed"):
     """Say that the list holds; `open` counts what no story shows yet."""
 
     job: Job
@@ -94,7 +94,7 @@ class SayAgreed(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainMending(Reply):
+class ExplainMending(Reply, tag="explain-mending"):
     """Say how the list can be changed, after words that were no change."""
 
     said: str
@@ -102,7 +102,7 @@ class ExplainMending(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmReplace(Reply):
+class ConfirmReplace(Reply, tag="confirm-replace"):
     """Ask whether a new posting may replace the list; `own` is what they wrote."""
 
     job: Job
@@ -110,7 +110,7 @@ class ConfirmReplace(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmForget(Reply):
+class ConfirmForget(Reply, tag="job-confirm-forget"):
     """Ask whether the job may be forgotten."""
 
     job: Job
@@ -118,12 +118,12 @@ class ConfirmForget(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayForgotten(Reply):
+class SayForgotten(Reply, tag="job-say-forgotten"):
     """Say that the posting and the list are gone."""
 
 
 @dataclass(frozen=True, slots=True)
-class SayKept(Reply):
+class SayKept(Reply, tag="job-say-kept"):
     """Say that the list stays as it is."""
 
 

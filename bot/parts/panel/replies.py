@@ -6,7 +6,7 @@ from bot.core.reply import Asking, Reply
 
 
 @dataclass(frozen=True, slots=True)
-class AskRole(Asking):
+class AskRole(Asking, tag="ask-role"):
     """Ask what somebody does there, or what they look for.
 
     `role` is what is known of it and says nothing to us; `again` where words for it
@@ -20,14 +20,14 @@ class AskRole(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainPanel(Reply):
+class ExplainPanel(Reply, tag="explain-panel"):
     """Say how /panel is called, after words that made no sense."""
 
     said: str
 
 
 @dataclass(frozen=True, slots=True)
-class PanelLine(Reply):
+class PanelLine(Reply, tag="panel-line"):
     """Say on home who sits in the panel, or that it was practised."""
 
     names: tuple[str, ...]

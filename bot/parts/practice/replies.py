@@ -6,7 +6,7 @@ from bot.core.reply import Reply, phrase
 
 
 @dataclass(frozen=True, slots=True)
-class LeanOn(Reply):
+class LeanOn(Reply, tag="lean-on"):
     """Say for what of the posting the next questions are; or that none is for it."""
 
     words: tuple[str, ...] = ()

@@ -7,14 +7,14 @@ from bot.model import Profile
 
 
 @dataclass(frozen=True, slots=True)
-class ShowProfile(Reply):
+class ShowProfile(Reply, tag="show-profile"):
     """Say what is known, and offer to change it."""
 
     profile: Profile
 
 
 @dataclass(frozen=True, slots=True)
-class AskField(Reply):
+class AskField(Reply, tag="ask-field"):
     """Ask for one field of it, by buttons."""
 
     field: str

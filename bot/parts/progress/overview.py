@@ -11,7 +11,7 @@ from bot.wording.speaker import Speaker
 
 
 @dataclass(frozen=True, slots=True)
-class PractisedLine(Reply):
+class PractisedLine(Reply, tag="practised-line"):
     """Say when was practised last."""
 
     day: date

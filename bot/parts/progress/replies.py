@@ -8,7 +8,7 @@ from bot.parts.progress.decide import Progress
 
 
 @dataclass(frozen=True, slots=True)
-class ShowProgress(Reply):
+class ShowProgress(Reply, tag="show-progress"):
     """Show how practice went; the picture says the same as the words."""
 
     progress: Progress | None = None

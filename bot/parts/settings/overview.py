@@ -12,7 +12,7 @@ from bot.wording.speaker import Speaker
 
 
 @dataclass(frozen=True, slots=True)
-class FieldLine(Reply):
+class FieldLine(Reply, tag="field-line"):
     """Say which field was chosen."""
 
     track: str | None

@@ -19,7 +19,7 @@ NAMED = 2
 
 
 @dataclass(frozen=True, slots=True)
-class StoriesLine(Reply):
+class StoriesLine(Reply, tag="stories-line"):
     """Say how many stories there are; `gaps` are competencies without one."""
 
     count: int

@@ -18,7 +18,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferKeep(Reply):
+class OfferKeep(Reply, tag="offer-keep"):
     """Offer to keep an answer: named in a look back, pointed at after a move."""
 
     offer: Offer
@@ -27,7 +27,7 @@ class OfferKeep(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayKept(Reply):
+class SayKept(Reply, tag="say-kept"):
     """Say that an answer is kept as a story; `digging` if a question waits there."""
 
     story: Story
@@ -36,12 +36,12 @@ class SayKept(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayBankFull(Reply):
+class SayBankFull(Reply, tag="say-bank-full"):
     """Say that no more stories can be kept."""
 
 
 @dataclass(frozen=True, slots=True)
-class SayGrown(Reply):
+class SayGrown(Reply, tag="say-grown"):
     """Say that a story took in what was added; `told_again` if as a new telling."""
 
     name: str
@@ -49,7 +49,7 @@ class SayGrown(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowStories(Reply):
+class ShowStories(Reply, tag="show-stories"):
     """List the stories, say what they cover, and offer answers not kept yet.
 
     `picture` shows what they cover. `zone` is where their dates are told.
@@ -64,7 +64,7 @@ class ShowStories(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowStory(Reply):
+class ShowStory(Reply, tag="show-story"):
     """Show one story; `place` is its place in the list, `whole` leaves nothing out."""
 
     story: Story
@@ -74,12 +74,12 @@ class ShowStory(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayStoryGone(Reply):
+class SayStoryGone(Reply, tag="say-story-gone"):
     """Say that a story is not there any more."""
 
 
 @dataclass(frozen=True, slots=True)
-class AskName(Asking):
+class AskName(Asking, tag="ask-name"):
     """Ask what a story should be called; `empty` if no name was in what was said."""
 
     story: Story
@@ -87,7 +87,7 @@ class AskName(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class SayNamed(Reply):
+class SayNamed(Reply, tag="say-named"):
     """Say what a story is called now; `cut` if less than was said."""
 
     story: Story
@@ -95,7 +95,7 @@ class SayNamed(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class AskRetell(Asking):
+class AskRetell(Asking, tag="ask-retell"):
     """Ask for a story again; `odd` if what came was nothing to set beside it."""
 
     story: Story
@@ -103,7 +103,7 @@ class AskRetell(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class SayRetold(Reply):
+class SayRetold(Reply, tag="say-retold"):
     """Set a new telling beside the one `before`.
 
     `gained` and `lost` are parts that only one of the two has. With `trimmed`, no
@@ -118,7 +118,7 @@ class SayRetold(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowTags(Reply):
+class ShowTags(Reply, tag="show-tags"):
     """Show what a story is told for, to be changed; `full` if no more fits."""
 
     story: Story
@@ -127,21 +127,21 @@ class ShowTags(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmForget(Reply):
+class ConfirmForget(Reply, tag="confirm-forget"):
     """Ask whether a story is to be forgotten."""
 
     story: Story
 
 
 @dataclass(frozen=True, slots=True)
-class SayForgotten(Reply):
+class SayForgotten(Reply, tag="say-forgotten"):
     """Say that a story is forgotten."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
-class AskWhich(Reply):
+class AskWhich(Reply, tag="ask-which-story"):
     """Ask which story would be told for a competency.
 
     `choices` are stories with their places in the list; `first` says how it goes.
@@ -156,7 +156,7 @@ class AskWhich(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayFit(Reply):
+class SayFit(Reply, tag="say-fit"):
     """Say in a line whether a choice fits.
 
     `chosen` is None for none of them; `other` is a story that is told for it.
@@ -168,14 +168,14 @@ class SayFit(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class SayDrillOver(Reply):
+class SayDrillOver(Reply, tag="say-drill-over"):
     """Say that a round of a drill is long over; `going_on` if another one is asked."""
 
     going_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class EndDrill(Reply):
+class EndDrill(Reply, tag="end-drill"):
     """Look back on a drill: what had nothing, what was chosen how often.
 
     `each_time` is set where a story was chosen in every round.

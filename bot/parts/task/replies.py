@@ -8,14 +8,14 @@ from bot.parts.task.assignment import Assignment
 
 
 @dataclass(frozen=True, slots=True)
-class AskTask(Asking):
+class AskTask(Asking, tag="ask-task"):
     """Ask what they were asked for, with a button for each kind."""
 
     another: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class AskKind(Asking):
+class AskKind(Asking, tag="ask-kind"):
     """Ask which kind it is, where the words leave it open; the likeliest first."""
 
     said: str
@@ -23,7 +23,7 @@ class AskKind(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class AskMinutes(Asking):
+class AskMinutes(Asking, tag="ask-minutes"):
     """Ask how long it lasts; `unread` where the words were no length of time."""
 
     kind: TaskKind
@@ -31,7 +31,7 @@ class AskMinutes(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowBrief(Reply):
+class ShowBrief(Reply, tag="show-brief"):
     """Say what is looked for, by whom, and what is not judged here.
 
     `others` are further assignments that are kept.
@@ -44,14 +44,14 @@ class ShowBrief(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class TellBefore(Reply):
+class TellBefore(Reply, tag="tell-before"):
     """Give what to ask the company before."""
 
     assignment: Assignment
 
 
 @dataclass(frozen=True, slots=True)
-class AskItem(Asking):
+class AskItem(Asking, tag="ask-item"):
     """Ask for one item of the outline; `first` where the outline begins."""
 
     kind: TaskKind
@@ -60,14 +60,14 @@ class AskItem(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowOutline(Reply):
+class ShowOutline(Reply, tag="show-outline"):
     """Show the outline, how the time is split, and what stays at half of it."""
 
     assignment: Assignment
 
 
 @dataclass(frozen=True, slots=True)
-class OfferChanges(Reply):
+class OfferChanges(Reply, tag="offer-changes"):
     """Say how it is kept, and offer to change it."""
 
     assignment: Assignment
@@ -75,14 +75,14 @@ class OfferChanges(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenScene(Asking):
+class OpenScene(Asking, tag="open-scene"):
     """Say what has happened and who is there, and let them speak first."""
 
     scene: str
 
 
 @dataclass(frozen=True, slots=True)
-class GoOn(Asking):
+class GoOn(Asking, tag="go-on"):
     """Let the person in the scene say a line.
 
     `beside` says what was said out of the role before it, with the `words` of it.
@@ -95,7 +95,7 @@ class GoOn(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class EndScene(Reply):
+class EndScene(Reply, tag="end-scene"):
     """End the scene, and say what the person heard and still waited for.
 
     `heard` pairs a beat with the words it was heard in, where they can be said back.
@@ -111,14 +111,14 @@ class EndScene(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class HandTaskPage(Reply):
+class HandTaskPage(Reply, tag="hand-task-page"):
     """Hand over the page to take along."""
 
     page: Attachment
 
 
 @dataclass(frozen=True, slots=True)
-class TaskLine(Reply):
+class TaskLine(Reply, tag="task-line"):
     """Say on home what was asked for, and how far it is."""
 
     assignment: Assignment

@@ -7,14 +7,14 @@ from bot.core.reply import Asking, Reply
 
 
 @dataclass(frozen=True, slots=True)
-class AskUnsaid(Asking):
+class AskUnsaid(Asking, tag="ask-unsaid"):
     """Ask what was left unsaid; `kept` counts what is kept already."""
 
     kept: int
 
 
 @dataclass(frozen=True, slots=True)
-class ShowUnsaid(Reply):
+class ShowUnsaid(Reply, tag="show-unsaid"):
     """List what is unsaid; `added` is what was just kept, `full` if no more fits."""
 
     items: tuple[Unsaid, ...]
@@ -23,21 +23,21 @@ class ShowUnsaid(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ListWaiting(Reply):
+class ListWaiting(Reply, tag="list-waiting"):
     """Remind of what waits to be said, where there is room for it."""
 
     items: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class MakeRoom(Reply):
+class MakeRoom(Reply, tag="make-room"):
     """Name the one thing for which a closing question is opened now."""
 
     item: str
 
 
 @dataclass(frozen=True, slots=True)
-class TellRaised(Reply):
+class TellRaised(Reply, tag="tell-raised"):
     """Say what came up that was still unsaid, after a session with brief words."""
 
     items: tuple[str, ...]

@@ -7,7 +7,7 @@ from bot.model import Delivery
 
 
 @dataclass(frozen=True, slots=True)
-class ShowHeard(Reply):
+class ShowHeard(Reply, tag="show-heard"):
     """Show what was heard.
 
     With `message_id` it waits to be confirmed or mended; with `delivery`, how it was

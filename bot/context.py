@@ -79,7 +79,7 @@ from bot.model import (
     Requirement,
 )
 from bot.needs import Known
-from bot.parts.after.drafts import drafted
+from bot.parts.registry import DRAFTS
 
 TOLD, ASKS = "Last May Ruth wanted to cancel.", "What is hard here?"
 """What the ear is prepared with."""
@@ -123,7 +123,7 @@ class Contexts:
             foremost=foremost,
             to_the_point=to_the_point,
             raised=raised,
-            drafted=partial(drafted, content.phrases),
+            drafted=partial(DRAFTS, content.phrases),
             trade=track_of,
             matters={m.id: m.name for m in content.matters.values()},
             distress=hear_distress_in_burst,

@@ -39,6 +39,7 @@ from bot.parts.registry import (
     PREPARED,
     PROMPTS,
     RETURNING,
+    SERVES,
     SITTINGS,
     TOLD,
     ahead,
@@ -244,6 +245,7 @@ TOGETHER = Parts(
     HELPED,
     SITTINGS,
     overview,
+    SERVES,
 )
 """What each part may rely on of the others."""
 

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from bot.content import Content
+from bot.content.phrases import Phrases
+from bot.core.brief import Brief
 from bot.core.buttons import Press
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier, Form
@@ -20,10 +23,11 @@ from bot.core.reminders import Ahead
 from bot.core.reply import Reply
 from bot.core.schedule import Due
 from bot.core.selection import Toward
+from bot.core.serving import Serves
 from bot.core.session import Session
 from bot.core.state import Context, State
 from bot.hearing import FormField
-from bot.model import Question
+from bot.model import Attachment, Question
 from bot.wording.voice import Voice
 
 Follow = Callable[[State, str, datetime, Context], State]
@@ -43,6 +47,9 @@ Timed = Callable[[State, datetime, Context], State]
 
 Heard = Callable[[State, Any, datetime, Context], State]
 """What a notice changes; it has the type that it is listed under."""
+
+Draw = Callable[[Content, Any], Attachment]
+"""Makes a file of what its `Drawing` was asked for with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +143,12 @@ class Part:
     before all else, `takes` before commands and buttons are looked at; both give None
     for what is not theirs. `hears` takes notices of other parts.
 
-    What it says, and who puts it into words: `voice`. `help` is the place of its lines
-    in /help, the phrase `help.<name>`. What it keeps: `export` gives its
-    blocks of the exported document. What `home` says of it.
+    What it says, and who puts it into words: `voice`. `serves` tells of replies that
+    are found by the build of words, by their key or tag, what they serve of all that
+    may be wanted. `draws` makes files, by the kind that a `Drawing` names; `drafts`
+    writes a thank-you note. `help` is
+    the place of its lines in /help, the phrase `help.<name>`. What it keeps: `export`
+    gives its blocks of the exported document. What `home` says of it.
 
     What it offers other parts, as `bot.core.state.Parts` describes it: `leaning`,
     `occasions`, `segments`, `ahead` and what is `prepared`.
@@ -158,6 +168,9 @@ class Part:
     takes: Callable[[State, Move, Context], State | None] | None = None
     hears: Mapping[type[Notice], Heard] = field(default_factory=dict)
     voice: Voice = field(default_factory=dict)
+    serves: Mapping[str, Serves] = field(default_factory=dict)
+    draws: Mapping[str, Draw] = field(default_factory=dict)
+    drafts: Callable[[Phrases, Brief], str] | None = None
     help: int | None = None
     export: Callable[[Candidate, Dossier], Mapping[str, Any]] | None = None
     home: Home = field(default_factory=Home)

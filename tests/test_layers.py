@@ -35,7 +35,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = {
     "core": ("expressions", "hearing", "model", "needs"),
     "ear": ("expressions", "hearing", "model"),
     "wording": ("content", "core", "employer", "expressions", "model"),
-    "part": ("core", "hearing", "model", "wording"),
+    "part": ("content", "core", "hearing", "model", "wording"),
     A_PART: (
         *("assignments", "content", "core", "expressions", "hearing", "model"),
         *("needs", "part", "wording"),
@@ -78,11 +78,9 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = {
     "hear_answer": ("core", "ear", "hearing", "model"),
     "context": (
         *("content", "core", "ear", "employer", "expressions", "hear_answer"),
-        *("hearing", "model", "needs", A_PART),
+        *("hearing", "model", "needs", "parts"),
     ),
-    "lookups": (
-        *("content", "core", "export", "model", "needs", A_PART, "ports", "wording"),
-    ),
+    "lookups": (*("content", "core", "export", "model", "needs", "parts", "ports"),),
     "loop": (
         "content",
         "context",
@@ -223,7 +221,8 @@ ALSO: Mapping[str, set[str]] = {
     "wording/phrasing.py": {"babel"},
     # A company stands in the name of the file.
     "parts/second_round/page.py": {"unicodedata"},
-    # Pictures are drawn in memory.
+    # Pictures are drawn in memory, and written as text.
+    "wording/drawing.py": {"base64"},
     "parts/progress/picture.py": {"io", "PIL"},
     "parts/stories/picture.py": {"io", "PIL"},
     "wording/lettering.py": {"pathlib", "PIL", "unicodedata"},

@@ -121,7 +121,8 @@ class Parts:
     about to begin take in more, `ahead` tells of the interview that is set, `prepared`
     tells by name whether something is ready for it, `helped` names those that /help has
     lines of, `sittings` the commands that may be named after /practice, and `overview`
-    gives what each says of where they stand.
+    gives what each says of where they stand. `serves` says what replies serve, by their
+    names, as `bot.core.serving` asks.
     """
 
     follow: Callable[["State", str, str, datetime, "Context"], "State"] = (
@@ -158,6 +159,7 @@ class Parts:
     overview: Callable[["State", datetime, "Context"], Overview] = (
         lambda _state, _at, _context: Overview((), Advice(0, ""), ())
     )
+    serves: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,15 @@ REACHED: tuple[str, ...] = tuple(
 PREPARED = {name: ready for part in PARTS for name, ready in part.prepared.items()}
 """What tells whether something is ready for the interview, by its name."""
 
+SERVES = {name: served for part in PARTS for name, served in part.serves.items()}
+"""What replies serve that are found by the build of words, by their names."""
+
+DRAWS = {kind: draw for part in PARTS for kind, draw in part.draws.items()}
+"""Who makes which file."""
+
+DRAFTS = next(part.drafts for part in PARTS if part.drafts is not None)
+"""Who writes a thank-you note."""
+
 
 def tell(state: State, notice: Notice, at: datetime, context: Context) -> State:
     """Let every part hear of something, in the order of the list."""

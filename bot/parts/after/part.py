@@ -4,6 +4,7 @@ from bot.hearing import FormField
 from bot.part import Command, Fields, Home, Part, by_argument
 from bot.parts.after import (
     decide,
+    drafts,
     export,
     notes,
     overview,
@@ -22,6 +23,7 @@ from bot.wording.voice import voice
 AFTER = Part(
     "after",
     help=80,
+    drafts=drafts.drafted,
     commands=(Command("after", decide.commanded),),
     buttons={
         "after": by_argument(decide.pressed),

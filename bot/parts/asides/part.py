@@ -1,6 +1,7 @@
 """What is said to the interviewer and is no answer, as one part."""
 
 from bot.core.buttons import Verb
+from bot.core.serving import PROTEST
 from bot.part import Part, by_argument
 from bot.parts.asides import (
     after_employer,
@@ -28,8 +29,11 @@ from bot.parts.asides import (
     state_asked,
     wording,
 )
-from bot.parts.asides.replies import AsideReply
+from bot.parts.asides.replies import AsideReply, SayFound, SayHeld
 from bot.wording.voice import voice
+
+_OF_THE_LINE = PROTEST | {"add", "why", "back"}
+_OF_THE_STORY = PROTEST | {*"back add skip wrong_chat unfit hint".split()}
 
 ASIDES = Part(
     "asides",
@@ -44,6 +48,17 @@ ASIDES = Part(
         Verb.DO: by_argument(proposing.pressed),
     },
     voice=voice(wording.speak, AsideReply),
+    serves={
+        "aside.quote_changed": _OF_THE_LINE,
+        "aside.quote_gone": _OF_THE_LINE,
+        "aside.quote_cut": _OF_THE_LINE,
+        "aside.change": _OF_THE_STORY,
+        SayHeld.tag: None,
+        SayFound.tag: None,
+        "aside.missing_there": None,
+        "aside.back_there": None,
+        "aside.state_not_found": None,
+    },
     export=export.export,
 )
 

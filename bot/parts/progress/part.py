@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.core.buttons import Press
 from bot.core.state import Context, State
 from bot.part import Command, Home, Part
-from bot.parts.progress import overview, wording
+from bot.parts.progress import overview, picture, wording
 from bot.parts.progress.overview import PractisedLine
 from bot.parts.progress.replies import ShowProgress
 from bot.parts.progress.show import shown
@@ -28,5 +28,6 @@ PROGRESS = Part(
         **voice(wording.speak, ShowProgress),
         **voice(overview.speak, PractisedLine),
     },
+    draws={"progress": picture.drawn},
     home=Home(80, 80, overview.says),
 )

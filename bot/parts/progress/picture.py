@@ -11,9 +11,12 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
+from bot.content import Content
+from bot.model import Attachment
 from bot.parts.progress.decide import Movement, Progress, Way
 from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
 from bot.wording.dates import weekday
+from bot.wording.drawing import picture
 from bot.wording.lettering import width, write
 from bot.wording.speaker import Speaker
 
@@ -28,6 +31,11 @@ DATES = 136
 WEEK, BAR, DOT = 58, 118, 22
 
 Draw = ImageDraw.ImageDraw
+
+
+def drawn(content: Content, of: Progress) -> Attachment:
+    """Make the picture, as a file."""
+    return picture(content, "progress.png", draw, of)
 
 
 def draw(progress: Progress, names: Mapping[str, str], speaker: Speaker) -> bytes:

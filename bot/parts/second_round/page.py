@@ -14,6 +14,7 @@ from bot.core.session import Attempt, Session, Stand, Turn, said
 from bot.core.summary import reviews, summary
 from bot.core.timing import aloud
 from bot.model import GENERAL, Attachment, Cue, Expects, Judgement, Mode, Tone
+from bot.parts.second_round.pages import PageOf
 from bot.wording.dates import shown
 from bot.wording.employer import was_answered
 from bot.wording.panel import taken_along, titled
@@ -54,6 +55,11 @@ WORDS = (
 
 Line = list[tuple[str, bool]]
 """A line in pieces, each with whether it is marked."""
+
+
+def drawn(content: Content, of: PageOf) -> Attachment:
+    """Make the page, as a file."""
+    return page(content, of.session, of.tone, of.day, of.wanted, of.company)
 
 
 def page(

@@ -1,22 +1,9 @@
 """Hand over everything that is kept of a candidate."""
 
-from dataclasses import dataclass
-
-from bot.core.candidate import Candidate
-from bot.core.dossier import Dossier
+from bot.core.everything import Everything
 from bot.core.outside_replies import Export
-from bot.core.session import Session
 from bot.core.state import Context, State, asking, earlier_sessions, reply_with
 from bot.needs import Drawing, EarlierSessions
-
-
-@dataclass(frozen=True, slots=True)
-class Everything:
-    """All that is kept of a candidate; the sessions, the oldest first."""
-
-    candidate: Candidate
-    sessions: tuple[Session, ...]
-    dossier: Dossier
 
 
 def exported(state: State, context: Context) -> State:

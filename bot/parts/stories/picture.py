@@ -12,8 +12,11 @@ from io import BytesIO
 
 from PIL import Image, ImageColor, ImageDraw
 
+from bot.content import Content
+from bot.model import Attachment
 from bot.parts.stories.coverage import Grid
 from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
+from bot.wording.drawing import picture
 from bot.wording.lettering import drawable, width, within, write
 from bot.wording.speaker import Speaker
 
@@ -27,6 +30,11 @@ WIDEST = 128
 """Of a cell; with few stories the columns do not drift apart."""
 
 Draw = ImageDraw.ImageDraw
+
+
+def drawn(content: Content, of: Grid) -> Attachment:
+    """Make the picture, as a file."""
+    return picture(content, "stories.png", draw, of)
 
 
 def draw(grid: Grid, names: Mapping[str, str], speaker: Speaker) -> bytes:

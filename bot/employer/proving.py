@@ -5,6 +5,7 @@ from typing import Final
 from bot.ear.aims import has_aim
 from bot.employer.aspects import ANYWHERE
 from bot.employer.facts import BadEmployerError, employers
+from bot.employer.reporting import prove_reporting
 
 
 def prove_employers(topics: tuple[str, ...], tracks: frozenset[str]) -> list[str]:
@@ -43,7 +44,7 @@ def prove_employers(topics: tuple[str, ...], tracks: frozenset[str]) -> list[str
         for needed in _NEEDED:
             if needed not in one.facts:
                 faults.append(f"{where}: says nothing to {needed}")
-    return faults
+    return [*faults, *prove_reporting()]
 
 
 _UNTOLD: Final = ("terms.other", "process.other")

@@ -5,6 +5,11 @@ report to another one of the same rung.
 """
 
 import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from string import Formatter
 from typing import Final
 
 from bot.employer.facts import Employer
@@ -45,35 +50,51 @@ def reporting(asked: str, employer: Employer, work: str) -> str:
     `asked` may protest that whoever was named stands below them.
     """
     boss, above = employer.words["boss"], employer.words["above"]
+    said = _sentences()
     if boss not in employer.facts.get(REPORTING, ""):
-        return "" if not _BELOW.search(asked) else _SORRY_UNKNOWN
+        return "" if not _BELOW.search(asked) else said["unknown"]
     if _BELOW.search(asked):
         named = asked.partition("?")[0].casefold()
-        return _SORRY_UNKNOWN if above in named else _SORRY.format(above=above)
+        return said["unknown" if above in named else "sorry"].format(above=above)
     titled = len(boss.split()) > 1
     same = titled and re.search(rf"\b{re.escape(boss)}\b(?! of\b)", work, re.IGNORECASE)
     other = _LEADS_NOBODY.search(work) and not same
     if len(work.split()) > _SEAT or _HELPS.search(work) or other:
         return ""
     if _DIRECTS.search(work):
-        return _TOP
+        return said["top"]
     manages = _MANAGES.search(work) and _LOW_RUNG.search(boss)
     if not (same or manages or _HEADS.search(work)):
         return ""
     heads = _HEADS.search(work) and above.startswith(("head of", "office manager"))
     if heads or re.search(rf"\b{re.escape(above)}\b(?! of\b)", work, re.IGNORECASE):
-        return _DIRECTOR
-    return _ABOVE.format(above=above)
+        return said["director"]
+    return said["above"].format(above=above)
 
 
-_ABOVE: Final = "You'd report straight to the {above}, and nobody stands between."
-_DIRECTOR: Final = "You'd report to one of the directors, and nobody stands between."
-_TOP: Final = "You'd answer to the board, or to whoever owns the place."
-_SORRY: Final = (
-    "I'm sorry, then I named somebody too low down. In your seat you'd report to the"
-    " {above}."
-)
-_SORRY_UNKNOWN: Final = (
-    "I'm sorry, then I named somebody too low down. Who stands above you I can't say"
-    " for sure, so ask them for one name."
-)
+_ENTRIES: Final = "employers/entries.toml"
+_SLOTS: Final = {
+    "above": {"above"},
+    "director": set(),
+    "top": set(),
+    "sorry": {"above"},
+    "unknown": set(),
+}
+"""The sentences of `[reporting]`, and what is filled into each."""
+
+
+@cache
+def _sentences() -> Mapping[str, str]:
+    text = files("content.en").joinpath(_ENTRIES).read_text("utf-8")
+    return dict(tomllib.loads(text)["reporting"])
+
+
+def prove_reporting() -> Iterator[str]:
+    """Prove that every sentence is there, with what is filled into it."""
+    where, there = f"content/en/{_ENTRIES}, reporting", _sentences()
+    for name in sorted(_SLOTS.keys() ^ there.keys()):
+        yield f"{where}: {name} is {'missing' if name in _SLOTS else 'never said'}"
+    for name in _SLOTS.keys() & there.keys():
+        slots = {slot for _, slot, _, _ in Formatter().parse(there[name]) if slot}
+        if slots != _SLOTS[name]:
+            yield f"{where}, {name}: what is filled in is {sorted(_SLOTS[name])}"

@@ -15,7 +15,7 @@ from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
 from bot.core.schedule import local
 from bot.core.shown import asked_of_card, called_off, card_shown
-from bot.core.state import Context, State, was_offered
+from bot.core.state import Context, State, was_offered, zone_of
 from bot.expressions import Expression
 from bot.parts.interview.appointment import kept, off
 from bot.parts.interview.as_said import dressed
@@ -104,9 +104,7 @@ _MOST_NAMED = 5
 def _timed(state: State, said: Said, context: Context) -> State:
     """Take the day and the hour of a clause that says only these, denying nothing."""
     told_of_it = " ".join(one for one in sentences(said.text) if not asks(one))
-    interview = state.dossier.interview
-    zone = interview.zone if interview is not None else "UTC"
-    today = local(said.at, zone).date()
+    today = local(said.at, zone_of(state, context)).date()
     for clause in _CLAUSE.split(told_of_it):
         if _DENIED.search(clause) or not _CLOCK.search(clause):
             continue

@@ -44,7 +44,7 @@ PASSING_ON: Final = (
 """Functions that say what they are given, so that their callers are looked at."""
 
 SILENT: Final = ("ear", "storage", "employer", "assignments", "duties")
-"""Rooms that say nothing."""
+"""Packages that say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def uses_in(texts: Iterable[tuple[str, str]]) -> tuple[Use, ...]:
 def _texts(folder: Traversable, name: str) -> Iterator[tuple[str, str]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
-            if f"{name}.{entry.name}" not in {f"bot.{room}" for room in SILENT}:
+            if f"{name}.{entry.name}" not in {f"bot.{one}" for one in SILENT}:
                 yield from _texts(entry, f"{name}.{entry.name}")
         elif entry.name.endswith(".py"):
             module = f"{name}.{entry.name[:-3]}".removesuffix(".__init__")

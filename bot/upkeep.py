@@ -21,10 +21,10 @@ from bot.ports import (
     WrongKey,
 )
 from bot.storage.encryption import KEY_BYTES
-from bot.storage.moving import End, move
 from bot.storage.sqlite.end import SqliteEnd
 from bot.storage.sqlite.store import Store
 from bot.storage.sqlite.upkeep import Upkeep as SqliteUpkeep
+from bot.storage.transfer import End, move
 
 if TYPE_CHECKING:
     from bot.storage.postgres.upkeep import Upkeep as PostgresUpkeep

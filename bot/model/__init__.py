@@ -1,4 +1,4 @@
-"""The nouns that every room shares: frozen values, no behaviour that waits.
+"""The nouns that every package shares: frozen values, no behaviour that waits.
 
 Nothing here reads a clock, a file or a random number. Texts are the candidate's own
 and are never cut or tidied; offsets into them count Python characters.

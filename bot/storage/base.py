@@ -1,6 +1,6 @@
 """What every part of a store stands on: an engine, the keys and the clock.
 
-The statements of this room are those that every engine understands, with `?` for a
+The statements of this package are those that every engine understands, with `?` for a
 value; what only one engine can say stands in its own folder.
 """
 

@@ -130,7 +130,7 @@ class Candidates(Failures, Outbox, Calendar):
             if (daily := change.candidate.daily) is not None:
                 settled = prompt is not None and prompt[0] == DAILY
                 slot, last = daily.next, daily.last
-                prompts.plan(db, address, DAILY, slot, last, settled=settled)
+                prompts.set_next(db, address, DAILY, slot, last, settled=settled)
         if (dossier := change.dossier) is not None:
             settled = prompt is not None and prompt[0] == ROUND
             self._keep_dossier(db, address, dossier, settled=settled)
@@ -171,7 +171,7 @@ class Candidates(Failures, Outbox, Calendar):
         )
         if dossier.next is not None or dossier.last:
             slot, last = dossier.next, dossier.last
-            prompts.plan(db, address, ROUND, slot, last, settled=settled)
+            prompts.set_next(db, address, ROUND, slot, last, settled=settled)
 
     def _forget(self, db: Connection, address: str, update_id: int | None) -> None:
         for table in OF_A_CANDIDATE:

@@ -122,7 +122,7 @@ def _the_next(kind: str, due: float | None, label: str) -> tuple[float | None, s
     return due + 86_400, tomorrow.isoformat()
 
 
-def plan(
+def set_next(
     db: Connection,
     address: str,
     kind: str,

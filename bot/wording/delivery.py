@@ -30,7 +30,7 @@ APART = 15
 """Words a minute between first and last from which on they differ."""
 
 
-def told(speaker: Speaker, delivery: Delivery) -> None:
+def tell_delivery(speaker: Speaker, delivery: Delivery) -> None:
     """Tell how one message was spoken."""
     if delivery.words < WORTH_TELLING:
         return

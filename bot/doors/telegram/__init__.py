@@ -1,1 +1,1 @@
-"""The Telegram door: the only room that imports the Telegram library."""
+"""The Telegram door: nothing else imports the Telegram library."""

@@ -126,7 +126,7 @@ class Backlog:
         self._lanes.put(address, (address, event))
         return True
 
-    def met(self, arrival: Arrival) -> None:
+    def resume(self, arrival: Arrival) -> None:
         """Decide once more on an update that has what it needs.
 
         One that had it ahead is found with it in the store when its turn comes.

@@ -130,7 +130,7 @@ class Door:
         self._backlog: Backlog | SharedBacklog
         if sharing is None:
             self._needs = needs = Needs(
-                store, self._fetching.meet, lambda arrival: backlog.met(arrival)
+                store, self._fetching.meet, lambda arrival: backlog.resume(arrival)
             )
             self._backlog = backlog = Backlog(
                 self._loop,

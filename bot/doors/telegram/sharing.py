@@ -332,6 +332,6 @@ class SharedSender:
         if taken:
             # In another replica somebody may have spoken in another topic since.
             addresses = {one.address for one in taken}
-            sender.threads.told(addresses, await self._sharing.threads_of(addresses))
+            sender.threads.update(addresses, await self._sharing.threads_of(addresses))
         sender.put(one for one in taken if one.address.startswith(f"{DOOR}:"))
         return len(taken) == room

@@ -27,7 +27,7 @@ class Threads:
             if address.startswith(f"{DOOR}:"):
                 self._threads.setdefault(address, thread)
 
-    def told(self, addresses: Iterable[str], threads: Mapping[str, int]) -> None:
+    def update(self, addresses: Iterable[str], threads: Mapping[str, int]) -> None:
         """Take note of what the store knows of these now."""
         for address in addresses:
             self._threads.pop(address, None)

@@ -81,10 +81,10 @@ CONCERNS = Part("concerns", first=concerning.met)
 """What is asked of something that is known; met before any rule for looser words."""
 
 READINGS = Part("readings", first=readings.met)
-"""What asks between readings of what is open; met before any room for its words."""
+"""What asks between readings of what is open; met before any part that takes its words."""
 
 FAREWELL = Part("farewell", first=farewell.met)
-"""Who takes leave in a form; met before any room for its words."""
+"""Who takes leave in a form; met before any part that takes its words."""
 
 CONTINUING = Part("continuing", first=continuing.met)
 """The rest of an answer that a pause closed; met before all that hears another one."""

@@ -169,7 +169,7 @@ def shown_whole(
     on = reminders.date_of(interview, zone)
     plan: tuple[countdown.Planned, ...] = ()
     if on is not None:
-        plan = countdown.plan(
+        plan = countdown.days_before(
             state.dossier, on, local(at, zone).date(), context.parts.prepared
         )
     offer = None

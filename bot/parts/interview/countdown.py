@@ -127,7 +127,7 @@ def settled(dossier: Dossier, left: int, prepared: Prepared) -> Dossier:
     return replace(dossier, interview=replace(interview, plan=plan))
 
 
-def plan(
+def days_before(
     dossier: Dossier, on: date, today: date, prepared: Prepared
 ) -> tuple[Planned, ...]:
     """Give the days of the plan, the first one first; `on` is the interview's date."""

@@ -32,4 +32,4 @@ def page(state: State, press: Press, _at: datetime, context: Context) -> State:
     """Hand over the page of a session."""
     if not press.argument:
         return reply_with(state, STALE)
-    return pages.asked(state, press.argument, context)
+    return pages.of_session(state, press.argument, context)

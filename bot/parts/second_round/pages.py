@@ -32,7 +32,7 @@ class PageOf:
     company: str = ""
 
 
-def asked(state: State, session_id: str, context: Context) -> State:
+def of_session(state: State, session_id: str, context: Context) -> State:
     """Hand over the page of a session, however long ago it was."""
     session = state.session
     if session is None or session.id != session_id:

@@ -44,6 +44,6 @@ def speak(speaker: Speaker, reply: VoiceReply) -> None:
         return
     speaker.tell(key, said=last)
     if reply.delivery is not None:
-        delivery.told(speaker, reply.delivery)
+        delivery.tell_delivery(speaker, reply.delivery)
     for row in rows:
         speaker.row(*row)

@@ -11,15 +11,15 @@ from bot.ports import Unreadable, Unusable, WrongKey
 from bot.storage.documents import happening_from_bytes
 from bot.storage.encryption import unseal
 from bot.storage.master import Marks, Master
-from bot.storage.moving import BATCH, TABLES, Wrapped, batches, inserting, selecting
 from bot.storage.postgres.connecting import Raw, connect, guarded
 from bot.storage.postgres.driver import Connection
 from bot.storage.postgres.ring import Key, Ring
 from bot.storage.postgres.roles import keep_out
+from bot.storage.transfer import BATCH, TABLES, Wrapped, batches, inserting, selecting
 
 
 class PostgresEnd:
-    """A database and its keyring, as `bot.storage.moving.End` describes it."""
+    """A database and its keyring, as `bot.storage.transfer.End` describes it."""
 
     def __init__(
         self, url: str, ring: Ring, master: Master, prepare: Callable[[], None]

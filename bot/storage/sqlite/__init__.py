@@ -1,4 +1,4 @@
-"""What survives a restart: the only room that speaks SQL."""
+"""SQLite and a keyring beside it: a store for one program on one machine."""
 
 from bot.ports import (
     Arrival,

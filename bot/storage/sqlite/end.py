@@ -8,13 +8,13 @@ from typing import Any
 
 from bot.ports import Unusable
 from bot.storage.master import Marks
-from bot.storage.moving import TABLES, Wrapped, batches, inserting, selecting
 from bot.storage.sqlite.driver import connect
 from bot.storage.sqlite.lease import sole_use
+from bot.storage.transfer import TABLES, Wrapped, batches, inserting, selecting
 
 
 class SqliteEnd:
-    """The files of a store, as `bot.storage.moving.End` describes it."""
+    """The files of a store, as `bot.storage.transfer.End` describes it."""
 
     def __init__(
         self, database: Path, keyring: Path, prepare: Callable[[], None]

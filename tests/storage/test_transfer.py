@@ -14,13 +14,13 @@ from bot.core.schedule import Daily, Slot
 from bot.needs import Fetch
 from bot.ports import Change, Store, Unusable
 from bot.storage.master import Master
-from bot.storage.moving import TABLES, move, taken
 from bot.storage.postgres.end import PostgresEnd
 from bot.storage.postgres.ring import Ring
 from bot.storage.postgres.ring_server import Server
 from bot.storage.postgres.store import Store as PostgresStore
 from bot.storage.sqlite import Store as SqliteStore
 from bot.storage.sqlite.end import SqliteEnd
+from bot.storage.transfer import TABLES, move, taken
 from tests.postgres import shared
 from tests.storage.conftest import (
     KEY,

@@ -14,10 +14,10 @@ from bot.parts.interview.countdown import (
     DAYS,
     KINDS,
     Focus,
+    days_before,
     drawn,
     focus,
     noticed,
-    plan,
     settled,
 )
 from bot.parts.registry import PREPARED
@@ -86,7 +86,7 @@ def test_only_a_clear_story_of_its_conduct_proves_a_requirement() -> None:
 def test_a_day_that_was_used_keeps_its_place_and_gets_a_tick() -> None:
     begun = settled(SET, 7, PREPARED)
     read = replace(begun, job=job("leadership"))
-    days = plan(read, ON, ON - 5 * DAY, PREPARED)
+    days = days_before(read, ON, ON - 5 * DAY, PREPARED)
     assert [(d.day, d.focus, d.done) for d in days][:2] == [
         (ON - 7 * DAY, Focus.JOB, True),
         (ON - 6 * DAY, Focus.PROOF, False),
@@ -100,7 +100,7 @@ def test_a_day_that_was_used_keeps_its_place_and_gets_a_tick() -> None:
 def test_before_the_last_week_the_plan_may_still_change() -> None:
     early = settled(SET, 8, PREPARED)
     assert early == SET
-    assert len(plan(early, ON, ON - 20 * DAY, PREPARED)) == DAYS
+    assert len(days_before(early, ON, ON - 20 * DAY, PREPARED)) == DAYS
 
 
 def test_what_is_practised_is_remembered_and_a_round_is_a_rehearsal() -> None:
@@ -121,13 +121,13 @@ def test_without_an_interview_nothing_is_planned() -> None:
     session: Session = Talk().session
     assert noticed(Dossier(), session) == Dossier()
     assert settled(Dossier(), 3, PREPARED) == Dossier()
-    assert plan(Dossier(), ON, ON - DAY, PREPARED) == ()
+    assert days_before(Dossier(), ON, ON - DAY, PREPARED) == ()
     assert focus(Dossier(), 3, PREPARED) is None
 
 
 def test_a_plan_of_another_release_is_read_as_far_as_it_is_known() -> None:
     old = replace(SET, interview=Interview(1, day=ON, plan=("light", "juggling")))
-    assert [d.focus for d in plan(old, ON, ON - DAY, PREPARED)] == [Focus.LIGHT]
+    assert [d.focus for d in days_before(old, ON, ON - DAY, PREPARED)] == [Focus.LIGHT]
 
 
 @given(

@@ -81,7 +81,7 @@ CONCERNS = Part("concerns", first=concerning.met)
 """What is asked of something that is known; met before any rule for looser words."""
 
 READINGS = Part("readings", first=readings.met)
-"""What asks between readings of what is open; met before any part that takes its words."""
+"""What asks between readings of what is open; met before what takes its words."""
 
 FAREWELL = Part("farewell", first=farewell.met)
 """Who takes leave in a form; met before any part that takes its words."""

@@ -101,12 +101,17 @@ def _picked(variants: Sequence[str], brief: Brief, filled: Mapping[str, str]) ->
     order = [
         variants[(brief.turn + step) % len(variants)] for step in range(len(variants))
     ]
-    fresh = (v for v in order if not any(_sounds(v, other) for other in brief.others))
-    template = next(fresh, order[0])
+    wanted = [v for v in order if not any(_holds(v, a) for a in brief.avoid)] or order
+    fresh = (v for v in wanted if not any(_sounds(v, other) for other in brief.others))
+    template = next(fresh, wanted[0])
     values = dict(filled)
     for key, value in filled.items():
         values[key.capitalize()] = capital(value)
     return template.format_map(values)
+
+
+def _holds(variant: str, words: str) -> bool:
+    return words.casefold().strip(" .!?") in variant.casefold()
 
 
 def _sounds(variant: str, other: str) -> bool:
@@ -176,7 +181,15 @@ _DATED = Expression(
     r"|dutch"
     r"|portuguese|welsh|irish|russian|ukrainian|turkish|arabic|hindi|urdu|christmas)\b"
 )
+_ANY_DATE = Expression(_DATED.pattern, re.I)
 _END = Expression(r"[.!?…]\s")
+
+
+_SALUTATION = Expression(
+    r"^(?:dear|hi|hello|hey)\s+(?:(?:mrs|mr|ms|dr)\.? )?[\w'-]+(?: [A-Z][\w'-]+)?\s*"
+    r"[,:!]\s*",
+    re.I,
+)
 
 
 def worded(moment: str, name: str) -> tuple[str, str]:
@@ -185,6 +198,7 @@ def worded(moment: str, name: str) -> tuple[str, str]:
     Gives the form, empty for one that may follow a colon, and the words.
     """
     words = " ".join(_joined(fitting(moment)).split()).strip(" .,;:!?–—-")
+    words = _SALUTATION.sub("", words)
     words = words.replace("“", '"').replace("”", '"')
     words = re.sub(r"\bi(?=\b(?!\.))", "I", words)
     words = _DATED.sub(lambda found: found[0].capitalize(), words)
@@ -274,7 +288,7 @@ def _turned(words: str, name: str) -> str:
     pattern = rf"({_LED})?(she|he|{named})\s+({_VERB})"
     found = re.match(pattern, words, re.I)
     if found is None:
-        return words
+        return _alone(words, "") if re.match(r"(?:we|i)\b", words, re.I) else words
     who = found[2].casefold() if found[2].casefold() in ("she", "he") else "(?:she|he)"
     words = f"{found[1] or ''}you {_verb(found[3])}{words[found.end() :]}"
     words = re.sub(
@@ -283,7 +297,7 @@ def _turned(words: str, name: str) -> str:
         words,
         flags=re.I,
     )
-    words = _of_theirs(words, found[2])
+    words = _alone(_of_theirs(words, found[2]), found[2])
     again = re.match(rf"({_SAID}) {who} ({_VERB})", words, re.I)
     if again is None:
         return words
@@ -301,6 +315,64 @@ def _of_theirs(words: str, who: str) -> str:
         words,
         flags=re.I,
     )
+
+
+def _alone(words: str, who: str) -> str:
+    """Turn what is said further of them, where nobody else is spoken of.
+
+    "and I said I'd bring it and she pulled a face" becomes "and you pulled a face".
+    """
+    said = {
+        one.casefold() for one in re.findall(rf"\b(?:{_HERS}|{_HIS})\b", words, re.I)
+    }
+    hers = said <= set(_HERS.split("|"))
+    if not said or not (hers or said <= set(_HIS.split("|"))):
+        return words
+    if who.casefold() in ("she", "he") and hers is not (who.casefold() == "she"):
+        return words
+    if _ANOTHER.search(words) or _NAMED.search(_ANY_DATE.sub("", words[1:])):
+        return words
+    turned = re.sub(
+        rf"\b(?:she|he)(?:(?P<is>'s)|\s+(?P<verb>doesn't|does|did|{_VERB}))?(?=\W|$)",
+        lambda f: (
+            "you're" if f["is"] else " ".join(("you", _agreeing(f["verb"]))).strip()
+        ),
+        words,
+        flags=re.I,
+    )
+    turned = re.sub(r"\b(?:herself|himself)\b", "yourself", turned, flags=re.I)
+    turned = re.sub(r"\bhim\b", "you", turned, flags=re.I)
+    turned = re.sub(rf"\bhis(?= {_NOUN})", "your", turned, flags=re.I)
+    return re.sub(
+        rf"\bher\b(?P<of> {_NOUN})?",
+        lambda f: "your" + f["of"] if f["of"] else "you",
+        turned,
+        flags=re.I,
+    )
+
+
+_ANOTHER = Expression(
+    r"\b(?:mother|mum|mom|father|dad|sister|brother|daughter|son|wife|husband|partner"
+    r"|girl|boy|woman|man|lady|guy|boss|manager|director|colleague|assistant|nurse"
+    r"|doctor|teacher|owner|founder|head|predecessor|friend|candidate|customer|client"
+    r"|patient|pupil|kid|child|somebody|someone|who)\b",
+    re.I,
+)
+"""Somebody else whom a "she" or "he" could mean."""
+_NAMED = Expression(r"(?<![.!?] )\b(?!I\b)[A-Z][a-z]+")
+_NOUN = (
+    r"(?!(?:to|at|for|with|in|on|of|by|from|and|or|but|that|how|when|what|why|where|if"
+    r"|about|again|too|then|so|because|as|after|before|up|out|off|over|there|here"
+    r"|today|yesterday|last|this|i|you|we|they|it|the|a|an|is|was)\b)[a-z][\w-]*"
+)
+"""What "her" or "his" belongs to."""
+
+
+_PLURAL = {"does": "do", "doesn't": "don't"}
+
+
+def _agreeing(verb: str | None) -> str:
+    return "" if verb is None else _PLURAL.get(verb.casefold(), _verb(verb))
 
 
 def _verb(word: str) -> str:

@@ -59,10 +59,10 @@ def take_clause(read: Reading, clause: str, letter: str) -> None:
         read.named = name
     elif quotes:
         read.named = quotes[0]
-    elif (about := _OF_IT_ALL.match(clause)) is not None and _stands(
-        about["x"], letter
+    elif (of_it := _OF_IT_ALL.match(clause)) is not None and _stands(
+        of_it["x"], letter
     ):
-        read.named = about["x"]
+        read.named = of_it["x"]
     if shown_again(clause):
         read.setting(shown=True)
         if (move := moved(_BEHIND_AND.sub("", clause))) is not None:

@@ -17,10 +17,8 @@ from bot.context import Contexts
 from bot.conversation import forgotten, in_a_group, respond
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
-from bot.core.events import Edited, Said
 from bot.core.incoming import (
     Addressed,
-    Both,
     Commanded,
     Happening,
     Left,
@@ -58,8 +56,12 @@ GRACE = timedelta(hours=4)
 PROMPT_PRIORITY = 1
 """Prompts wait while answers are to be sent."""
 
-LONG = 1_500
-"""Letters of an answer from which on a decision is taken off the event loop."""
+DECIDING = 2
+"""Decisions that are taken at once, each in a thread.
+
+A thread gives way to the event loop within the interpreter's switch interval, 5 ms; the
+more of them there are, the longer the loop waits for its turn.
+"""
 
 
 class Kept(Storage, Queue, Protocol):
@@ -84,16 +86,6 @@ DONE = Outcome()
 def dice() -> int:
     """Throw a number that nobody can guess: a session's id is made of it."""
     return secrets.randbits(48)
-
-
-def _length(session: Session | None, happening: Happening) -> int:
-    """Give how many letters a decision may have to hear."""
-    new = happening.first if isinstance(happening, Both) else happening
-    length = len(new.text) if isinstance(new, Said | Edited) else 0
-    turn = session.turn if session is not None else None
-    if turn is None:
-        return length
-    return length + sum(len(message.text) for message in turn.attempt.messages)
 
 
 class Loop:
@@ -133,6 +125,7 @@ class Loop:
         self._prepared: asyncio.Future[None] | None = None
         self._preparing: asyncio.Task[None] | None = None
         self._lookups = Lookups(content)
+        self._places = asyncio.Semaphore(DECIDING)
 
     def prepare(self) -> None:
         """Begin to do once what the first answer would have to wait for.
@@ -242,12 +235,10 @@ class Loop:
                 self._contexts.context(seed, known),
                 dossier or Dossier(),
             )
-            # One that takes long holds up nobody else; a short one is not worth a
-            # change of thread.
-            if known or _length(session, happening) > LONG:
+            # To hear an answer takes some ten milliseconds, or hundreds where a part of
+            # the ear is used for the first time: nobody else waits for it.
+            async with self._places:
                 state = await asyncio.to_thread(decide)
-            else:
-                state = decide()
             if not state.asks:
                 return state
             new: dict[Lookup | Need, object] = {}

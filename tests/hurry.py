@@ -35,6 +35,9 @@ TURNS = 4
 SHORT = 0.1
 """Seconds of a pause; what gives up does so after longer."""
 
+THOUGHT = 2.0
+"""Seconds of ours for which work in a thread takes no time, as other code does."""
+
 
 class _Jumping(selectors.DefaultSelector):
     """Waits for sockets, and where none is ready and nobody works, only counts."""
@@ -42,7 +45,7 @@ class _Jumping(selectors.DefaultSelector):
     def __init__(self) -> None:
         super().__init__()
         self.now = time.monotonic()
-        self.at_work: set[asyncio.Future[Any]] = set()
+        self.at_work: dict[asyncio.Future[Any], float] = {}
         self.real = False
         self._turns = 0
 
@@ -59,7 +62,10 @@ class _Jumping(selectors.DefaultSelector):
         if timeout is None or self.real or self.at_work:
             began = time.monotonic()
             ready = super().select(timeout)
-            self.now += time.monotonic() - began
+            ended = time.monotonic()
+            oldest = min(self.at_work.values(), default=0.0)
+            free = 0.0 if self.real else oldest + THOUGHT
+            self.now += max(0.0, ended - max(began, free))
             return ready
         if timeout > SHORT:
             ready = super().select(GLANCE)
@@ -105,8 +111,9 @@ class JumpingLoop(asyncio.SelectorEventLoop):
         return future
 
     def _await_thread(self, future: "asyncio.Future[Any]") -> None:
-        self._jumping.at_work.add(future)
-        future.add_done_callback(self._jumping.at_work.discard)
+        at_work = self._jumping.at_work
+        at_work[future] = time.monotonic()
+        future.add_done_callback(lambda done: at_work.pop(done, None))
 
     async def subprocess_exec(self, *args: Any, **kwargs: Any) -> Any:
         self._jumping.real = True

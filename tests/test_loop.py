@@ -1,5 +1,6 @@
 """The shell: which session is the newest, what is left, what holds nobody up."""
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -7,7 +8,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.content import Content
+from bot.conversation import respond
 from bot.core.buttons import Press, Verb
 from bot.core.events import Said
 from bot.core.incoming import Addressed, Commanded, Happening, Pressed
@@ -121,6 +125,25 @@ async def test_nothing_is_left_of_what_was_sent(
             lambda db: db.execute("SELECT * FROM outbox").fetchall()
         )
         assert rows == []
+
+
+async def test_no_decision_is_taken_on_the_event_loop(
+    content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[int] = []
+
+    def decided(*given: Any) -> Any:
+        threads.append(threading.get_ident())
+        return respond(*given)
+
+    monkeypatch.setattr("bot.loop.respond", decided)
+    async with talking(content, tmp_path) as talk:
+        await talk.commands("practice behavioural 1")
+        await talk.says("hm")
+        await talk.says()
+        await talk.commands("progress")
+    assert len(threads) >= 4
+    assert threading.get_ident() not in threads
 
 
 async def test_whatever_is_asked_for_is_answered_within_the_rounds(

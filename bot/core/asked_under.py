@@ -83,6 +83,7 @@ LETTER: Final = _table(
     r"|\bhow (?:soon|late|quickly|fast|long (?:after|do i wait|should i wait|can i"
     r" wait))"
     r"|\bwhen (?:do|should|must|can|shall|is|would|to)\b.*\bsend\b|\bwhen to send\b"
+    r"|\bwhen i send\b"
     r"|\b(?:send|wait)\b.{0,20}\b(?:today|now|tonight|tomorrow|until|monday|weekend"
     r"|sunday|night)\b",
     channel=r"\b(?:linked ?in|whats ?app|sms|facebook|instagram|messenger|telegram|xing"

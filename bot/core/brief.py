@@ -10,7 +10,8 @@ class Brief:
     `register` says how the person is written to. `turn` tells which wording is due;
     `others` are notes it must not sound like. `demand` is a requirement of the job and
     `story` the name of a story that the moment touches, where there is one. `tone` is
-    how it is to sound, as `bot.core.letter_tones` names it.
+    how it is to sound, as `bot.core.letter_tones` names it; words to `avoid` stand in
+    no wording that is chosen, if there is another.
     """
 
     name: str
@@ -21,3 +22,4 @@ class Brief:
     demand: str = ""
     story: str = ""
     tone: str = ""
+    avoid: tuple[str, ...] = ()

@@ -185,7 +185,8 @@ class Person:
     `moment` is what only the talk with them had. `thanks` is the note drafted last,
     `drafts` counts the wordings; `thanked` is set once the candidate said it was sent,
     `skipped` where they want to write none. `earlier` are the notes before this one,
-    the newest first; `unwanted` names what no note to them shall say. `added` are
+    the newest first; `unwanted` names what no note to them shall say, `avoided` words
+    for which another wording was taken. `added` are
     sentences of the candidate's own that stand in it, `tone` is how it is to sound, and
     `dear` whom it greets, where that is not by their name.
     """
@@ -200,6 +201,7 @@ class Person:
     skipped: bool = False
     earlier: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
+    avoided: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     tone: str = ""
     dear: str = ""

@@ -59,6 +59,10 @@ def take_clause(read: Reading, clause: str, letter: str) -> None:
         read.named = name
     elif quotes:
         read.named = quotes[0]
+    elif (of_it := _OF_IT_ALL.match(clause)) is not None and _stands(
+        of_it["x"], letter
+    ):
+        read.named = of_it["x"]
     if shown_again(clause):
         read.setting(shown=True)
         if (move := moved(_BEHIND_AND.sub("", clause))) is not None:
@@ -89,8 +93,11 @@ def take_clause(read: Reading, clause: str, letter: str) -> None:
         read.setting(back=words)
     elif (dear := DEAR.match(clause)) is not None and dear["called"]:
         read.setting(dear=dear["called"])
-    elif _DENIED.match(clause):
+    elif _DENIED.match(clause) or _WITH_THAT.match(clause):
         read.setting(anew=True)
+    elif (rather := _RATHER.match(clause)) is not None:
+        read.setting(anew=True)
+        read.adding(told=rather["new"])
     elif TELLS.match(f"{clause} "):
         if not (read.wish.adds and _OF_IT.search(clause)):
             read.adding(told=clause)
@@ -102,6 +109,8 @@ def take_clause(read: Reading, clause: str, letter: str) -> None:
         read.adding(instead=instead)
     elif (swap := _swap(clause)) is not None:
         read.adding(swaps=swap)
+    elif read.wish.out and _ITS_SOUND.match(clause):
+        pass
     elif len(clause.split()) <= _FEW + 1 and (tone := tone_of(clause)):
         read.setting(again=True, tone=tone)
     elif (move := moved(clause)) is not None:
@@ -120,6 +129,10 @@ def take_clause(read: Reading, clause: str, letter: str) -> None:
         _how(read, clause, quotes)
 
 
+_ITS_SOUND: Final = Expression(
+    r"(?:it|that|this)?\s*(?:sounds?|feels?|reads?|looks?|is|'s)\b", re.I
+)
+"""Why something is to go that was just named, and no wish for the whole letter."""
 _OTHERWISE: Final = Expression(
     r"\b(?:in (?:other|different) words|differently|another way|re-?word|re-?phrase)\b",
     re.I,
@@ -178,6 +191,30 @@ _DENIED: Final = Expression(
     re.I,
 )
 """What says that what stands in a letter was not so."""
+
+
+def _stands(words: str, letter: str) -> bool:
+    return len(words.split()) > 1 and words.casefold() in letter.casefold()
+
+
+_OF_IT_ALL: Final = Expression(
+    r"^(?:the |that |this )?(?P<x>\S+(?: \S+){1,5}?) (?:sounds?|feels?|reads?|looks?"
+    r"|makes?|is|was|are)\b",
+    re.I,
+)
+"""What is said of some words of a letter before it is said what is to be done."""
+_WITH_THAT: Final = Expression(
+    r"^(?:do|write|make|try|draft)(?: (?:it|one|the (?:note|letter)))?(?: (?:again|anew"
+    r"|over|once more))* with (?:that|this|it)\b",
+    re.I,
+)
+_RATHER: Final = Expression(
+    r"^(?:make|let|have|change)(?: it| that)? (?:to |say |that |say that |into |be )*"
+    r"(?P<new>(?:she|he|they|you|we) (?:told|showed|said|asked|explained|gave|laughed"
+    r"|talked|spoke|walked|mentioned|let|made|took|helped)\b.+)$",
+    re.I,
+)
+"""What is to stand for what was told before."""
 _LESS: Final = Expression(r"\bless\b", re.I)
 _SOUNDS: Final = Expression(r"\b(?:sounds?|reads?|feels?|seems?|looks?)\b", re.I)
 _DENIES: Final = Expression(

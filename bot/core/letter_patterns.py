@@ -34,16 +34,13 @@ LEAD: Final = Expression(
     r"|nah|nope|hang on|wait|to be honest|honestly|first|one more thing)[\s,:-]+)*",
     re.IGNORECASE,
 )
-TELLS: Final = Expression(
-    r"^(?:you|we|she|he|they) (?:both |also |all |even |really )?(?:told|said|asked"
-    r"|showed"
-    r"|explained|talked|spoke|walked|gave|laughed|shared|offered|made (?!that|it|this"
-    r"|up)|let|listened"
-    r"|took me"
-    r"|found|waited|mentioned|introduced|helped|were|remembered|knew|answered"
-    r"|welcomed)\b",
-    re.IGNORECASE,
+TELLING: Final = (
+    r"(?:both |also |all |even |really )?(?:told|said|asked|showed|explained|talked"
+    r"|spoke|walked|gave|laughed|shared|offered|made (?!that|it|this|up)|let|listened"
+    r"|took me|found|waited|mentioned|introduced|helped|were|remembered|knew|answered"
+    r"|welcomed)\b"
 )
+TELLS: Final = Expression(rf"^(?:you|we|she|he|they) {TELLING}", re.IGNORECASE)
 SENTENCE: Final = (
     r"(?:whole |entire |last |first |second |other )?(?:sentences?|lines?|bits?|parts?"
     r"|words?|things?|phrases?|paragraphs?|pieces?|stuff|piece of text|passage)"

@@ -5,7 +5,8 @@ from typing import Final
 
 from bot.core.asked_under import asks
 from bot.core.buttons import Verb, parse
-from bot.core.dossier import Person
+from bot.core.dossier import Interview, Person
+from bot.core.letter_begun import at_the_note
 from bot.core.letter_whole import of_letter
 from bot.core.letter_wishes import letter_wish
 from bot.core.state import State
@@ -45,8 +46,17 @@ def wish_meant(state: State, text: str) -> bool:
     number = form.argument if form is not None else letter_shown(state, text)
     person = _drafted(state, number) if number else None
     if person is None:
-        return False
+        return form is not None and _begun(state, number, text)
     return letter_wish(text, person.thanks) is not None or _speaks_of_it(state, text)
+
+
+def _begun(state: State, number: str, text: str) -> bool:
+    """Whether words at a note that has no draft yet are something beside its line."""
+    for one in _interviews(state):
+        for person in one.people:
+            if str(person.number) == number:
+                return at_the_note(text, person, one.people).any
+    return False
 
 
 def _speaks_of_it(state: State, text: str) -> bool:
@@ -63,7 +73,10 @@ _WANTS: Final = re.compile(
 
 
 def _drafted(state: State, number: str) -> Person | None:
-    dossier = state.dossier
-    known = (*dossier.past, *((dossier.interview,) if dossier.interview else ()))
-    people = (person for one in known for person in one.people)
+    people = (person for one in _interviews(state) for person in one.people)
     return next((p for p in people if str(p.number) == number and p.thanks), None)
+
+
+def _interviews(state: State) -> tuple[Interview, ...]:
+    dossier = state.dossier
+    return (*dossier.past, *((dossier.interview,) if dossier.interview else ()))

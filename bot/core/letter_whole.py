@@ -8,7 +8,9 @@ from bot.expressions import Expression
 _TITLES: Final = r"mrs|ms|mr|miss|mx|dr|doctor|prof(?:essor)?|sister|father|sir|madam"
 _TITLE: Final = (
     Expression(
-        rf"^(?:she|he|it|that|they)(?:'s| is)(?: an?)? (?P<t>{_TITLES})\b\.?"
+        rf"^(?:(?:for me|to me|but|and|no|sorry)\W+)*(?:she|he|it|that|they)(?:'s| is)"
+        rf"(?: an?)? (?P<t>{_TITLES})\b\.?(?: (?-i:[A-Z])[\w'-]+)?"
+        rf"(?:,? i (?:can|could|would) ?(?:not|n't) (?:write|say|put) dear\b.*)?"
         rf"(?:,? (?:and )?not (?:an? )?(?:{_TITLES})\b\.?)?$",
         re.IGNORECASE,
     ),
@@ -120,6 +122,12 @@ _GREETING: Final = (
         re.IGNORECASE,
     ),
 )
+_STIFF: Final = Expression(
+    r"^\W*(?:(?:and|but|the|so|well)\W+)*dear\b(?:\W+[\w'-]+){0,2}\W+(?:is|sounds?|feels?"
+    r"|seems?|looks?) (?:\w+ ){0,3}?(?:stiff|formal|much|cold|old|posh|distant)\b",
+    re.IGNORECASE,
+)
+"""What finds the usual greeting too stiff."""
 
 
 def greeting_wanted(sentence: str) -> str:
@@ -127,7 +135,7 @@ def greeting_wanted(sentence: str) -> str:
     for pattern in _GREETING:
         if (found := pattern.search(sentence)) is not None:
             return found["g"].capitalize()
-    return ""
+    return "Hi" if _STIFF.search(sentence) else ""
 
 
 _KEPT_BACK: Final = Expression(

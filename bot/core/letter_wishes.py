@@ -14,7 +14,7 @@ from bot.core.asked_under import (
     sentences,
 )
 from bot.core.letter_clauses import clauses, take_clause
-from bot.core.letter_patterns import TRAIL
+from bot.core.letter_patterns import TELLING, TRAIL
 from bot.core.letter_wanted import LetterWish, Reading
 from bot.core.letter_whole import closing_wanted, greeting_wanted, pleased, title_wanted
 from bot.core.naming_words import COMMON
@@ -30,7 +30,7 @@ def letter_wish(text: str, letter: str = "") -> LetterWish | None:
 
     With the `letter`, what is quoted of it is known to be of it.
     """
-    text = text.replace("’", "'").strip()
+    text = _by_pronoun(text.replace("’", "'").strip(), letter)
     if len(text.split()) > MOST:
         return None
     read, asked = Reading(), list[str]()
@@ -50,6 +50,9 @@ def letter_wish(text: str, letter: str = "") -> LetterWish | None:
         if few and not asks(sentence) and (title := title_wanted(bare)):
             read.setting(title=title)
             continue
+        if _YOUR_NAME.search(text) and (name := _NAME_ALONE.fullmatch(sentence)):
+            read.setting(sign=name["n"])
+            continue
         if _SENDS.search(sentence):
             read.setting(send=True)
             continue
@@ -62,7 +65,8 @@ def letter_wish(text: str, letter: str = "") -> LetterWish | None:
         before = read.wish
         for clause in clauses(sentence):
             take_clause(read, clause, letter)
-        if _OUT_ALONE.match(sentence) and read.wish == before:
+        last = sentence.rpartition(",")[2]
+        if _OUT_ALONE.match(last) and read.wish == before:
             read.pointed = not read.named
             if read.named:
                 read.adding(out=read.named)
@@ -81,6 +85,16 @@ def letter_wish(text: str, letter: str = "") -> LetterWish | None:
     if not renames and not wish.swaps:
         wish = replace(wish, swaps=tuple(_corrected(text, letter)))
     return wish if wish.any else None
+
+
+def _by_pronoun(text: str, letter: str) -> str:
+    """Speak of whom a letter is to by a pronoun: "anna showed me the garden"."""
+    named = re.findall(r"[^\W\d_][\w'-]{2,}", letter.partition("\n")[0])[1:]
+    if not named:
+        return text
+    who = "|".join(map(re.escape, named))
+    told = rf"(?<![\w\"“'])(?:{who})(?= {TELLING})"
+    return re.sub(told, "she", text, flags=re.I)
 
 
 def _renames(text: str, letter: str) -> bool:
@@ -112,6 +126,11 @@ def _corrected(text: str, letter: str) -> Iterator[tuple[str, str]]:
 
 
 _ALONE: Final = 8
+_YOUR_NAME: Final = Expression(r"\byour name\b", re.IGNORECASE)
+_NAME_ALONE: Final = Expression(
+    r"\W*(?:it'?s |i'?m |i am )?(?P<n>[A-ZÀ-Ž][\w'-]+(?: [A-ZÀ-Ž][\w'-]+){1,2})\W*"
+)
+"""A name that stands as a sentence of its own: who signs."""
 
 
 _IT_WAS: Final = Expression(

@@ -143,3 +143,75 @@ def test_what_is_told_of_the_talk_goes_in() -> None:
         ("I liked how you asked the porter first", "you asked the porter first"),
     ):
         assert words in after(told), told
+
+
+def test_a_piece_of_a_sentence_goes_by_another_wording() -> None:
+    one = drafted()
+    before = letter(one)
+    opening = body(before)[0]
+    piece = " ".join(opening.rstrip(".").split()[-3:])
+    acted(one, f'I would never say "{piece}"')
+    assert piece not in letter(one)
+    assert TOLD.removeprefix("you ") in letter(one)
+    assert set(body(before)[2:]) <= set(body(letter(one)))
+    acted(one, "another wording please")
+    assert piece not in letter(one)
+
+
+def test_something_else_is_told_in_place_of_what_stands_there() -> None:
+    for wish in (
+        "make it that she showed me the garden instead",
+        "no, ruth showed me the garden, do it again with that",
+    ):
+        now = after(wish)
+        assert "ou showed me the garden" in now, wish
+        assert "new ward" not in now, wish
+    now = after("the new ward sounds like a complaint, take it out")
+    assert "new ward" not in now
+
+
+def test_the_greeting_and_the_name_are_heard_beside_a_remark() -> None:
+    assert after('"Dear Ruth" is a bit stiff, we joked a lot').startswith("Hi Ruth,")
+    titled = after("to me she is Mrs Adeyemi, I can not write Dear Ruth")
+    assert titled.startswith("Dear Mrs Adeyemi,")
+    assert "Inés Lahoz" in after("why is there [Your name]? haha. Inés Lahoz. sorry")
+
+
+def begun(*lines: str) -> Anyone:
+    people = "Ruth Adeyemi, head of service\nTom (HR)"
+    return someone("/after", "Northfield", people, "Thank-you notes", *lines)
+
+
+def test_what_is_said_where_a_note_begins_is_no_line_of_it() -> None:
+    for said, heard in (
+        ("you asked me the same thing two times", "asking twice"),
+        ("can i write in polish and you make it english", "in English"),
+        ("who is ruth? mine was a Rosa Adler", "Rosa Adler"),
+        ("skip ruth, she hardly spoke. do one for tom first", "Tom"),
+    ):
+        one = begun(said)
+        assert heard in one.text, said
+        assert not letter(one), said
+
+
+def test_a_line_beside_a_remark_becomes_the_note() -> None:
+    for said, line in (
+        (
+            "you wrote this twice. ok. ruth showed me the new ward and the roof",
+            "You showed me the new ward and the roof.",
+        ),
+        (
+            "we talked about her bees and the rain. too private for a note?",
+            "We talked about your bees and the rain.",
+        ),
+        (
+            "do the note first please. You told me, I mean SHE told me the lift sticks,"
+            " and she laughed",
+            "You told me the lift sticks, and you laughed.",
+        ),
+    ):
+        one = begun(said)
+        assert line in letter(one), said
+    plain = begun("nothing only the two of us. can you just write a generic one")
+    assert "two of us" not in letter(plain)
+    assert letter(plain)

@@ -85,9 +85,17 @@ def _names(name: str) -> list[str]:
 
 
 def drafted(
-    state: State, interview: Interview, person: Person, context: Context
+    state: State,
+    interview: Interview,
+    person: Person,
+    context: Context,
+    *,
+    alike: bool = False,
 ) -> Person:
-    """Draft a note, in a wording that no other note of this interview has."""
+    """Draft a note, in a wording that no other note of this interview has.
+
+    Where it is to be `alike`, only sentences that hold something unwanted are others.
+    """
     others = tuple(
         p.thanks for p in interview.people if p.thanks and p.number != person.number
     )
@@ -100,11 +108,12 @@ def drafted(
         "" if nameless else person.name,
         person.moment,
         register,
-        place + person.drafts,
-        (*others, person.thanks) if person.thanks else others,
+        place + max(0, person.drafts - alike),
+        (*others, person.thanks) if person.thanks and not alike else others,
         _demand(state, person.moment, context),
         _story(state, person.moment),
         person.tone,
+        person.avoided,
     )
     letter = context.drafted(brief)
     for words in person.unwanted:
@@ -118,7 +127,8 @@ def drafted(
         letter = signed(letter, name)
     earlier = (person.thanks, *person.earlier) if person.thanks else person.earlier
     earlier = tuple(dict.fromkeys(e for e in earlier if e != letter))[:MOST_EARLIER]
-    return replace(person, thanks=letter, drafts=person.drafts + 1, earlier=earlier)
+    drafts = person.drafts + (not alike)
+    return replace(person, thanks=letter, drafts=drafts, earlier=earlier)
 
 
 _QUESTIONED = re.compile(r"\b(?:asked|interviewed|questioned|wanted to know)\b", re.I)

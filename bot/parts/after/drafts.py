@@ -17,6 +17,16 @@ from bot.expressions import Expression
 from bot.model import Tone
 from bot.parts.after.fit import fitting
 from bot.parts.after.names import greeted
+from bot.parts.after.turning import (
+    DATED,
+    HERS,
+    HIS,
+    THEIRS,
+    TOLD,
+    turned,
+    unsure,
+    whole,
+)
 from bot.wording.text import capital
 
 LONGEST = 110
@@ -101,12 +111,17 @@ def _picked(variants: Sequence[str], brief: Brief, filled: Mapping[str, str]) ->
     order = [
         variants[(brief.turn + step) % len(variants)] for step in range(len(variants))
     ]
-    fresh = (v for v in order if not any(_sounds(v, other) for other in brief.others))
-    template = next(fresh, order[0])
+    wanted = [v for v in order if not any(_holds(v, a) for a in brief.avoid)] or order
+    fresh = (v for v in wanted if not any(_sounds(v, other) for other in brief.others))
+    template = next(fresh, wanted[0])
     values = dict(filled)
     for key, value in filled.items():
         values[key.capitalize()] = capital(value)
     return template.format_map(values)
+
+
+def _holds(variant: str, words: str) -> bool:
+    return words.casefold().strip(" .!?") in variant.casefold()
 
 
 def _sounds(variant: str, other: str) -> bool:
@@ -150,33 +165,19 @@ def called(name: str) -> str:
 
 # The moment
 
-_TOLD = (
-    "told|said|asked|showed|explained|described|mentioned|talked|spoke|walked|took"
-    "|gave|laughed|admitted|shared|drew|offered|made|remembered|helped|sent|waited"
-    "|found|brought|met|let|called|rang|moved|reminded|read|knew|answered|pointed"
-    "|introduced|wrote|kept|put|came|lent|smiled|printed|saved|booked|arranged|got"
-    "|listened|opened|stayed|had|would|could"
-)
-_BECOMES = {"was": "were", "is": "are", "has": "have"}
-_LED = r"(?:how|when|what|where|that|the way|the time)\s+"
-_VERB = rf"(?:{_TOLD}|was|is|has|[a-z]+ed)\b"
-_SAID = r"you (?:said|told (?:me|us)|explained|mentioned|admitted|remembered)(?: that)?"
-_HERS = r"she|her|hers|herself"
-_HIS = r"he|him|his|himself"
-_THEIRS = r"they|them|their|theirs|themselves"
 _CLAUSE = Expression(
-    rf"(?:you|we)\s+(?:both |also |even |all |then )?(?:{_TOLD}|\w+ed|were|are|have)\b",
+    rf"(?:you|we)\s+(?:both |also |even |all |then )?(?:{TOLD}|\w+ed|were|are|have)\b",
     re.I,
 )
-_BARE = Expression(rf"(?:{_TOLD}|was|is|has|had|been)\b", re.I)
-_DATED = Expression(
-    r"\b(?:january|february|april|june|july|august|september|october|november|december"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b"
-    r"|(?<=\bin )(?:march|may)\b|\b(?:english|polish|german|french|spanish|italian"
-    r"|dutch"
-    r"|portuguese|welsh|irish|russian|ukrainian|turkish|arabic|hindi|urdu|christmas)\b"
-)
+_BARE = Expression(rf"(?:{TOLD}|was|is|has|had|been)\b", re.I)
 _END = Expression(r"[.!?…]\s")
+
+
+_SALUTATION = Expression(
+    r"^(?:dear|hi|hello|hey)\s+(?:(?:mrs|mr|ms|dr)\.? )?[\w'-]+(?: [A-Z][\w'-]+)?\s*"
+    r"[,:!]\s*",
+    re.I,
+)
 
 
 def worded(moment: str, name: str) -> tuple[str, str]:
@@ -185,21 +186,26 @@ def worded(moment: str, name: str) -> tuple[str, str]:
     Gives the form, empty for one that may follow a colon, and the words.
     """
     words = " ".join(_joined(fitting(moment)).split()).strip(" .,;:!?–—-")
+    words = _SALUTATION.sub("", words)
     words = words.replace("“", '"').replace("”", '"')
     words = re.sub(r"\bi(?=\b(?!\.))", "I", words)
-    words = _DATED.sub(lambda found: found[0].capitalize(), words)
-    turned = _of_them(_turned(_whole(words), name))
-    if _unsure(turned, words) or _names(turned, name) or '"' in turned:
+    words = DATED.sub(lambda found: found[0].capitalize(), words)
+    to_them = _of_them(turned(whole(words), name))
+    if unsure(to_them, words) or _names(to_them, name) or '"' in to_them:
         return "none", words.replace('"', "'")
-    if _CLAUSE.match(turned):
-        return "clause", turned[:1].lower() + turned[1:]
-    if _BARE.match(turned) or not re.match(r"[A-Za-z]", turned) or _END.search(turned):
-        return "none", turned
-    proper = turned[:2].strip() == "I" or turned[:2].isupper()
-    return "", turned if proper else turned[:1].lower() + turned[1:]
+    if _CLAUSE.match(to_them):
+        return "clause", to_them[:1].lower() + to_them[1:]
+    if (
+        _BARE.match(to_them)
+        or not re.match(r"[A-Za-z]", to_them)
+        or _END.search(to_them)
+    ):
+        return "none", to_them
+    proper = to_them[:2].strip() == "I" or to_them[:2].isupper()
+    return "", to_them if proper else to_them[:1].lower() + to_them[1:]
 
 
-_OTHERS = Expression(rf"(?:and )?(?:{_HERS}|{_HIS}|{_THEIRS})\b", re.I)
+_OTHERS = Expression(rf"(?:and )?(?:{HERS}|{HIS}|{THEIRS})\b", re.I)
 
 
 def _of_them(words: str) -> str:
@@ -230,81 +236,6 @@ def _joined(moment: str) -> str:
         line.rstrip(" .") if n + 1 < len(joined) else line
         for n, line in enumerate(joined)
     )
-
-
-_BEFORE_ME = frozenset(
-    """for to with about like between from of at by behind after before near beside and
-    but without over around among both all it that this""".split()
-)
-
-
-def _whole(words: str) -> str:
-    """Put the subject where it was left out and is sure: "showed me the ward"."""
-    done_to_me = re.match(r"([a-z]+)\s+(?:me|us)\b", words, re.I)
-    if done_to_me is not None and done_to_me[1].casefold() not in _BEFORE_ME:
-        return f"you {words[:1].lower()}{words[1:]}"
-    if re.match(r"(?:talked|spoke|laughed)\b", words, re.I):
-        return f"we {words[:1].lower()}{words[1:]}"
-    return words
-
-
-def _unsure(turned: str, words: str) -> bool:
-    """Whether someone is still spoken of who may be the one spoken to.
-
-    Where "she" became "you", a "he" is surely somebody else, and so are "they".
-    """
-    found = re.match(rf"(?:{_LED})?(she|he)\b", words, re.I)
-    if found is None and turned != words:
-        them = rf"{_HERS}|{_HIS}"  # somebody by name: "they" are others
-    elif found is None or turned == words:
-        them = rf"{_HERS}|{_HIS}|{_THEIRS}"
-    else:
-        them = _HERS if found[1].casefold() == "she" else _HIS
-    return re.search(rf"\b(?:{them})\b", turned, re.I) is not None
-
-
-def _turned(words: str, name: str) -> str:
-    """Turn what is told of somebody to what is told to them, where that is sure.
-
-    Sure is the one who is spoken of first, and who is spoken of right after "you said".
-    """
-    several = dict.fromkeys(name.casefold().split())
-    parts = "|".join(re.escape(part) for part in several if len(part) > 1)
-    named = rf"(?:(?:{parts})\.?\s+)*(?:{parts})" if parts else "(?!)"
-    pattern = rf"({_LED})?(she|he|{named})\s+({_VERB})"
-    found = re.match(pattern, words, re.I)
-    if found is None:
-        return words
-    who = found[2].casefold() if found[2].casefold() in ("she", "he") else "(?:she|he)"
-    words = f"{found[1] or ''}you {_verb(found[3])}{words[found.end() :]}"
-    words = re.sub(
-        rf"(?<=[.!?;]\s)(?:and\s+)?{who}\s+({_VERB})",
-        lambda next_one: f"you {_verb(next_one[1])}",
-        words,
-        flags=re.I,
-    )
-    words = _of_theirs(words, found[2])
-    again = re.match(rf"({_SAID}) {who} ({_VERB})", words, re.I)
-    if again is None:
-        return words
-    return f"{again[1]} you {_verb(again[2])}{words[again.end() :]}"
-
-
-def _of_theirs(words: str, who: str) -> str:
-    """Turn what is surely theirs: "her own mum", "made me want to work for her"."""
-    her = {"she": r"her", "he": r"his|him"}.get(who.casefold(), r"her|his|him")
-    words = re.sub(rf"\b(?:{her}) own\b", "your own", words, count=1, flags=re.I)
-    return re.sub(
-        rf"\b(work(?:ing)?|learn(?:ing)?) (for|with|under|from) (?:{her})(?=\W*$"
-        rf"|\W+and\b)",
-        r"\1 \2 you",
-        words,
-        flags=re.I,
-    )
-
-
-def _verb(word: str) -> str:
-    return _BECOMES.get(word.casefold(), word)
 
 
 _NO_NAME = frozenset(

@@ -52,6 +52,9 @@ _ON_THE_LETTER: Final = Expression(
     re.IGNORECASE,
 )
 _UNSURE: Final = Expression(
+    r"\bi(?:['’]?m| am) (?:so |very |really |just )?(?:bad|no good|not good|terrible"
+    r"|hopeless) (?:for|at|with|in) (?:(?:such |these )?(?:letters|writing|notes|cards"
+    r"|words|that|this|these things))\b|"
     r"\bi(?:['’]?m| am) (?:really |still |just )?(?:not sure|unsure|lost|stuck)\b"
     r"|^\W*not sure\b|^\W*no idea\b"
     r"|\bi (?:really |honestly |just )?(?:do ?n['’]?t|do not) know\b"

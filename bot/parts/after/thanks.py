@@ -4,7 +4,6 @@ Who is next follows from the people themselves: the first one who is neither tha
 nor passed over, nor has a draft.
 """
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,30 +14,26 @@ from bot.core.events import Said
 from bot.core.form_replies import OfferToReturn
 from bot.core.incoming import Move
 from bot.core.introducing import introduced
+from bot.core.letter_begun import at_the_note, line_in
 from bot.core.letter_shown import letter_shown
 from bot.core.letter_wanted import LetterWish
 from bot.core.letter_whole import of_letter
 from bot.core.letter_wishes import letter_wish
-from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
-from bot.core.roles import short
 from bot.core.sayings import STALE
 from bot.core.session import begun
 from bot.core.state import Context, State
-from bot.expressions import Expression
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
 from bot.parts.after.drafting import asked_me, drafted, to_thank_for
 from bot.parts.after.drafts import left_out
 from bot.parts.after.fit import fitting, unkind
+from bot.parts.after.names import WRONG_NAME, named_anew
 from bot.parts.after.notes import appended
 from bot.parts.after.replies import AskCorrection, AskPeople, AskWhetherBeen
 from bot.parts.after.telling import corrects, tells
 from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
 from bot.parts.after.wishes import done, line_given
-
-FEW = 5
-"""Words of a description of somebody."""
 
 FEWEST = 4
 """Words from which on something told under a draft belongs to the note."""
@@ -139,7 +134,11 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     wish = letter_wish(form.text, person.thanks) if person.thanks else None
     if wish is not None:
         return _wish(state, interview, person, wish, at, context)
-    if _WRONG_NAME.search(form.text):
+    if not person.thanks and form.field == "thanks.moment":
+        beside = _beside(state, interview, person, form.text, at, context)
+        if beside is not None:
+            return beside
+    if WRONG_NAME.search(form.text):
         state = forms.opened(state, "after.person", at, str(person.number))
         return replace(state, replies=(AskCorrection(person.name, person.role),))
     if (people := introduced((person,), form.text)) is not None:
@@ -147,7 +146,7 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
         state = met.holding(state, interview)
         renamed = phrase("thanks.renamed", name=people[0].name)
         return _asked(state, interview, people[0], at, renamed)
-    if (named := _named_anew(form.text, person)) is not None:
+    if (named := named_anew(form.text, person)) is not None:
         interview = met.with_person(interview, named)
         state = met.holding(state, interview)
         return _asked(
@@ -157,6 +156,48 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     if person.thanks and of_it and not tells(form.text, person, context):
         return _asked(state, interview, person, at, phrase("thanks.unmet"), change=True)
     return _told(state, interview, person, form.text, at, context)
+
+
+def _beside(
+    state: State,
+    interview: Interview,
+    person: Person,
+    text: str,
+    at: datetime,
+    context: Context,
+) -> State | None:
+    """Meet what is said where a note is begun and is no line for it; None if it is."""
+    heard = at_the_note(text, person, interview.people)
+    if heard.other and (other := met.person(state.dossier, str(heard.other))):
+        return _asked(state, interview, other[1], at)
+    if heard.name:
+        named = replace(person, name=heard.name)
+        interview = met.with_person(interview, named)
+        state = met.holding(state, interview)
+        renamed = phrase("thanks.renamed", name=heard.name)
+        return _asked(state, interview, named, at, renamed)
+    if heard.twice or heard.doubted:
+        said = phrase("thanks.twice" if heard.twice else "thanks.private")
+        left = fitting(line_in(text))
+        if not tells(left, person, context):
+            return _asked(state, interview, person, at, said, hint=True)
+        told = _told(state, interview, person, left, at, context)
+        return replace(told, replies=(said, *told.replies))
+    if heard.language:
+        language = phrase("thanks.language")
+        return _asked(state, interview, person, at, language, hint=True)
+    if heard.plain and not tells(text, person, context):
+        return _plain(state, interview, person, context)
+    return None
+
+
+def _plain(
+    state: State, interview: Interview, person: Person, context: Context
+) -> State:
+    """Draft a note that only thanks for the time."""
+    person = drafted(state, interview, person, context)
+    state = met.holding(state, met.with_person(interview, person))
+    return replace(state, replies=(phrase("thanks.plain"), ShowDraft(person)))
 
 
 def _told(
@@ -171,52 +212,12 @@ def _told(
 
     Who was met coldly, or is at a loss, gets a note that only thanks for the time.
     """
-    words = fitting(text)
+    words = fitting(line_in(text) or text)
     if words:
         return _with_moment(state, interview, person, words, at, context)
     if not unkind(text):
         return _asked(state, interview, person, at, phrase("thanks.not_in"), hint=True)
-    person = drafted(state, interview, person, context)
-    state = met.holding(state, met.with_person(interview, person))
-    plain = phrase("thanks.plain")
-    return replace(state, replies=(plain, ShowDraft(person)))
-
-
-_NOT_THEM = Expression(
-    r"\W*(?:no|sorry|but|oh)?\W*(?:he|she|they|it|that)(?:'?s| is|'re| are)?\s*"
-    r"(?:n'?t|not|is ?n'?t|isnt)\s+(?:just )?(?:someone|somebody|called that|(?:the"
-    r"|an?) \w+"
-    r"|\w+)\W+(?:but )?(?:(?:he|she|they|it)(?:'?s| is|'re| are)|(?:his|her|their"
-    r"|the) name"
-    r"(?:'?s| is))\s+(?P<who>.+)",
-    re.IGNORECASE,
-)
-_WRONG_NAME = Expression(
-    r"\b(?:got|have|wrote|spelled|spelt) (?:the|his|her|their) name (?:all )?wrong\b"
-    r"|\bname is (?:wrong|misspelled|not right)\b",
-    re.IGNORECASE,
-)
-_NAME_IS = Expression(
-    r"\W*(?:no|sorry|oh|actually)?\W*(?:his|her|their|the) name(?:'?s"
-    r"| is)\s+(?P<who>.+)"
-    r"|\W*(?:no,? )?(?:he|she)(?:'?s| is) called (?P<called>.+)",
-    re.IGNORECASE,
-)
-
-
-def _named_anew(text: str, person: Person) -> Person | None:
-    """Read who somebody is where that is put right: "he is not someone"."""
-    found = _NOT_THEM.fullmatch(text.strip()) or _NAME_IS.fullmatch(text.strip())
-    if found is None:
-        return None
-    words = found.groupdict()
-    who = (words.get("who") or words.get("called") or "").strip(" .!")
-    named = read_people(who)
-    if named:
-        return replace(person, name=named[0].name, role=named[0].role or person.role)
-    if re.match(r"(?:the|an?)\s", who, re.I) and len(who.split()) <= FEW:
-        return replace(person, name=f"the {short(who)}")
-    return None
+    return _plain(state, interview, person, context)
 
 
 def late(state: State, move: Move, context: Context) -> State | None:

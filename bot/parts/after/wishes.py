@@ -1,6 +1,6 @@
 """Do what is wanted of a thank-you note: what is said of it is never put in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -56,7 +56,16 @@ DONE: Final = (
         "only_own",
         "out",
     ),
-    *("out_part", "replaced", "reworded", "shorter", "shown", "signed", "still_there"),
+    *(
+        "otherwise",
+        "out_part",
+        "replaced",
+        "reworded",
+        "shorter",
+        "shown",
+        "signed",
+        "still_there",
+    ),
     *("swapped", "which_title", *TONES),
 )
 """What may be said of a wish, each with a phrase of its own."""
@@ -106,11 +115,15 @@ def done(
         return replace(state, replies=asked)
     form = state.dossier.form
     doing = _Doing(person, [])
+
+    def redraft(one: Person) -> Person:
+        return drafted(state, interview, one, context, alike=True)
+
     _restores(doing, wish)
     _drafts(
         doing, wish, state, interview, context, instead=form is not None or wish.anew
     )
-    _leaves_out(doing, wish, person.thanks)
+    _leaves_out(doing, wish, person.thanks, redraft)
     _names(doing, wish)
     _puts(doing, wish)
     if not doing.said and wish.wronged:
@@ -217,9 +230,15 @@ def _adding(person: Person, line: str) -> Person:
     return replace(person, added=added[-MOST_ADDED:])
 
 
-def _leaves_out(doing: _Doing, wish: LetterWish, before: str) -> None:
+def _leaves_out(
+    doing: _Doing, wish: LetterWish, before: str, redraft: Callable[[Person], Person]
+) -> None:
     named = []
+    for words in wish.reword:
+        _put_otherwise(doing, words, redraft)
     for words in filter(None, wish.out):
+        if _put_otherwise(doing, words, redraft):
+            continue
         line = found(doing.letter, words)
         there = line or found(before, words)
         part = len(there.split()) - len(words.split()) > _OF_A_LINE
@@ -233,6 +252,36 @@ def _leaves_out(doing: _Doing, wish: LetterWish, before: str) -> None:
     unwanted = tuple(dict.fromkeys(filter(None, (*named, *doing.person.unwanted))))
     doing.person = replace(doing.person, unwanted=unwanted[:MOST_UNWANTED])
 
+
+def _put_otherwise(
+    doing: _Doing, words: str, redraft: Callable[[Person], Person]
+) -> bool:
+    """Put a sentence another way that holds some unwanted words, if there is one.
+
+    Where what else was changed by hand would be lost, nothing is done.
+    """
+    few = len(words.split()) <= _PIECE and NTH.fullmatch(words) is None
+    if not few or words.casefold() not in doing.letter.casefold():
+        return False
+    if words.casefold() in doing.person.moment.casefold():
+        return False
+    asis = redraft(replace(doing.person, thanks=""))
+    avoided = (words, *doing.person.avoided)[:MOST_UNWANTED]
+    other = redraft(replace(doing.person, thanks="", avoided=avoided))
+    if set(body(asis.thanks)) != set(body(doing.letter)):
+        return False
+    if words.casefold() in other.thanks.casefold():
+        return False
+    others = {s for s in body(doing.letter) if words.casefold() not in s.casefold()}
+    if others - set(body(other.thanks)):
+        return False
+    doing.person = replace(doing.person, avoided=avoided)
+    doing.writes(other.thanks, "otherwise")
+    return True
+
+
+_PIECE: Final = 4
+"""Words of the longest piece of a sentence that is left out by another wording."""
 
 _OF_A_LINE: Final = 2
 """Words by which a sentence is longer than a piece that is quoted of it."""
@@ -303,6 +352,8 @@ def _puts(doing: _Doing, wish: LetterWish) -> None:
             doing.said.append("not_there")
         doing.writes(shifted(doing.letter, line, move.place, other), "moved")
     for words in wish.reword:
+        if "otherwise" in doing.said and words in doing.person.avoided:
+            continue
         if line := found(doing.letter, words):
             place = body(doing.letter).index(line)
             doing.asks = AskLine(doing.person, str(place), line)

@@ -58,7 +58,7 @@ def _person(person: Person) -> dict[str, Any]:
         "moment": person.moment,
         "thank_you_note": person.thanks,
         "earlier_notes": list(person.earlier),
-        "not_in_notes": list(person.unwanted),
+        "not_in_notes": [*person.unwanted, *person.avoided],
         "thanked": person.thanked,
         "skipped": person.skipped,
     }

@@ -151,6 +151,25 @@ async def test_topics(content: Content, tmp_path: Path) -> None:
         )
 
 
+async def test_a_topic_of_a_group(content: Content, tmp_path: Path) -> None:
+    """The one line that a group gets stands in the topic that was written in."""
+    async with frail(content, tmp_path) as bot:
+        priya = bot.telegram.person(7, "Priya")
+        group = bot.telegram.group(-1002)
+        group.chat.json["is_forum"] = True
+        group.chat.known = group.chat.started = True
+        await priya.sends(
+            to=group,
+            text="/start",
+            entities=entities("/start", "/start"),
+            message_thread_id=42,
+            is_topic_message=True,
+        )
+        await bot.telegram.settle(1)
+        (sent,) = bot.telegram.calls("sendMessage")
+        assert sent.integer("message_thread_id", 0) == 42
+
+
 async def test_a_kind_that_is_not_known(content: Content, tmp_path: Path) -> None:
     async with frail(content, tmp_path) as bot:
         priya = bot.telegram.person(7, "Priya")

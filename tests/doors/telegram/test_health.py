@@ -7,7 +7,7 @@ import socket
 import sqlite3
 import threading
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from bot.clock import WatchedLoop, forget_holds, loop_held
 from bot.content import Content
 from bot.logs import reason
 from bot.ports import Unusable
+from bot.storage.sqlite import driver
 from tests.doors.telegram.frail import Frail, heard
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.hurry import PATIENCE
@@ -202,6 +203,28 @@ async def test_what_was_replaced_or_cannot_be_written(
         copy.replace(database)
         found = await bot.turned(well=False)
         assert "was replaced" in found["why"][0]
+
+
+async def test_what_cannot_be_written_or_opened(
+    content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_db: object) -> None:
+        error = sqlite3.OperationalError("attempt to write a readonly database")
+        error.sqlite_errorcode = sqlite3.SQLITE_READONLY
+        raise error
+
+    monkeypatch.setattr(driver, "TRY_WRITING", 0)
+    async with ward(content, tmp_path) as (bot, _):
+        await bot.turned(well=True)
+        with monkeypatch.context() as for_now:
+            for_now.setattr(driver, "_write_nothing", refused)
+            found = await bot.turned(well=False)
+            assert found["why"] == ["the database cannot be written"]
+        await bot.turned(well=True)
+        with closing(sqlite3.connect(bot.settings.keyring)) as ring, ring:
+            ring.execute("UPDATE master SET proof = zeroblob(60)")
+        found = await bot.turned(well=False)
+        assert found["why"] == ["the keyring does not open with the master key"]
 
 
 def test_what_holds_up_the_loop_is_measured() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.content import Content
 from bot.doors.telegram.pauses import SEVERAL
 from tests.doors.telegram.frail import Frail, frail, heard
+from tests.doors.telegram.test_webhook import free_port
 from tests.fake_bot_api import Person
 from tests.running import Running
 
@@ -100,8 +101,11 @@ async def test_a_start_waits_as_long_as_it_is_asked(
     def refuse(method: str) -> Callable[[Frail], object]:
         return lambda bot: bot.telegram.fail(method, 429, retry_after=ASKED)
 
-    for method in ("getMe", "deleteWebhook", "getUpdates"):
-        async with frail(content, tmp_path / method) as bot:
+    listen = f"127.0.0.1:{free_port()}"
+    pushed = {"webhook_url": f"http://{listen}/x", "webhook_listen": listen}
+    for method in ("getMe", "deleteWebhook", "getUpdates", "setWebhook"):
+        settings = pushed if method == "setWebhook" else {}
+        async with frail(content, tmp_path / method, **settings) as bot:
             await bot.stop()
             refuse(method)(bot)
             count = len(bot.telegram.requests)

@@ -15,6 +15,12 @@ from bot.check.language import (
     prove_spelling,
     prove_unlike,
 )
+from bot.check.plain import (
+    prove_phrases_read,
+    prove_plain_words,
+    prove_presupposed,
+    prove_variants_unlike,
+)
 from bot.check.questions import (
     prove_defences,
     prove_examples,
@@ -83,6 +89,10 @@ def main() -> int:
         *prove_probes_unlike(content.bank),
         *prove_panels(content),
         *prove_reading(content.bank),
+        *prove_plain_words(content),
+        *prove_phrases_read(content),
+        *prove_variants_unlike(content),
+        *prove_presupposed(content.bank),
     ]
     return _report(_figures(content), faults)
 

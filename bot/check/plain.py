@@ -113,7 +113,7 @@ def spoken(content: Content) -> Iterator[tuple[str, str]]:
     for q in content.bank:
         lines = (q.text, q.why, q.hint, q.deeper, q.simpler, q.deeper_simpler, q.back)
         points = (point.point for point in q.good)
-        for line in (*lines, *q.probes.values(), *q.asks.values(), *points):
+        for line in (*lines, *q.probes.values(), *_asks(q), *points):
             yield q.id, line
     for opening in content.openings:
         yield f"content/en/employer.toml, {opening.topic}", opening.text
@@ -124,6 +124,10 @@ def spoken(content: Content) -> Iterator[tuple[str, str]]:
     for scene in scenes():
         for line in (scene.where, *scene.lines):
             yield f"content/en/role-plays.toml, {scene.id}", line
+
+
+def _asks(question: Question) -> tuple[str, ...]:
+    return (*question.asks.values(), *question.asks_simpler.values())
 
 
 def _variants(content: Content) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from bot.core.deeds import noted
 from bot.core.dossier import Dossier
 from bot.core.events import Edited, Quieted, Said
 from bot.core.gate import Verdict, barred, verdict
+from bot.core.hour_style import writes_twelve
 from bot.core.incoming import Attached, Both, Commanded, Move, Pressed, Spoken
 from bot.core.notices import Rounded, Settled
 from bot.core.patience import waits_on
@@ -79,8 +80,21 @@ def respond(
         waits = waits_on(before, move, context, TOLD)
         if waits is not None:
             return waits
+    before = _written(before, move)
     after = placed(session, _followed(before, move, context))
     return noted(before, after, move, context)
+
+
+def _written(state: State, move: Move) -> State:
+    """Remember how they write hours, so that the next ones are told in that way."""
+    match move:
+        case Said(text=words, own=True) | Commanded(argument=words):
+            twelve = writes_twelve(words)
+        case _:
+            twelve = None
+    if twelve is None or twelve is state.candidate.twelve:
+        return state
+    return replace(state, candidate=replace(state.candidate, twelve=twelve))
 
 
 def _one_after_the_other(

@@ -14,6 +14,7 @@ from bot.core.dossier import Dossier
 from bot.core.labels import offering
 from bot.core.reply import Closing, Reply
 from bot.core.session import Session
+from bot.core.state import own_zone
 from bot.model import Expects, Rest, Tone, Utterance
 from bot.parts.registry import VOICES
 from bot.wording.session import SessionSpeaker
@@ -44,16 +45,19 @@ def say(
     number: int = 1,
     work: str = "",
     told: tuple[str, ...] = (),
+    zone: str = "",
+    twelve: bool | None = None,
 ) -> Spoken:
     """Put replies into as few messages as read well.
 
     `session` is the one that follows the replies; its state is what buttons refer to.
     What makes a message too long for a telephone is left out, under that number. `work`
     is what the candidate calls the work of their interview, `told` what may name its
-    place, the surest first.
+    place, the surest first. `zone` is where they are, `twelve` how they write hours.
     """
     speaker = SessionSpeaker(content, tone, dict(spoken), session, VOICES)
     speaker.work, speaker.told = work, told
+    speaker.zone, speaker.twelve = zone, twelve
     for reply in replies:
         speaker.say(reply)
     rest = speaker.leave_rest(number)
@@ -73,7 +77,19 @@ def say_to(
     number = candidate.rests[0].number + 1 if candidate.rests else 1
     tone, spoken, work = candidate.tone, candidate.spoken, candidate.work
     told = _told(dossier, session) if dossier is not None else ()
-    said = say(content, replies, tone, spoken, session, number, work, told)
+    zone = own_zone(candidate, dossier) if dossier is not None else ""
+    said = say(
+        content,
+        replies,
+        tone,
+        spoken,
+        session,
+        number,
+        work,
+        told,
+        zone,
+        candidate.twelve,
+    )
     if said.utterances:
         candidate = replace(
             offering(candidate, said.utterances),

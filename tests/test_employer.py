@@ -28,6 +28,7 @@ from bot.employer import (
 from bot.employer.facts import BadEmployerError, load
 from bot.employer.lines import answer_lines
 from bot.hearing import Remark
+from bot.model import Topic
 from tests.examples import examples
 
 KEYS = ["id", "topics", "topic", "about_work", "answer", "entry", "employer"]
@@ -175,6 +176,63 @@ def test_a_round_is_looked_back_on() -> None:
     doubts = review(["do you have any concerns about me", "who is in the team"])
     assert doubts.strong[0] == "do you have any concerns about me"
     assert doubts.instead_of != doubts.strong[0]
+
+
+GLAD = """how could I develop here over two years?
+how do people grow in this role?
+how would you see me developing in this job?
+what could I learn in the first year that I couldn't learn elsewhere?
+what skills would I pick up here?
+how do you support someone who wants to grow into leadership?
+where have people gone from this role?
+how many days a week would I be in the office?
+how do you organise hybrid work in the team?
+how does the team stay connected when some work from home?
+how often would I be on call?
+what does on-call look like here?
+how is on-call shared out?
+what happens when somebody on call can't fix it alone?
+what's the biggest risk for the team this year?
+do you have any concerns about my application?""".splitlines()
+FAIR = """is there a budget for courses?
+what would my next step be?
+is there room to grow?
+could I become a senior here one day?
+are there chances for promotion?
+will I have a mentor?
+do you support further qualifications?
+can I work from home sometimes?
+is hybrid work possible?
+can I do part of it remotely?
+is home office allowed?
+how flexible is working from home?
+do you expect people in on fixed days?
+do you have an on-call rota?
+would I be on call?""".splitlines()
+
+
+@pytest.mark.parametrize("asked", GLAD)
+def test_what_concerns_the_work_and_ones_own_learning_is_strong(asked: str) -> None:
+    assert review([asked]).strong
+
+
+@pytest.mark.parametrize("asked", FAIR)
+def test_what_anybody_must_know_is_not_called_weak(asked: str) -> None:
+    assert not review([asked]).weak
+
+
+@pytest.mark.parametrize(
+    "asked", ["how long is the lunch break?", "how many holidays do I get?"]
+)
+def test_what_only_the_contract_says_still_is(asked: str) -> None:
+    assert review([asked]).weak
+
+
+def test_working_from_home_is_answered_with_what_the_team_does() -> None:
+    for place in employers().all.values():
+        said = answer("Can I work from home on Fridays?", place, employers())
+        assert said.topics == (Topic.TEAM,)
+        assert "an offer" not in said.text
 
 
 def test_every_word_of_a_fact_is_filled_in() -> None:

@@ -16,6 +16,12 @@ from bot.check.language import (
     prove_unlike,
 )
 from bot.check.modules import prove_modules
+from bot.check.plain import (
+    prove_phrases_read,
+    prove_plain_words,
+    prove_presupposed,
+    prove_variants_unlike,
+)
 from bot.check.questions import (
     prove_defences,
     prove_examples,
@@ -85,6 +91,10 @@ def main() -> int:
         *prove_panels(content),
         *prove_reading(content.bank),
         *prove_modules(),
+        *prove_plain_words(content),
+        *prove_phrases_read(content),
+        *prove_variants_unlike(content),
+        *prove_presupposed(content.bank),
     ]
     return _report(_figures(content), faults)
 

@@ -49,6 +49,8 @@ def prove_simpler(bank: Sequence[Question]) -> Iterator[str]:
         forms = {"text": question.simpler}
         if question.deeper:
             forms["deeper"] = question.deeper_simpler
+        for held in question.asks:
+            forms[f"asks.{held}"] = question.asks_simpler.get(held, "")
         for name, plain in forms.items():
             if not plain:
                 yield f"{question.id}: has no simpler form of {name}"

@@ -153,6 +153,7 @@ class QuestionEntry(Entry):
     holds: tuple[Holds, ...] = ()
     answer: AnswerKind | None = None
     asks: Mapping[Holds, Ask] = Field(default_factory=dict)
+    asks_simpler: Mapping[Holds, Ask] = Field(default_factory=dict)
     careful: tuple[Slip, ...] = ()
     back: Ask | None = None
     label: Annotated[Line, StringConstraints(max_length=32)] | None = None
@@ -183,6 +184,8 @@ class QuestionEntry(Entry):
             faults.append("holds something, and yet expects more than a reflection")
         if {*self.holds} != self.asks.keys():
             faults.append("needs one line in asks for each thing it holds")
+        if self.asks_simpler.keys() - self.asks.keys():
+            faults.append("puts simply what it does not ask")
         if self.holds and self.label is None:
             faults.append("holds something, but has no label")
         if self.back is not None and Holds.ANSWER not in self.asks:
@@ -200,6 +203,8 @@ class QuestionEntry(Entry):
         yield from (("quoting", self.quoting),)
         for held, line in self.asks.items():
             yield f"asks.{held}", line
+        for held, line in self.asks_simpler.items():
+            yield f"asks_simpler.{held}", line
         yield from (("back", self.back or ""),)
         if self.probes is not None:
             for part in PROBED:
@@ -254,6 +259,7 @@ class QuestionEntry(Entry):
             holds=self.holds,
             answer=self.answer,
             asks=MappingProxyType(dict(self.asks)),
+            asks_simpler=MappingProxyType(dict(self.asks_simpler)),
             careful=self.careful,
             back=self.back or "",
             speaker=self.speaker,

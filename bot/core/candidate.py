@@ -48,7 +48,8 @@ class Candidate:
     of their working life, `chosen` names what of it they set themselves. `listening`
     says whether a model may hear their voice messages; None until it was asked.
     `work` is what they call the work of their interview, where they said so in words,
-    and `post` what they apply for.
+    and `post` what they apply for. `twelve` says whether they last wrote an hour with
+    am or pm, or by a day of 24 hours; None where neither is plain.
     """
 
     since: datetime
@@ -76,6 +77,7 @@ class Candidate:
     listening: bool | None = None
     work: str = ""
     post: str = ""
+    twelve: bool | None = None
 
     @property
     def applies(self) -> str:

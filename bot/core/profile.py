@@ -1,12 +1,11 @@
 """Which questions hold for a candidate, by what is known of their working life."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
 from bot.model import (
-    Expects,
     Experience,
     Kind,
     Level,
@@ -26,8 +25,13 @@ _LEVELS: Final = {
     Experience.SENIOR: frozenset({Level.MID, Level.SENIOR}),
     Experience.LEAD: frozenset({Level.MID, Level.SENIOR}),
 }
-_EVERYBODY: Final = frozenset({Kind.COMMON, Kind.TERMS, Kind.GOODBYE, Kind.TASK})
-"""What is asked of everybody, however far they have come."""
+_BEGINNING: Final = frozenset({Experience.NONE, Experience.EARLY})
+"""Who is never asked what is meant for people of long experience."""
+
+_EVERYBODY: Final = frozenset(
+    {Kind.COMMON, Kind.TERMS, Kind.GOODBYE, Kind.TASK, Kind.YOUR_QUESTIONS}
+)
+"""What is asked of everybody whose level is not too low for it."""
 
 _LEADING: Final = frozenset({Experience.SENIOR, Experience.LEAD})
 _OF_A_JOB: Final = frozenset(
@@ -108,14 +112,18 @@ def holds(question: Question, profile: Profile) -> bool:
 
 
 def askable(bank: Collection[Question], profile: Profile) -> tuple[Question, ...]:
-    """Give the questions that may be asked, of fitting levels where there are any.
+    """Give the questions that may be asked: those of the candidate's levels.
 
-    What was brought is asked about at every level.
+    Where a field has none of a kind at these levels, the nearest ones fill it up; what
+    is meant for people of long experience never does for a beginner. What was brought
+    is asked about at every other level.
     """
     fitting = [question for question in bank if holds(question, profile)]
     if profile.level is None:
         return tuple(fitting)
     levels = _LEVELS[profile.level]
+    if profile.level in _BEGINNING:
+        fitting = [one for one in fitting if one.level is not Level.SENIOR]
     kept = {_place(question) for question in fitting if question.level in levels}
     return tuple(
         q
@@ -124,6 +132,6 @@ def askable(bank: Collection[Question], profile: Profile) -> tuple[Question, ...
     )
 
 
-def _place(question: Question) -> tuple[str, Iterable[str], Expects]:
-    """Name what a question is one of: no such place is left empty for its level."""
-    return (question.kind, question.tracks, question.expects)
+def _place(question: Question) -> tuple[Kind, tuple[str, ...]]:
+    """Name what a question is one of: a kind within a field."""
+    return (question.kind, question.tracks)

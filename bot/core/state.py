@@ -345,17 +345,18 @@ class State:
 
 
 def zone_of(state: State, context: Context) -> str:
-    """Give the zone of the candidate's days; nothing else works it out.
+    """Give the zone of the candidate's days, else the one to begin with."""
+    return own_zone(state.candidate, state.dossier) or context.places.zone
 
-    It is their own, where they said it for the daily question. Else it is the one that
-    a dated interview goes by, and else the one to begin with.
-    """
-    daily, interview = state.candidate.daily, state.dossier.interview
+
+def own_zone(candidate: Candidate, dossier: Dossier) -> str:
+    """Give the zone of the daily question, else of a dated interview, else none."""
+    daily, interview = candidate.daily, dossier.interview
     if daily is not None:
         return daily.zone
     if interview is not None and (interview.day or interview.at) is not None:
         return interview.zone
-    return context.places.zone
+    return ""
 
 
 def was_offered(state: State, verb: str) -> bool:

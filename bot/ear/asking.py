@@ -48,7 +48,11 @@ WORK: Final = frozenset(
 )
 """What a panel is glad to be asked, whatever is asked beside it."""
 
-_GLADLY: Final = {"process.doubts": Topic.DOUBTS, "process.why-me": Topic.DOUBTS}
+_GLADLY: Final = {
+    "process.doubts": Topic.DOUBTS,
+    "process.why-me": Topic.DOUBTS,
+    "terms.home": Topic.TEAM,
+}
 
 _LEADS: Final = frozenset(
     """if when as since because before after while once given although though unless

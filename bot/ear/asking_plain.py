@@ -65,7 +65,7 @@ PLAIN: Final[Mapping[str, Expression]] = {
         r"|breakdowns?)\b",
     ),
     "problems.oncall": _any(
-        r"\bon[- ]?call\b|\bstand-?by (?:duty|rota|shift)\b|\bpager\b"
+        r"\bon[- ]?call\b|\bon stand-?by\b|\bstand-?by (?:duty|rota|shift)\b|\bpager\b"
         r"|\b(?:pages|call-?outs) (?:per|a|each|at)\b"
     ),
     "terms.pay": _any(

@@ -32,6 +32,10 @@ _COURSE: Final = (
     r"|degrees?|masters?|master's|diplomas?|memberships?|institute|acca|cima|cii|cfa"
     r"|cipd|aws|apprenticeships?|college)\b"
 )
+_LEARNING: Final = (
+    r"\b(?:training|trained|learn\w*|courses?|development|conferences?|books"
+    r"|workshops?|seminars?|studies|study\w*|certific\w+)\b"
+)
 _FUNDS: Final = r"\b(?:pay|pays|paid|fund\w*|cover\w*|financ\w+|sponsor\w*)\b"
 
 _CLOSED: Final = (
@@ -82,6 +86,14 @@ RULES: Final[Mapping[str, Expression]] = {
         r"\bstudy(?:ing)?\b.{0,15}\b(?:at|in|during) work",
         r"\b(?:off|free)\b.{0,12}\b(?:college|school|uni|university|lectures)\b",
         r"\b(?:release (?:time|days?)|day release|days for (?:college|school|uni))\b",
+    ),
+    "growth.promotion": _any(
+        r"\bwhat (?:would|could|might) my next (?:step|role|job|position|move) be\b",
+        r"\b(?:next|a) step (?:up )?for (?:me|somebody|someone) (?:here|in this)",
+    ),
+    "team.hybrid": _any(
+        r"\b(?:in|office|on[- ]site) (?:on )?(?:fixed|set|certain|core|anchor) days\b",
+        r"\b(?:fixed|set|core|anchor) (?:office )?days\b.{0,20}\b(?:in|office)\b",
     ),
     "problems.incidents": _any(r"\bout[- ]of[- ]spec\w*\b", r"\bwho investigates\b"),
     "team.across": _any(
@@ -144,7 +156,7 @@ RULES: Final[Mapping[str, Expression]] = {
     "team.budget": _any(
         r"\b(?:is|are) there (?:a |any |some |enough )?(?:budget|money|funds?|funding"
         r"|cash)"
-        r" (?:for|to)\b",
+        rf" (?:for|to)\b(?!.{{0,25}}{_LEARNING})",
         r"\b(?:how (?:big|large|much)"
         r"|what)\b.{0,25}\b(?:budget)\b(?!.{0,20}\b(?:training"
         r"|learning|courses?|development|conferences?)\b)",

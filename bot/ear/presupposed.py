@@ -2,9 +2,10 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
-from typing import Final
+from typing import Any, Final
 
 from bot.model import Judgement, Part, Presupposed
 
@@ -22,6 +23,18 @@ def presupposed(taken: tuple[Presupposed, ...], answer: str, heard: Judgement) -
     A job is not looked for: who tells of work has one, and who has none is not asked.
     """
     return all(_holds(one, answer, heard) for one in taken)
+
+
+def taken_for_granted(line: str, question: str) -> frozenset[Presupposed]:
+    """Tell what a follow-up takes for granted and its question has not asked for."""
+    table = _table()["taken"]
+    found = set()
+    for name, words in table["by"].items():
+        said = _pattern(words).search(line)
+        asked = _pattern(table["asked"][name])
+        if said and not asked.search(f"{question} {line[: said.start()]}"):
+            found.add(Presupposed(name))
+    return frozenset(found)
 
 
 def _holds(one: Presupposed, answer: str, heard: Judgement) -> bool:
@@ -42,14 +55,16 @@ def _holds(one: Presupposed, answer: str, heard: Judgement) -> bool:
 
 @cache
 def _words() -> dict[Presupposed, re.Pattern[str]]:
+    listed = _table()["words"].items()
+    return {Presupposed(name): _pattern(words.split()) for name, words in listed}
+
+
+@cache
+def _table() -> dict[str, Any]:
     text = resources.files("content.en").joinpath(FILE).read_text(encoding="utf-8")
-    listed = tomllib.loads(text)["words"]
-    return {
-        Presupposed(name): re.compile(
-            r"\b(?:"
-            + "|".join(re.escape(w).replace(r"\*", r"\w*") for w in words.split())
-            + r")\b",
-            re.I,
-        )
-        for name, words in listed.items()
-    }
+    return tomllib.loads(text)
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    spelt = "|".join(re.escape(w).replace(r"\*", r"\w*") for w in words)
+    return re.compile(rf"\b(?:{spelt})\b", re.IGNORECASE)

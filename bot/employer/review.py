@@ -145,10 +145,24 @@ _OPEN: Final = re.compile(
 def _merit(entry: Entry, words: str) -> float:
     """Weigh a question: by its topic, and whether a yes or no could end it.
 
-    Whether there are doubts about the candidate may well be asked so.
+    Whether there are doubts about the candidate may well be asked so, and so may what
+    it means for their days; how they would learn there is never weak.
     """
-    merit = {"strong": 2.0, "fair": 1.2, "weak": 0.2}[entry.strength]
+    merit = {"strong": _STRONG, "fair": 1.2, "weak": 0.2}[entry.strength]
+    growing = entry.family is Topic.GROWTH
+    if growing and _LEARNING.search(words):
+        merit = _STRONG
     closed = _CLOSED.match(words) and not _OPEN.search(words)
     if closed and entry.family is not Topic.PROCESS:
-        merit -= 0.5
+        least = _FAIR if growing or entry.topic in _OF_THE_DAYS else 0.0
+        merit = max(merit - 0.5, min(merit, least))
     return merit
+
+
+_LEARNING: Final = re.compile(
+    r"\b(?:grow|growing|develop\w*|learn\w*|improv\w+|get(?:ting)? better)\b", re.I
+)
+"""By which words somebody asks about their own work and learning, not a title."""
+
+_OF_THE_DAYS: Final = frozenset({"terms.home", "team.hybrid", "problems.oncall"})
+"""What anybody has to know before they say yes, so it may be asked with yes or no."""

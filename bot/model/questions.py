@@ -195,10 +195,10 @@ class Question:
     candidate's own words for one `item` of the outline in place of `{item}`.
 
     Where no story is fair, `holds` lists what a good answer holds, in the order in
-    which it is asked for, `asks` has the follow-up for each, and `careful` lists what
-    is better left out; `answer` says what must stand in it at least. `back` is the
-    answer to a candidate who asks the same back, and `label` names in short what it is
-    about.
+    which it is asked for, `asks` has the follow-up for each, `asks_simpler` the same in
+    plainer words, and `careful` lists what is better left out; `answer` says what must
+    stand in it at least. `back` is the answer to a candidate who asks the same back,
+    and `label` names in short what it is about.
 
     Where the candidate asks, `speaker` is what who is asked says of themselves, and
     what `goes_on` may follow with any of them.
@@ -230,6 +230,9 @@ class Question:
     holds: tuple[Holds, ...] = ()
     answer: AnswerKind | None = None
     asks: Mapping[Holds, str] = field(default_factory=lambda: MappingProxyType({}))
+    asks_simpler: Mapping[Holds, str] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
     careful: tuple[Slip, ...] = ()
     back: str = ""
     label: str = ""

@@ -1,17 +1,66 @@
-"""Dates the way people tell them: today, tomorrow, on Friday, on 4 December."""
+"""Dates and hours the way people tell them where the candidate is.
 
-from datetime import date, datetime, timedelta
-from typing import Literal
+Today, tomorrow, on Friday, on 4 December at 14:30; in the United States on December 4
+at 2:30 PM. Which it is, the CLDR says by the country of their zone.
+"""
 
-from babel.dates import format_skeleton, get_day_names
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import Final, Literal
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.dates import (
+    format_skeleton,
+    format_time,
+    get_day_names,
+    get_time_format,
+)
 
 from bot.wording.speaker import Speaker
+
+_TWELVE: Final = "h:mm a"
+_OTHER_SPACES: Final = dict.fromkeys(map(ord, "\u202f\u00a0"), " ")
+
+
+@cache
+def of_region(language: Locale, zone: str) -> Locale:
+    """Give the language as it is written in the country of a zone.
+
+    It stays as it is where the country counts the hours of a day as it does.
+    """
+    zone = get_global("zone_aliases").get(zone, zone)
+    country = get_global("zone_territories").get(zone)
+    try:
+        there = Locale(language.language, territory=country) if country else language
+    except UnknownLocaleError:
+        return language
+    pattern = str(get_time_format("short", locale=there).pattern)
+    return there if "a" in pattern else language
+
+
+def _locale(speaker: Speaker) -> Locale:
+    return of_region(speaker.content.locale, speaker.zone)
+
+
+def clock(speaker: Speaker, at: time | datetime) -> str:
+    """Tell an hour: as they last wrote one, else as it is usual where they are."""
+    locale = _locale(speaker)
+    twelve = speaker.twelve
+    if twelve is None:
+        twelve = locale != speaker.content.locale
+    if not twelve:
+        return f"{at:%H:%M}"
+    wall = time.fromisoformat(f"{at:%H:%M}")
+    told = format_time(wall, _TWELVE, locale=locale)
+    # A dot behind "p.m." would be two at the end of a sentence.
+    return told.translate(_OTHER_SPACES).replace(".", "")
 
 
 def moment_in_words(speaker: Speaker, at: datetime, today: date | None) -> str:
     """Tell a wall time as seen from `today`, or with its date in full."""
     day = date_in_words(speaker, at.date(), today)
-    return speaker.plain("date.at", day=day, at=f"{at:%H:%M}")
+    return speaker.plain("date.at", day=day, at=clock(speaker, at))
 
 
 def date_in_words(speaker: Speaker, day: date, today: date | None) -> str:
@@ -27,7 +76,13 @@ def date_in_words(speaker: Speaker, day: date, today: date | None) -> str:
 
 def shown(speaker: Speaker, day: date, skeleton: str) -> str:
     """Write the fields of a date that a skeleton of the CLDR names."""
-    return format_skeleton(skeleton, day, locale=speaker.content.locale)
+    locale = _locale(speaker)
+    told = str(format_skeleton(skeleton, day, locale=locale))
+    name = weekday(speaker, day.weekday())
+    if "EEEE" in skeleton and name not in told:
+        # No such pattern there, so that a shorter one was taken.
+        told = f"{name}, {format_skeleton('MMMMd', day, locale=locale)}"
+    return told
 
 
 def weekday(

@@ -43,6 +43,8 @@ class Speaker(Phrasing):
     attached: tuple[int, Attachment] | None = None
     asked: str = ""
     work: str = ""
+    zone: str = ""
+    twelve: bool | None = None
     told: tuple[str, ...] = ()
     """What may name the place they have applied to, the surest first."""
 

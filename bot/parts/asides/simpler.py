@@ -80,6 +80,10 @@ def _follow_up(turn: Turn, question: Question | None, heard: Heard) -> Reply:
         return say("plain.reasons", ONWARD)
     if waiting in (*Part, "way_in", "invite"):
         return _probe(str(waiting), heard.question)
+    for held, line in question.asks.items() if question is not None else ():
+        if question is not None and line in heard.question:
+            simpler = question.asks_simpler.get(held, line)
+            return say("plain.deeper", following(turn), simpler=simpler)
     return say("plain.any", following(turn), question=heard.question)
 
 

@@ -26,7 +26,7 @@ from bot.parts.asides.replies import (
     SayWhom,
 )
 from bot.wording import as_employer, panel
-from bot.wording.dates import shown
+from bot.wording.dates import clock, shown
 from bot.wording.employer import (
     answered_anew,
     asked_anew,
@@ -146,7 +146,7 @@ def _propose(speaker: Speaker, reply: Propose) -> None:
         at = local(interview.at, interview.zone) if interview.at is not None else None
         when = shown(speaker, interview.day, "EEEEMMMMd")
         if at is not None:
-            when = speaker.plain("date.at", day=when, at=f"{at:%H:%M}")
+            when = speaker.plain("date.at", day=when, at=clock(speaker, at))
         speaker.tell("aside.propose_time", when=when)
     elif reply.gone:
         speaker.tell("aside.propose_gone", name=reply.gone)

@@ -1,6 +1,6 @@
 """Put what is said about daily practice into words; pure, like all of the wording."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import assert_never
 
 from bot.core.buttons import Verb
@@ -28,7 +28,7 @@ from bot.parts.daily.replies import (
     SayDailyPaused,
     SaySnoozed,
 )
-from bot.wording.dates import date_in_words, moment_in_words, weekday
+from bot.wording.dates import clock, date_in_words, moment_in_words, weekday
 from bot.wording.speaker import Speaker, tidied
 
 HOURS = (("07:30", "08:30", "09:30"), ("12:30", "18:00", "20:30"))
@@ -52,7 +52,7 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
             if at is None:
                 speaker.tell("daily.snooze.none")
             else:
-                speaker.tell("daily.snooze", at=f"{at:%H:%M}")
+                speaker.tell("daily.snooze", at=clock(speaker, at))
         case ConfirmRest(day, daily, now):
             today = daily.date_at(now)
             shown = date_in_words(speaker, day, today)
@@ -121,16 +121,17 @@ def _offer(speaker: Speaker, reply: OfferDaily) -> None:
     else:
         speaker.tell(
             "daily.state.on",
-            at=f"{daily.at:%H:%M}",
+            at=clock(speaker, daily.at),
             days=_days(speaker, daily),
-            clock=f"{local(reply.now, daily.zone):%H:%M}",
+            clock=clock(speaker, local(reply.now, daily.zone)),
             next=_next(speaker, daily, reply.now),
         )
     if reply.interview_on is not None:
         day = date_in_words(speaker, reply.interview_on, None)
         speaker.tell("daily.state.interview", day=day)
     for row in HOURS:
-        speaker.row(*(speaker.labelled(hour, hour) for hour in row))
+        hours = ((clock(speaker, time.fromisoformat(hour)), hour) for hour in row)
+        speaker.row(*(speaker.labelled(label, words) for label, words in hours))
     if daily is None:
         return
     speaker.row(
@@ -174,11 +175,11 @@ def _confirm(speaker: Speaker, daily: Daily, now: datetime, *, ask: bool) -> Non
     speaker.tell(
         "daily.confirm",
         days=_days(speaker, daily),
-        at=f"{daily.at:%H:%M}",
+        at=clock(speaker, daily.at),
         next=_next(speaker, daily, now),
     )
     if ask:
-        speaker.tell("daily.clock.ask", clock=f"{local(now, daily.zone):%H:%M}")
+        speaker.tell("daily.clock.ask", clock=clock(speaker, local(now, daily.zone)))
         speaker.row(_button(speaker, "yes", Word.YES), _button(speaker, "no", Word.NO))
 
 

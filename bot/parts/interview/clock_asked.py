@@ -11,13 +11,14 @@ from typing import Final
 from bot.core.asked_under import asks, sentences
 from bot.core.events import Said
 from bot.core.reply import Asking, Reply, phrase
-from bot.core.schedule import local
+from bot.core.schedule import hour_at, local
 from bot.core.state import Context, State, zone_of
 from bot.core.zones import city_of
 from bot.parts.interview import put_right
 from bot.parts.interview.appointment import clock
 from bot.parts.interview.open_now import idle, on, own_form, present
 from bot.parts.interview.own_place import Own, own_place
+from bot.parts.interview.replies import SayClock
 from bot.wording.text import capital
 
 _CLOCK: Final = re.compile(
@@ -97,12 +98,11 @@ def _line(
         zone, place = own.zone, own.place
     place = capital(place or city_of(zone))
     away = local(at, zone).utcoffset() or _NO_TIME
-    hour = f"{local(at, zone):%H:%M}"
+    hour = hour_at(at, zone)
     if interview is None or interview.at is None or zone == "UTC":
         return phrase("day.clock.where")
     if not names:
-        return phrase("day.clock.there", at=hour, place=place)
+        return SayClock("there", hour, place)
     if away == _NO_TIME:
-        return phrase("day.clock.utc_same", at=hour, place=place)
-    utc = f"{local(at, 'UTC'):%H:%M}"
-    return phrase("day.clock.utc_other", at=hour, place=place, utc=utc)
+        return SayClock("utc_same", hour, place)
+    return SayClock("utc_other", hour, place, hour_at(at, "UTC"))

@@ -4,14 +4,14 @@ from datetime import date, datetime
 
 from bot.core.dossier import Interview, Person
 from bot.core.schedule import local
-from bot.wording.dates import date_in_words
+from bot.wording.dates import clock, date_in_words
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.text import capital
 
 
 def _clock(speaker: Speaker, interview: Interview, at: datetime) -> str:
     """Tell the hour with whose clock it is: 10:30 in Berlin."""
-    shown = f"{local(at, interview.zone):%H:%M}"
+    shown = clock(speaker, local(at, interview.zone))
     place = interview.place or interview.zone.rpartition("/")[2].replace("_", " ")
     place = capital(place)
     if place.startswith("UTC"):

@@ -8,7 +8,7 @@ from bot.core.overview import Advice
 from bot.core.reminders import Coming, coming
 from bot.core.reply import Reply
 from bot.core.state import Context, State, zone_of
-from bot.wording.dates import ago_in_words, date_in_words
+from bot.wording.dates import ago_in_words, clock, date_in_words
 from bot.wording.speaker import Speaker
 
 NAMED = 4
@@ -64,7 +64,7 @@ def speak(speaker: Speaker, line: InterviewLine) -> None:
             day = date_in_words(speaker, seen.day, seen.today)
             when = speaker.plain("home.in_days", days=days, day=day)
         if seen.at is not None:
-            when += speaker.plain("home.hour", at=f"{seen.at:%H:%M}")
+            when += speaker.plain("home.hour", at=clock(speaker, seen.at))
     whom = ""
     if line.company:
         whom += speaker.plain("home.at", company=line.company)

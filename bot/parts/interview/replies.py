@@ -61,6 +61,16 @@ class SayDayFault(Reply, tag="say-day-fault"):
 
 
 @dataclass(frozen=True, slots=True)
+class SayClock(Reply, tag="say-clock"):
+    """Say what hour it is at the place, beside that of UTC where it was asked for."""
+
+    what: Literal["there", "utc_same", "utc_other"]
+    at: time
+    place: str
+    utc: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ConfirmWhen(Reply, tag="confirm-when"):
     """Say when it is and by which clock; `ask` if that clock was only supposed.
 
@@ -188,6 +198,7 @@ DayReply = (
     | AskWhichDay
     | SayOfDays
     | AskWhichCity
+    | SayClock
     | SayDayFault
     | ConfirmWhen
     | NoteAbout

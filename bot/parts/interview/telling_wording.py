@@ -9,7 +9,7 @@ from bot.core.zones import city_of
 from bot.parts.interview import asked_of_it as asked
 from bot.parts.interview.meeting_wording import moment_of, person_of
 from bot.parts.interview.replies import SayTaken, TellOfIt
-from bot.wording.dates import date_in_words
+from bot.wording.dates import clock, date_in_words
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.text import capital
 
@@ -162,12 +162,12 @@ def _plan(speaker: Speaker, reply: TellOfIt) -> str:
     if reply.eve is not None:
         eve = local(reply.eve, reply.zone)
         day = date_in_words(speaker, eve.date(), None)
-        lines.append(speaker.plain("day.known.eve", day=day, at=f"{eve:%H:%M}"))
+        lines.append(speaker.plain("day.known.eve", day=day, at=clock(speaker, eve)))
     elif reply.interview is None or reply.interview.day is None:
         lines.append(speaker.plain("day.known.no_plan"))
     else:
         lines.append(speaker.plain("day.known.after"))
     if reply.daily is not None:
-        at = f"{reply.daily:%H:%M}"
+        at = clock(speaker, reply.daily)
         lines.append(speaker.plain("day.known.daily", at=at))
     return " ".join(lines)

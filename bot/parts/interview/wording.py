@@ -22,6 +22,7 @@ from bot.parts.interview.replies import (
     ConfirmWhen,
     DayReply,
     NoteAbout,
+    SayClock,
     SayDayFault,
     SayInterviewOff,
     SayOfDays,
@@ -33,7 +34,7 @@ from bot.parts.interview.replies import (
     TellOfIt,
     WishWellAfter,
 )
-from bot.wording.dates import date_in_words, shown
+from bot.wording.dates import clock, date_in_words, shown
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.text import capital
 
@@ -67,6 +68,11 @@ def speak(speaker: Speaker, reply: DayReply) -> None:
             cities = (city_of(zone) for zone in zones)
             speaker.row(*(Button(c, str(Press(Verb.DAY, f"in:{c}"))) for c in cities))
             _leaving(speaker, "when", more=False)
+        case SayClock(asked, at, there, utc):
+            hours = {"at": clock(speaker, at)}
+            if utc is not None:
+                hours["utc"] = clock(speaker, utc)
+            speaker.tell(f"day.clock.{asked}", place=there, **hours)
         case SayDayFault(fault, said, what):
             if fault is Fault.FAR:
                 speaker.tell("day.fault.far")
@@ -212,7 +218,7 @@ def _confirm(speaker: Speaker, reply: ConfirmWhen) -> None:
     own = local(interview.at, reply.zone)
     differs = own.utcoffset() != local(interview.at, interview.zone).utcoffset()
     if reply.own and differs:
-        speaker.tell("day.when.own", at=f"{own:%H:%M}")
+        speaker.tell("day.when.own", at=clock(speaker, own))
     if place := tidied(reply.unplaced):
         speaker.tell("day.place.kept", place=place)
     elif reply.ask:
@@ -313,7 +319,7 @@ def _show(speaker: Speaker, reply: ShowInterview) -> None:
     if reply.changes:
         _changing(speaker, interview)
     if reply.offer is not None and interview.day is not None:
-        at = f"{reply.offer:%H:%M}"
+        at = clock(speaker, reply.offer)
         place = len(speaker.paragraphs)
         speaker.tell("day.daily", at=at)
         speaker.fold(place)
@@ -321,7 +327,7 @@ def _show(speaker: Speaker, reply: ShowInterview) -> None:
             speaker.row(speaker.always("day_daily_on", Verb.DAILY, Word.ON))
         else:
             label = speaker.plain("button.day_daily", at=at)
-            words = f"{at} {_place_word(interview)}".strip()
+            words = f"{reply.offer:%H:%M} {_place_word(interview)}".strip()
             speaker.row(speaker.labelled(label, words))
 
 

@@ -18,7 +18,7 @@ from bot.ear.judgement import LONGEST
 from bot.ear.question import Asks, asks
 from bot.model import Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
 from tests.each import each
-from tests.examples import examples
+from tests.examples import examples, sampled, some
 from tests.limit import within
 
 ASKED = "Tell me about a time you disagreed with a colleague."
@@ -281,9 +281,10 @@ def pairs() -> Iterator[dict[str, Any]]:
     yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
 
+@sampled
 def test_nine_minimal_pairs_in_ten_are_told_apart() -> None:
     """Same question, same length, one with an instance and one without."""
-    given_pairs = list(pairs())
+    given_pairs = some(pairs())
     right = sum(
         judge(pair["with"], pair["question"]).concreteness
         > judge(pair["without"], pair["question"]).concreteness

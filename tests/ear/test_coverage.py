@@ -12,6 +12,7 @@ from bot.core.summary import MAX_MENTIONED
 from bot.ear import judge, untouched
 from bot.ear.coverage import SHORT, touched
 from bot.model import Kind, Outcome, Point
+from tests.each import each
 from tests.examples import sampled, some
 from tests.limit import within
 
@@ -22,8 +23,8 @@ def heard(answer: str, *phrases: str) -> bool:
     return touched(answer, [Point("whom you told", phrases)])[0]
 
 
-@pytest.mark.parametrize(
-    ("phrase", "answer"),
+@each(
+    "phrase, answer",
     [
         ("did not tell", "I didn't tell her."),
         ("did not tell", "i didnt tell her"),

@@ -64,8 +64,8 @@ def test_an_empty_answer_is_flagged_and_has_no_parts() -> None:
     assert heard.missing == (Part.SITUATION, Part.ACTION, Part.RESULT, Part.TASK)
 
 
-@pytest.mark.parametrize(
-    ("question", "fair"),
+@each(
+    "question, fair",
     [
         (ASKED, True),
         ("How do you handle conflict?", True),
@@ -96,8 +96,8 @@ def test_only_an_instance_is_ever_demanded(expects: Expects) -> None:
     assert judge(EMPTY, ASKED, expects).flagged is (expects is Expects.INSTANCE)
 
 
-@pytest.mark.parametrize(
-    ("question", "kind"),
+@each(
+    "question, kind",
     [
         ("Describe a situation where you led.", Asks.OCCASION),
         ("Have you ever missed a deadline?", Asks.OCCASION),
@@ -117,8 +117,8 @@ def test_a_question_is_read_by_its_wording(question: str, kind: Asks) -> None:
     assert asks(question) is kind
 
 
-@pytest.mark.parametrize(
-    ("answer", "oddity"),
+@each(
+    "answer, oddity",
     [
         ("", Oddity.EMPTY),
         (" \n\t ", Oddity.EMPTY),
@@ -194,8 +194,8 @@ def test_the_best_fragment_of_a_story_is_an_event() -> None:
     assert best == "i rang the physio and asked the dr to wait for her report"
 
 
-@pytest.mark.parametrize(
-    ("expects", "answer", "outcome"),
+@each(
+    "expects, answer, outcome",
     [
         (Expects.QUESTIONS, "what does a good first year look like?", Outcome.CLEAR),
         (Expects.QUESTIONS, "no", Outcome.MISSING),

@@ -79,8 +79,8 @@ def test_title_and_company_are_told_where_they_are_plain() -> None:
     assert (bare.title, bare.company) == (None, None)
 
 
-@pytest.mark.parametrize(
-    ("text", "parts"),
+@each(
+    "text, parts",
     [
         (
             "We need someone with three years of sales and a clean driving licence.",
@@ -143,7 +143,7 @@ def test_what_must_be_is_told_from_what_is_welcome(
     assert [one.words for one in all_found if not one.must] == welcome
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",
@@ -196,8 +196,8 @@ def test_a_requirement_is_tied_to_what_would_prove_it() -> None:
     assert tied.competencies[0] == "craft"
 
 
-@pytest.mark.parametrize(
-    ("words", "answer", "shown"),
+@each(
+    "words, answer, shown",
     [
         ("SQL and Python", "I found it with one query in Postgres.", True),
         ("SQL and Python", "I have never used Python, nor wanted to.", False),

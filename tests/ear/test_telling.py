@@ -8,14 +8,15 @@ from bot.ear import judge
 from bot.ear.telling import LEARNED, chosen, listed
 from bot.ear.words import read
 from bot.model import Expects, Kind, Outcome, Telling
+from tests.each import each
 from tests.examples import sampled, some
 from tests.loaded import loaded
 
 ASKED = "Tell me about a time you dealt with a difficult customer."
 
 
-@pytest.mark.parametrize(
-    ("answer", "kind"),
+@each(
+    "answer, kind",
     [
         (
             "There was a difficult customer and I handled it. Everybody was happy.",

@@ -14,7 +14,7 @@ import pytest
 ALL = 100
 """Examples of a property, where it does not say how many."""
 
-FEW = 35
+FEW = 20
 """Of a hundred examples those that the suite tries."""
 
 AT_LEAST = 4

@@ -88,7 +88,7 @@ def _copier() -> "subprocess.Popen[str]":
 
 
 async def copied(
-    *arguments: str, data: Path, typed: str = "", **settings: str
+    *arguments: str, data: Path, typed: str | bytes = "", **settings: str
 ) -> Ended:
     """Run it as `program` does, in a copy of a process that has imported all of it.
 
@@ -101,7 +101,8 @@ async def copied(
     assert copier.stdout is not None
     with tempfile.TemporaryDirectory() as folder:
         streams = {n: str(Path(folder) / n) for n in ("stdin", "stdout", "stderr")}
-        Path(streams["stdin"]).write_text(typed, "utf-8")
+        given = typed.encode() if isinstance(typed, str) else typed
+        Path(streams["stdin"]).write_bytes(given)
         run = {
             "arguments": arguments,
             "environment": environment(data, **settings),

@@ -159,6 +159,7 @@ def test_run_without_a_token(capsys: pytest.CaptureFixture[str]) -> None:
     assert "BotFather" in told
 
 
+@pytest.mark.thorough  # the program is started beside other content
 async def test_broken_content(tmp_path: Path) -> None:
     """Nobody is interviewed with it: file, entry and reason are named."""
     (source,) = shipped.__path__
@@ -333,7 +334,7 @@ async def test_judge(tmp_path: Path) -> None:
     file.write_bytes(given)
     from_file, piped = await asyncio.gather(
         copied("judge", str(file), data=tmp_path / "data"),
-        program("judge", data=tmp_path / "data", typed=given),
+        copied("judge", data=tmp_path / "data", typed=given),
     )
     assert (piped.status, piped.err) == (0, "")
     assert piped == from_file

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.core.brief import Brief
 from bot.model import Tone
 from bot.parts.after.drafts import called, drafted, left_out, shortened, worded
+from tests.each import each
 from tests.examples import examples
 from tests.loaded import loaded
 
@@ -112,8 +113,8 @@ def test_ten_people_get_ten_notes() -> None:
     assert len(set(notes)) == 10
 
 
-@pytest.mark.parametrize(
-    ("moment", "name", "expected"),
+@each(
+    "moment, name, expected",
     [
         ("she told me why", "Ana", "you told me why"),
         ("Ana told me why", "Ana Ruiz", "you told me why"),
@@ -179,7 +180,7 @@ def test_words_are_turned_to_a_letter_where_that_is_sure(
     assert form != "none"
 
 
-@pytest.mark.parametrize(
+@each(
     "moment",
     [
         "they have three vacancies",

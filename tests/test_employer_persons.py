@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from bot.content import load
-from bot.employer import SELF, answer, each, employers, person_of
+from bot.employer import SELF, answer, employers, person_of
+from bot.employer import each as everybody
 from bot.employer.persons import of_oneself, persons
+from tests.each import each
 
 OTHER = 0.015
 """Share of them that may find another line of the same person."""
@@ -45,8 +47,8 @@ def _said(question: str, opening: str) -> str:
     return said.text if said.entry == SELF else ""
 
 
-@pytest.mark.parametrize(
-    ("opening", "question", "holds"),
+@each(
+    "opening, question, holds",
     [
         ("how-judged", "sorry, but who are you three", "HR"),
         ("how-judged", "and who of you is going to be my boss", "I am, the"),
@@ -91,7 +93,7 @@ def test_the_place_is_left_to_its_facts(question: str) -> None:
 def test_what_is_told_beside_a_question_is_none() -> None:
     """A reason or a story beside a question is not answered by itself."""
     who = employers().all["general.anywhere"]
-    parts = each(
+    parts = everybody(
         "Who decides things here? and how do people find out about it? my own bakery"
         " closed after a year so I ask that for myself too",
         who,

@@ -1,13 +1,12 @@
 """The employer is of the place that the candidate spoke of, and answers anew as one."""
 
-import pytest
-
 from bot.ear.asked_back import asked_back
 from bot.ear.workplaces import unwished, wished, workplace_in, workplaces
 from bot.employer import CANNOT_KNOW, answer, choose, employers
 from bot.employer.anew import anew
 from bot.employer.point import beside, thing
 from bot.hearing import AsideKind
+from tests.each import each
 
 NOBODY = ("", "", "", "", "", "")
 
@@ -24,7 +23,7 @@ PLACES = (
 )
 
 
-@pytest.mark.parametrize(("track", "work", "told", "kind"), PLACES)
+@each("track, work, told, kind", PLACES)
 def test_the_employer_suits_the_work_and_the_place(
     track: str, work: str, told: tuple[str, ...], kind: str
 ) -> None:

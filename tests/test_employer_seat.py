@@ -1,7 +1,5 @@
 """What nearly everybody asks of the seat is answered, part by part, in whole words."""
 
-import pytest
-
 from bot.content import load
 from bot.ear.asked_back import ITS_WORD, NO_STORY, SURELY, asked_back, its_word
 from bot.employer import CANNOT_KNOW, answer, choose, employers
@@ -11,6 +9,7 @@ from bot.employer.point import whole
 from bot.hearing import AsideKind
 from bot.model import Expects
 from tests.core.anyone import Anyone
+from tests.each import each
 
 NOBODY = ("", "", "", "", "", "")
 ASKED = (
@@ -35,7 +34,7 @@ ASKED = (
 )
 
 
-@pytest.mark.parametrize(("text", "topic"), ASKED)
+@each("text, topic", ASKED)
 def test_what_is_asked_of_the_seat_has_an_answer_in_every_house(
     text: str, topic: str
 ) -> None:

@@ -60,7 +60,7 @@ async def played(
         return [await actor.act(e) for e in transcript.exchanges]
 
 
-TELEGRAM, BOTH = 3, 9
+TELEGRAM, BOTH = 6, 12
 """Of so many transcripts that have both doors, one is always played over Telegram, and
 one at both."""
 

@@ -116,6 +116,7 @@ from tests.dossier_samples import DOSSIER_SAMPLES
 from tests.each import each
 from tests.examples import sampled, some
 from tests.job_samples import JOB_SAMPLES
+from tests.loaded import loaded
 from tests.panel_samples import MEMBERS, PANEL_SAMPLES, looks
 from tests.rehearsal_samples import REHEARSAL_SAMPLES, reviews
 from tests.stories_samples import STORY_SAMPLES
@@ -377,6 +378,18 @@ def whole(said: Spoken) -> tuple[Utterance, ...]:
     return (*said.utterances, Utterance(rest.runs, rest.rows))
 
 
+@cache
+def first(
+    kind: type, quote: str | None, tone: Tone
+) -> tuple[tuple[Reply, Spoken], ...]:
+    """Give each example of a reply with how it is said first, for several tests."""
+    content, session = loaded(), open_session()
+    return tuple(
+        (reply, say(content, [reply], tone, {}, session))
+        for reply in SAMPLES[kind](quote)
+    )
+
+
 def text(utterances: tuple[Utterance, ...]) -> str:
     return "\n\n".join(utterance.text for utterance in utterances)
 
@@ -388,13 +401,11 @@ def test_every_reply_has_an_example_here() -> None:
 @each("tone", TONES)
 @each("quote", [None, "rang the physio"])
 @each("kind", TYPES)
-def test_every_reply_can_be_said(
-    content: Content, kind: type, quote: str | None, tone: Tone
-) -> None:
+def test_every_reply_can_be_said(kind: type, quote: str | None, tone: Tone) -> None:
     """In both tones, with a quote and without: words, all filled in, ready to send."""
-    for reply in SAMPLES[kind](quote):
+    for reply, came in first(kind, quote, tone):
         assert type(reply) is kind
-        for utterance in spoken(content, tone, reply):
+        for utterance in whole(came):
             said = utterance.text
             assert said.strip() == said
             assert said
@@ -503,12 +514,10 @@ def test_every_reply_fits_a_telephone(content: Content, kind: type, tone: Tone) 
 @each("kind", TYPES)
 def test_variants_take_turns(content: Content, kind: type, tone: Tone) -> None:
     """Whatever can be said in several ways is not said the same way twice in a row."""
-    for reply in SAMPLES[kind]("rang the physio"):
-        session = open_session()
-        first = say(content, [reply], tone, {}, session)
-        second = say(content, [reply], tone, first.spoken, session)
-        if first.spoken:
-            assert text(whole(first)) != text(whole(second)), reply
+    for reply, came in first(kind, "rang the physio", tone):
+        if came.spoken:
+            again = say(content, [reply], tone, came.spoken, open_session())
+            assert text(whole(came)) != text(whole(again)), reply
 
 
 def test_all_variants_come_before_one_comes_again(content: Content) -> None:
@@ -613,10 +622,10 @@ def test_a_second_go_is_called_closer_only_where_something_is_new(
 
 
 @each("kind", TYPES)
-def test_every_keyboard_fits_a_phone(content: Content, kind: type) -> None:
+def test_every_keyboard_fits_a_phone(kind: type) -> None:
     """At most three buttons a row, short labels, and data that reads back."""
-    for reply in SAMPLES[kind]("rang the physio"):
-        for utterance in spoken(content, Tone.GENTLE, reply):
+    for reply, came in first(kind, "rang the physio", Tone.GENTLE):
+        for utterance in whole(came):
             labels = [b.label for row in utterance.rows for b in row]
             assert len(set(labels)) == len(labels), reply
             for row in utterance.rows:

@@ -6,6 +6,7 @@ question; what nobody foresaw has no name.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from bot.expressions import Expression
@@ -43,14 +44,20 @@ _ASKS: Final = Expression(
 
 def sentences(text: str) -> list[str]:
     """Cut words into sentences, each with its mark."""
+    return list(_cut(text))
+
+
+@lru_cache(512)
+def _cut(text: str) -> tuple[str, ...]:
     text, found, start = text.replace("’", "'"), list[str](), 0
     for mark in _ENDS.finditer(text):
         found.append(text[start : mark.end()].strip())
         start = mark.end()
     found.append(text[start:].strip())
-    return [one for one in found if any(c.isalnum() for c in one)]
+    return tuple(one for one in found if any(c.isalnum() for c in one))
 
 
+@lru_cache(1024)
 def asks(sentence: str) -> bool:
     """Whether a sentence asks something."""
     if sentence.rstrip(' "”)').endswith("?") or _ASKS.search(sentence):

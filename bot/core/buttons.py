@@ -6,6 +6,7 @@ from the text. The text is at most 64 bytes, which is Telegram's limit.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 MAX_BYTES = 64
 
@@ -85,8 +86,12 @@ class Press:
         return "/".join((self.verb, self.argument, self.session, str(self.asks)))
 
 
+@lru_cache(4096)
 def parse(data: str) -> Press | None:
-    """Read a button's text; None for what no button of ours could look like."""
+    """Read a button's text; None for what no button of ours could look like.
+
+    One decision reads each button on the screen dozens of times.
+    """
     if len(data.encode(errors="replace")) > MAX_BYTES:
         return None
     fields = data.split("/")

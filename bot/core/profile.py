@@ -96,6 +96,8 @@ def holds(question: Question, profile: Profile) -> bool:
     """
     if question.id in profile.unfit:
         return False
+    if not question.presupposes:
+        return True
     taken = frozenset(question.presupposes)
     if profile.level is Experience.NONE and taken & _OF_A_JOB:
         return False

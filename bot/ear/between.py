@@ -1,6 +1,7 @@
 """Hear what is wished when nothing is open: another round, a page, luck, goodbye."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.expressions import Expression
@@ -234,6 +235,7 @@ LETTERS: Final = 600
 """The same in letters."""
 
 
+@lru_cache(256)
 def hear_between(text: str) -> HeardBetween | None:
     """Hear a wish with nothing open; None for anything else."""
     if len(text) > LETTERS or len(text.split()) > LONGEST:

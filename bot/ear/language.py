@@ -7,6 +7,7 @@ over English counts, so that names, loan words and broken English stay English.
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from bot.ear.lexicon import WORDS
@@ -161,6 +162,7 @@ _DENSE: Final = 0.2
 _PLAINLY: Final = 0.6  # so much of it English, no other language can lead
 
 
+@lru_cache(512)
 def language(text: str) -> str:
     """Give an ISO 639-1 code; "und" where the words are too few to tell."""
     head = text[:_ENOUGH]

@@ -8,6 +8,7 @@ nothing. What it means for the answers that were given is for who knows them to 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.ear.belonging import hear_belonging
@@ -81,8 +82,12 @@ class _Said:
     quoted: tuple[str, ...]
 
 
+@lru_cache(256)
 def hear_revisions(text: str) -> tuple[Revision, ...]:
-    """Give what may be wanted of something said before, the surest first."""
+    """Give what may be wanted of something said before, the surest first.
+
+    The same is heard once: several parts ask, and a decision may be taken again.
+    """
     if len(text) > LETTERS or len(text.split()) > LONGEST:
         return ()
     said = text.casefold().replace("’", "'").replace("`", "'")

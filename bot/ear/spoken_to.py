@@ -10,6 +10,7 @@ at, and in its middle what is plainly put to the interviewer.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.ear.encoder import Reading, read_message
@@ -65,6 +66,7 @@ class SpokenTo:
         return " ".join(text[a:b].strip() for a, b in spans)
 
 
+@lru_cache(256)
 def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
     """Hear what is said to the interviewer; None where a message only answers."""
     words = len(WORDS.findall(text))

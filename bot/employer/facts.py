@@ -232,8 +232,9 @@ class Employers:
                 if next(spoken(said), None) is None and "{" not in said
             }
             facts, raws = facts | own, raws | own
+            words = _both(neutral.words)
             aspects += tuple(
-                Statement(one.topic, filled(one.say, neutral.words), one.say, own=1)
+                Statement(one.topic, one.say.format_map(words), one.say, own=1)
                 for one in self.aspects
                 if field.track in one.at and next(spoken(one.say), None) is None
             )
@@ -318,15 +319,9 @@ def _aspects(
         yield from aspects_of(tomllib.loads(text).get("aspect", ()), faults)
 
 
-def filled(raw: str, words: Mapping[str, str]) -> str:
-    """Fill an employer's words in, as they stand in a sentence and as they begin one.
-
-    Raises:
-        KeyError, ValueError: there is no such word, or a brace stands alone.
-    """
-    return raw.format_map(
-        {**words, **{k.capitalize(): begun(v) for k, v in words.items()}}
-    )
+def _both(words: Mapping[str, str]) -> Mapping[str, str]:
+    """Give an employer's words as they stand in a sentence and as they begin one."""
+    return {**words, **{k.capitalize(): begun(v) for k, v in words.items()}}
 
 
 def _field(
@@ -350,11 +345,12 @@ def _field(
             wrong = ", ".join(sorted(WORDS ^ set(words)))
             faults.append(f"{at}: needs just the words of employers.WORDS, see {wrong}")
             continue
+        both = _both(words)
         facts: dict[str, str] = {}
         raws = {**shape, **own, **item.get("answers", {})}
         for topic, text in raws.items():
             try:
-                facts[topic] = filled(text, words)
+                facts[topic] = text.format_map(both)
             except (KeyError, ValueError, IndexError) as error:
                 faults.append(f"{at}, {topic}: cannot fill {error} in")
                 continue
@@ -375,7 +371,7 @@ def _field(
             if not one.at & names:
                 continue
             try:
-                text, near = filled(one.say, words), one.own_to(item["id"], track)
+                text, near = one.say.format_map(both), one.own_to(item["id"], track)
                 said.append(Statement(one.topic, text, one.say, near))
             except (KeyError, ValueError, IndexError) as error:
                 faults.append(f"{at}, {one.say[:40]!r}: cannot fill {error} in")

@@ -47,6 +47,7 @@ from bot.storage.documents import dossier_from_bytes, dossier_to_bytes
 from tests.core.asked import respond
 from tests.core.bank import bank
 from tests.core.talk import judged
+from tests.each import each
 from tests.examples import examples
 from tests.loaded import loaded
 
@@ -393,7 +394,7 @@ SPLITS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SPLITS)
+@each("text, expected", SPLITS)
 def test_what_was_left_out_is_split_where_a_new_thing_begins(
     text: str, expected: list[str]
 ) -> None:
@@ -481,7 +482,7 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), NAMES)
+@each("text, expected", NAMES)
 def test_names_and_roles_are_told_apart(text: str, expected: list[str]) -> None:
     assert ["/".join(pair) for pair in met.named(text)] == expected
 
@@ -493,8 +494,8 @@ def test_any_text_names_people_of_bounded_length(text: str) -> None:
         assert max(len(name), len(role)) <= met.LONGEST_NAME
 
 
-@pytest.mark.parametrize(
-    ("name", "role", "register"),
+@each(
+    "name, role, register",
     [
         ("Ana", "ward manager", "director"),
         ("Owen", "key account manager", "peer"),
@@ -694,8 +695,8 @@ def test_a_feeling_is_asked_behind_once() -> None:
     assert value.speaks == 1
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
+@each(
+    "words, expected",
     [
         ("it felt nice", True),
         ("good vibes", True),

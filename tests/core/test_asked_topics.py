@@ -7,6 +7,7 @@ from bot.ear import hear_topic
 from bot.model import Mode
 from tests.core.anyone import Anyone
 from tests.core.test_idling import ANSWER, after_a_session
+from tests.each import each
 
 
 def asked(content: Content, someone: Anyone) -> str:
@@ -18,8 +19,8 @@ def asked(content: Content, someone: Anyone) -> str:
     return content.questions[session.turn.question.question_id].competency
 
 
-@pytest.mark.parametrize(
-    ("words", "competency"),
+@each(
+    "words, competency",
     [
         ("one more question, about leading a team, before bed?", "leadership"),
         ("Which of these would ask about leading people?", "leadership"),
@@ -96,7 +97,7 @@ def test_what_no_question_is_about_is_said_with_two_that_are(content: Content) -
     assert someone.session.open
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "They asked me something about leading people and I froze.",

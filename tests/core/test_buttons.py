@@ -1,6 +1,5 @@
 """The short text that travels with a button."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +7,7 @@ from bot.content import Content
 from bot.core.buttons import MAX_BYTES, Press, Verb, parse
 from bot.model import Mode
 from bot.parts.registry import BUTTONS, press_of
+from tests.each import each
 
 LONGEST_SESSION = f"{2**48 - 1:x}"
 LONGEST_ASKS = 999_999
@@ -35,7 +35,7 @@ def test_every_token_fits_what_telegram_carries(content: Content) -> None:
             assert len(token.encode()) <= MAX_BYTES, token
 
 
-@pytest.mark.parametrize(
+@each(
     "junk",
     [
         "",

@@ -59,6 +59,7 @@ from bot.parts.stories.replies import OfferKeep
 from tests.core.asked import drawn, respond
 from tests.core.bank import TRACKS, context, ear, hears_vagueness
 from tests.core.talk import START, clear
+from tests.each import each
 
 
 class Person:
@@ -271,7 +272,7 @@ def test_practice_begins_at_once(
     assert tom.now_open.length == count
 
 
-@pytest.mark.parametrize(
+@each(
     "argument",
     [
         "juggling",
@@ -491,7 +492,7 @@ def test_a_strange_button_is_stale_and_breaks_nothing(
     assert tom.session == before
 
 
-@pytest.mark.parametrize("verb", sorted(IN_SESSION - {Verb.RETRY}))
+@each("verb", sorted(IN_SESSION - {Verb.RETRY}))
 def test_a_button_of_an_earlier_ask_shows_where_we_are(verb: Verb) -> None:
     tom = Person()
     tom.commands("practice behavioural 3")

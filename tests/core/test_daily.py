@@ -92,9 +92,11 @@ def excused(daily: Daily, first: date, last: date) -> set[date]:
     return {d for d in days if daily.excuses(d) or not exists(d, daily.zone)}
 
 
+@sampled
 def test_there_is_every_zone() -> None:
     assert len(ZONES) > 400
-    assert sum(len(jumps(zone)) for zone in ZONES) > 2000
+    tried = some(ZONES)
+    assert sum(len(jumps(zone)) for zone in tried) > 2000 * len(tried) / len(ZONES)
 
 
 @sampled

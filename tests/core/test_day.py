@@ -37,6 +37,7 @@ from bot.parts.interview.replies import (
 from bot.parts.unsaid.replies import AskUnsaid
 from bot.saying import say
 from tests.core.asked import respond
+from tests.each import each
 from tests.examples import examples
 
 DAY = timedelta(days=1)
@@ -128,8 +129,8 @@ def instant(text: str, zone: str) -> datetime:
 # In one line
 
 
-@pytest.mark.parametrize(
-    ("words", "company", "day", "at", "zone"),
+@each(
+    "words, company, day, at, zone",
     [
         (
             *("Acme, 4 December 10:30 Berlin", "Acme", "2026-12-04"),
@@ -165,8 +166,8 @@ def test_one_line_is_enough(
     assert me.dossier.next is not None
 
 
-@pytest.mark.parametrize(
-    ("words", "fault"),
+@each(
+    "words, fault",
     [
         ("31 February", Fault.NONSENSE),
         ("4 December 12:99", Fault.NONSENSE),

@@ -571,7 +571,7 @@ def test_a_forward_in_the_middle_of_an_answer_leaves_it_alone() -> None:
     assert talk.session.turns[0].attempt.text == "In June\nI rang Ana"
 
 
-@pytest.mark.parametrize("medium", list(Medium))
+@each("medium", list(Medium))
 def test_what_holds_no_words_is_remarked_on_once_a_question(medium: Medium) -> None:
     talk = Talk()
     assert talk.applies(Showed(talk.now(), medium)).replies == (cannot_read(medium),)

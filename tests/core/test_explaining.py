@@ -9,6 +9,7 @@ from bot.content import Content
 from bot.core.buttons import Press, Verb
 from tests.core.anyone import Anyone
 from tests.core.test_idling import after_a_session
+from tests.each import each
 
 
 def plain_labels(content: Content) -> list[str]:
@@ -129,7 +130,7 @@ def test_the_employer_is_asked_as_before(content: Content, words: str) -> None:
     assert someone.session.turn.attempt.text
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "I pressed the emergency button and the line stopped.",

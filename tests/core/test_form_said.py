@@ -7,6 +7,7 @@ from bot.core.dossier import Interview
 from bot.parts.interview.as_said import clothes, dress_said
 from bot.parts.interview.firm import denied, firm_named
 from tests.core.anyone import Anyone
+from tests.each import each
 
 
 def at(field: str, content: Content) -> Anyone:
@@ -88,8 +89,8 @@ def test_a_weekday_alone_does_not_move_it(content: Content) -> None:
     assert str(card(someone).day) == "2026-12-10"
 
 
-@pytest.mark.parametrize(
-    ("said", "name"),
+@each(
+    "said, name",
     [
         (
             "it's with Brightwater Dental in Leeds, do you know them?",

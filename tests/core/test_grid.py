@@ -1,7 +1,9 @@
 """The picture of stories against competencies."""
 
 from io import BytesIO
+from itertools import product
 
+import numpy as np
 import pytest
 from PIL import Image, features
 
@@ -15,6 +17,8 @@ from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
 from bot.wording.lettering import drawable, width, within
 from bot.wording.speaker import Speaker
 from tests.core.test_picture import contrast
+from tests.each import each
+from tests.examples import sampled, some
 from tests.stories_samples import NOW, bank
 
 
@@ -26,14 +30,17 @@ def drawn(
     return Image.open(BytesIO(draw(grid(bank(count, quote), job), names, speaker)))
 
 
+COUNTS = (1, 4, 12, 13, 40)
+ASKED = ((), ("risk", "conflict"), TAGS)
+
+
 def colours(picture: Image.Image) -> set[str]:
-    pixels = picture.convert("RGB").tobytes()
-    found = set(zip(pixels[::3], pixels[1::3], pixels[2::3], strict=True))
-    return {f"#{bytes(colour).hex()}" for colour in found}
+    pixels = np.asarray(picture.convert("RGB")) @ (1 << 16, 1 << 8, 1)
+    return {f"#{colour:06x}" for colour in np.unique(pixels).tolist()}
 
 
-@pytest.mark.parametrize("count", [1, 4, 12, 13, 40])
-@pytest.mark.parametrize("asked", [(), ("risk", "conflict"), TAGS])
+@sampled
+@each("count, asked", some(product(COUNTS, ASKED)))
 def test_it_is_drawn_for_whatever_there_is(
     content: Content, count: int, asked: tuple[str, ...]
 ) -> None:
@@ -45,7 +52,7 @@ def test_it_is_drawn_for_whatever_there_is(
     assert picture.height < 20 * picture.width
 
 
-@pytest.mark.parametrize(
+@each(
     "quote",
     ["W" * 40, "Élodie – ß", "Привет " * 9, "סיפור", "日本の話" * 9, "🙂🙂", "  "],
 )
@@ -56,7 +63,7 @@ def test_a_name_of_any_letters_stays_within(content: Content, quote: str) -> Non
         assert colours(edge) == {GROUND}
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     [
         *("The pizza lesson", "Élodie", "Świętochłowice", "Nº 5 – ok", "Nguyễn Thị"),

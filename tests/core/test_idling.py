@@ -8,6 +8,7 @@ from bot.hearing import Idle
 from bot.model import Tone
 from bot.parts.asides.idling import OFFERED
 from tests.core.anyone import Anyone, once
+from tests.each import each
 
 ANSWER = (
     "In March the oven timer broke at noon. I moved all forty loaves by hand to the old"
@@ -105,7 +106,7 @@ def is_tip(content: Content, said: str, tip: str) -> bool:
     return any(line in said for line in lines)
 
 
-@pytest.mark.parametrize(("words", "tip"), TIPS)
+@each("words, tip", TIPS)
 def test_a_tip_is_given_with_nothing_open(
     content: Content, words: str, tip: str
 ) -> None:
@@ -143,7 +144,7 @@ def test_a_story_with_the_same_things_in_it_is_no_wish_for_a_tip(
     assert "wore a tie" in turn.attempt.text
 
 
-@pytest.mark.parametrize("want", OFFERED)
+@each("want", OFFERED)
 def test_a_guess_that_is_tapped_is_done(content: Content, want: Idle) -> None:
     someone = after_a_session(content)
     someone.presses(str(Press(Verb.WANT, want)))

@@ -60,6 +60,7 @@ from bot.parts.registry import opens_files
 from tests.core.asked import respond
 from tests.core.bank import TRACKS, bank, hears_vagueness, question
 from tests.core.talk import START
+from tests.each import each
 from tests.examples import examples
 
 POSTING = """Shift leader, Norden Logistics
@@ -386,8 +387,8 @@ def test_any_bytes_can_be_tried(data: bytes) -> None:
 # Mending
 
 
-@pytest.mark.parametrize(
-    ("text", "removed", "added", "rewritten"),
+@each(
+    "text, removed, added, rewritten",
     [
         ("- 3", (3,), (), ()),
         ("-3", (3,), (), ()),
@@ -423,7 +424,7 @@ def test_changes_are_understood(
     assert wanted.unread == ()
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         *("yes", "ok", "done", "that's right", "Yes, that's right.", "looks good"),
@@ -434,7 +435,7 @@ def test_agreement_is_understood(text: str) -> None:
     assert mends(text).right
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "why is 3 there",
@@ -690,8 +691,8 @@ TEAM = Requirement("team player", ("teamwork", "communication"))
 PUMPS = Requirement("pumps and valves", ("diagnosis", "teamwork"))
 
 
-@pytest.mark.parametrize(
-    ("told", "proven"),
+@each(
+    "told, proven",
     [
         (story(7, "we ate"), ()),
         (story(7, "we ate", "teamwork"), ()),
@@ -714,8 +715,8 @@ def test_what_proves_a_requirement(told: Story, proven: tuple[int, ...]) -> None
     assert all(stories in ((), (7,)) for stories in found.values())
 
 
-@pytest.mark.parametrize(
-    ("wanted", "by"),
+@each(
+    "wanted, by",
     [
         ((), ()),
         (("teamwork",), ("teamwork",)),

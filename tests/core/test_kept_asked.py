@@ -5,6 +5,7 @@ import pytest
 from bot.content import Content
 from tests.core.anyone import Anyone
 from tests.core.test_idling import after_a_session
+from tests.each import each
 
 
 def with_interview(content: Content) -> Anyone:
@@ -17,8 +18,8 @@ def with_interview(content: Content) -> Anyone:
     return someone
 
 
-@pytest.mark.parametrize(
-    ("words", "told"),
+@each(
+    "words, told",
     [
         ("did you save my interview on the 3rd, or must I write it again?", "10:30"),
         ("did my thursday thing get saved", "Thursday 3 December"),

@@ -7,6 +7,7 @@ from bot.core.buttons import Press, Verb
 from bot.hearing import Idle
 from tests.core.anyone import Anyone
 from tests.core.test_idling import after_a_session
+from tests.each import each
 
 
 def names(someone: Anyone) -> list[str]:
@@ -23,8 +24,8 @@ def set_up(content: Content) -> Anyone:
     return someone
 
 
-@pytest.mark.parametrize(
-    ("words", "day", "hour", "people"),
+@each(
+    "words, day, hour, people",
     [
         (
             "I want add when interview is: tomorrow at 2 in afternoon, with Bram and"
@@ -99,7 +100,7 @@ def test_it_is_moved(content: Content) -> None:
     assert (interview.day.day, interview.company) == (30, "")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "what time on wed again",

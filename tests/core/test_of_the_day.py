@@ -4,10 +4,11 @@ import pytest
 
 from bot.content import Content
 from tests.core.test_idling import ANSWER, after_a_session, over
+from tests.each import each
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
+@each(
+    "words, expected",
     [
         (
             "how long should I speak for one answer in the real interview, in seconds?",

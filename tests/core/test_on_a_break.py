@@ -1,12 +1,11 @@
 """What is said on a break, and to an offer of buttons."""
 
-import pytest
-
 from bot.core.carrying_on import CarryingOn, carries_on, ends_break
 from bot.core.choosing import chosen
 from bot.core.yes_or_no import yes_or_no
 from bot.parts.care.choosing import choice
 from tests.core.anyone import Anyone
+from tests.each import each
 from tests.loaded import loaded
 
 
@@ -47,7 +46,7 @@ Continue was the word she used on the ward
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize("words", WISHES)
+@each("words", WISHES)
 def test_a_wish_to_go_on_goes_on(words: str) -> None:
     one = on_a_break()
     one.says(words)
@@ -58,7 +57,7 @@ def test_a_wish_to_go_on_goes_on(words: str) -> None:
     assert not one.session.turn.attempt.messages
 
 
-@pytest.mark.parametrize("words", STAYS)
+@each("words", STAYS)
 def test_other_words_are_no_wish_to_go_on(words: str) -> None:
     assert carries_on(words) is None
 

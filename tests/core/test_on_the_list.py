@@ -6,6 +6,7 @@ from bot.content import Content
 from bot.core.dossier import Person
 from bot.core.on_the_list import listed_anew
 from tests.core.anyone import Anyone
+from tests.each import each
 
 PEOPLE = (
     Person(1, "Gareth Moss", "head of estates"),
@@ -22,7 +23,7 @@ def listed(text: str) -> tuple[str, ...] | None:
     return tuple(f"{p.name}/{p.role}" for p in read.people) if read else None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Number three and four is the same man, Desmond is the deputy. Please correct",
@@ -52,7 +53,7 @@ def test_a_name_told_later_is_of_who_had_none(text: str) -> None:
     assert listed(text) == NAMED
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "is Desmond the deputy?",

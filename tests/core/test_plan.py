@@ -10,6 +10,7 @@ from bot.core.selection import MAX_QUESTIONS, SHORT, USUAL_LENGTH, minutes, plan
 from bot.core.session import Planned
 from bot.model import GENERAL, Expects, Kind, Level, Mode
 from tests.core.bank import bank, question
+from tests.each import each
 from tests.examples import sampled, some
 
 BANK = bank()
@@ -27,7 +28,7 @@ def ids(planned: tuple[Planned, ...]) -> list[str]:
     return [p.question_id for p in planned]
 
 
-@pytest.mark.parametrize("mode", MODES)
+@each("mode", MODES)
 def test_the_same_arguments_give_the_same_plan(mode: Mode) -> None:
     """Also when the bank comes in another order."""
     first = plan(BANK, mode, None, "nursing", UNSEEN, seed=7)
@@ -54,7 +55,7 @@ def test_no_question_is_planned_twice(
     assert len(planned) <= MAX_QUESTIONS + 3  # a whole round has fifteen
 
 
-@pytest.mark.parametrize("mode", MODES)
+@each("mode", MODES)
 def test_a_plan_says_of_a_question_what_the_dialogue_needs(mode: Mode) -> None:
     for p in plan(BANK, mode, None, "data", UNSEEN, seed=1):
         asked = BY_ID[p.question_id]
@@ -188,6 +189,6 @@ def test_a_sitting_grows_deeper() -> None:
     ]
 
 
-@pytest.mark.parametrize("mode", MODES)
+@each("mode", MODES)
 def test_an_empty_bank_gives_an_empty_plan(mode: Mode) -> None:
     assert plan((), mode, None, GENERAL, UNSEEN, seed=1) == ()

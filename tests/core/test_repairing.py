@@ -7,6 +7,7 @@ from bot.core.dossier import Did
 from bot.ear import hear_repair
 from tests.core.anyone import Anyone
 from tests.core.test_idling import ANSWER, after_a_session
+from tests.each import each
 
 TOLD = (
     "I went to the warehouse in Tilburg, sat with Anneke who counts stock, and drew it"
@@ -73,7 +74,7 @@ PROTESTED = [
 """A scene, a message and a protest at what was done because of it."""
 
 
-@pytest.mark.parametrize(("scene", "words", "protest"), PROTESTED)
+@each("scene, words, protest", PROTESTED)
 def test_after_a_protest_nothing_is_left_of_what_was_done(
     content: Content, scene: object, words: str, protest: str
 ) -> None:
@@ -98,7 +99,7 @@ def test_after_a_protest_nothing_is_left_of_what_was_done(
     assert not any(words in quote or protest in quote for quote in session.quoted)
 
 
-@pytest.mark.parametrize(
+@each(
     "answer",
     [
         "I asked her what she needed and then I moved the delivery to the Monday",

@@ -15,6 +15,7 @@ from bot.parts.interview.own_place import own_place
 from bot.parts.interview.people_said import named_anew, named_too
 from bot.parts.interview.told_of_it import read_told, tells
 from tests.core.anyone import Anyone
+from tests.each import each
 
 TODAY = date(2026, 11, 24)
 SALLY, IMRAN = Person(1, "Sally Brook", "head of stores"), Person(2, "Imran")
@@ -56,8 +57,8 @@ def test_what_is_past_or_asked_tells_nothing(text: str) -> None:
     assert tells(text, TODAY)[0] == ""
 
 
-@pytest.mark.parametrize(
-    ("text", "topics"),
+@each(
+    "text, topics",
     [
         ("what time is it again friday, and did you get leeds", ("when", "place")),
         ("remind me who i'm seeing", ("people",)),

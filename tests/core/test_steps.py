@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.core import reminders
 from bot.core.dossier import Dossier, Interview
 from bot.core.schedule import Daily, Due, Slot, local, moment
+from tests.each import each
 from tests.examples import examples
 
 HOUR = timedelta(hours=1)
@@ -107,8 +108,8 @@ def test_who_is_late_gets_the_checklist_while_it_helps(
     assert came.get("eve") == (at(comes) if comes else None)
 
 
-@pytest.mark.parametrize(
-    ("step", "late", "comes"),
+@each(
+    "step, late, comes",
     [
         ("eve", 15 * HOUR, True),
         ("eve", 15.5 * HOUR, False),

@@ -44,6 +44,7 @@ from bot.parts.stories.story import shortened
 from bot.saying import say
 from bot.storage.documents import dossier_from_bytes, dossier_to_bytes
 from tests.core.keeping import BEST, TOLD, Chat, kinds, offer
+from tests.each import each
 from tests.examples import examples
 from tests.stories_samples import bank
 
@@ -229,8 +230,8 @@ def test_the_list_never_offers_what_belongs_to_another_person(chat: Chat) -> Non
 # Words
 
 
-@pytest.mark.parametrize(
-    ("words", "name"),
+@each(
+    "words, name",
     [
         ("i rang the physio", "I rang the physio"),
         ("“put the ring in her hand.”", "Put the ring in her hand"),

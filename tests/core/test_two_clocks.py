@@ -7,6 +7,7 @@ import pytest
 from bot.content import Content
 from tests.core.anyone import Anyone
 from tests.core.test_idling import after_a_session
+from tests.each import each
 
 MONDAY = datetime(2026, 11, 30, 16, 15, tzinfo=UTC)
 QUARTER_PAST = "yes its quarter past four, says you, dark out already"
@@ -54,8 +55,8 @@ def at_the_form(content: Content, *lines: str) -> Anyone:
     return someone
 
 
-@pytest.mark.parametrize(
-    ("lines", "day", "hour"),
+@each(
+    "lines, day, hour",
     [
         (
             (

@@ -2,16 +2,15 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.content import Content
 from tests.core.anyone import Anyone
+from tests.each import each
 
 MONDAY = datetime(2026, 11, 30, 8, 10, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
-    ("lines", "day"),
+@each(
+    "lines, day",
     [
         (["Monday at 14:00"], 30),
         (["this Monday at five in the afternoon in Leeds"], 30),

@@ -147,6 +147,7 @@ async def test_all_is_exported_and_then_erased(
         assert await store.sessions(ADDRESS) == ()
 
 
+@pytest.mark.thorough  # it is the start that reads the locale
 async def test_no_letter_ends_the_talk(tmp_path: Path) -> None:
     """Whatever bytes a script pipes in, with any locale, and with no quiet either."""
     odd = b"/practice behavioural 1\n" + b"caf\xe9 \xff\xfe \xed\xa0\x80 \x00\r\n"
@@ -332,6 +333,7 @@ async def test_what_cannot_be_decided_ends_nothing(
     )
 
 
+@pytest.mark.thorough
 async def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     """Whoever reads has stopped: no word of it."""
     async with begun("try", data=tmp_path / "data") as process:

@@ -6,7 +6,6 @@ import pytest
 
 from tests.durability.kills import FEW, run, victim
 
-SHORT = (("polling", 4, 11, ""),)
 RUNS = (
     ("polling", 7, 11, ""),
     ("webhook", 7, 11, ""),
@@ -16,15 +15,9 @@ RUNS = (
 
 
 @pytest.mark.real_time
-@pytest.mark.parametrize(
-    "runs",
-    [SHORT, pytest.param(RUNS, marks=pytest.mark.thorough)],
-    ids=["short", "long"],
-)
+@pytest.mark.thorough
 async def test_nothing_is_lost_and_nothing_done_twice_when_killed(
-    runs: tuple[tuple[str, int, int, str], ...],
-    tmp_path: Path,
-    subtests: pytest.Subtests,
+    tmp_path: Path, subtests: pytest.Subtests
 ) -> None:
     """Accepted is stored, handled is once, order is kept, and every message arrives.
 
@@ -32,7 +25,7 @@ async def test_nothing_is_lost_and_nothing_done_twice_when_killed(
     while people answer aloud: each voice message is heard, shown, and counts once.
     """
     async with victim() as killed:
-        for way, kills, seed, besides in runs:
+        for way, kills, seed, besides in RUNS:
             with subtests.test(way=way, besides=besides):
                 folder = tmp_path / f"{way}-{seed}"
                 folder.mkdir()

@@ -11,19 +11,21 @@ from bot.ear import chat, modest, prove_asking, prove_modesty, prove_small_talk,
 from bot.ear.asking import about_work
 from bot.ear.patterns import BadPatternError, parsed
 from bot.model import Topic
+from tests.each import each
 from tests.examples import examples
 
 ANSWERS = Path(__file__).parents[2] / "training" / "answers"
 
 
+@pytest.mark.thorough  # `second-round check` proves it, too
 @pytest.mark.parametrize("prove", [prove_asking, prove_modesty, prove_small_talk])
 def test_every_pattern_holds_on_its_own_hits_and_misses(prove: object) -> None:
     assert callable(prove)
     assert prove() == []
 
 
-@pytest.mark.parametrize(
-    ("text", "heard"),
+@each(
+    "text, heard",
     [
         ("what is the hardest thing about this ward at the moment", {Topic.PROBLEMS}),
         ("I was wondering how this job came to be free.", {Topic.VACANCY}),

@@ -12,6 +12,8 @@ from bot.core.summary import MAX_MENTIONED
 from bot.ear import judge, untouched
 from bot.ear.coverage import SHORT, touched
 from bot.model import Kind, Outcome, Point
+from tests.each import each
+from tests.examples import sampled, some
 from tests.limit import within
 
 LONG = "and it rained on us " * SHORT
@@ -21,8 +23,8 @@ def heard(answer: str, *phrases: str) -> bool:
     return touched(answer, [Point("whom you told", phrases)])[0]
 
 
-@pytest.mark.parametrize(
-    ("phrase", "answer"),
+@each(
+    "phrase, answer",
     [
         ("did not tell", "I didn't tell her."),
         ("did not tell", "i didnt tell her"),
@@ -108,10 +110,11 @@ def test_every_technical_question_has_a_point_that_phrases_can_tell(
             assert any(point.sure for point in question.good), question.id
 
 
+@sampled
 def test_a_named_point_is_hardly_ever_wrong(content: Content) -> None:
     """Of what is named after the labelled answers, under 10 in 100 had been touched."""
     cases = Path(__file__).parents[2] / "training" / "answers" / "eval_coverage.jsonl"
-    rows = [json.loads(line) for line in cases.read_text("utf-8").splitlines()]
+    rows = some(json.loads(line) for line in cases.read_text("utf-8").splitlines())
     named = wrong = answers = 0
     for row in rows:
         question = content.questions[row["question_id"]]

@@ -18,7 +18,7 @@ from bot.ear.judgement import LONGEST
 from bot.ear.question import Asks, asks
 from bot.model import Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
 from tests.each import each
-from tests.examples import examples
+from tests.examples import examples, sampled, some
 from tests.limit import within
 
 ASKED = "Tell me about a time you disagreed with a colleague."
@@ -64,8 +64,8 @@ def test_an_empty_answer_is_flagged_and_has_no_parts() -> None:
     assert heard.missing == (Part.SITUATION, Part.ACTION, Part.RESULT, Part.TASK)
 
 
-@pytest.mark.parametrize(
-    ("question", "fair"),
+@each(
+    "question, fair",
     [
         (ASKED, True),
         ("How do you handle conflict?", True),
@@ -96,8 +96,8 @@ def test_only_an_instance_is_ever_demanded(expects: Expects) -> None:
     assert judge(EMPTY, ASKED, expects).flagged is (expects is Expects.INSTANCE)
 
 
-@pytest.mark.parametrize(
-    ("question", "kind"),
+@each(
+    "question, kind",
     [
         ("Describe a situation where you led.", Asks.OCCASION),
         ("Have you ever missed a deadline?", Asks.OCCASION),
@@ -117,8 +117,8 @@ def test_a_question_is_read_by_its_wording(question: str, kind: Asks) -> None:
     assert asks(question) is kind
 
 
-@pytest.mark.parametrize(
-    ("answer", "oddity"),
+@each(
+    "answer, oddity",
     [
         ("", Oddity.EMPTY),
         (" \n\t ", Oddity.EMPTY),
@@ -194,8 +194,8 @@ def test_the_best_fragment_of_a_story_is_an_event() -> None:
     assert best == "i rang the physio and asked the dr to wait for her report"
 
 
-@pytest.mark.parametrize(
-    ("expects", "answer", "outcome"),
+@each(
+    "expects, answer, outcome",
     [
         (Expects.QUESTIONS, "what does a good first year look like?", Outcome.CLEAR),
         (Expects.QUESTIONS, "no", Outcome.MISSING),
@@ -281,9 +281,10 @@ def pairs() -> Iterator[dict[str, Any]]:
     yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
 
+@sampled
 def test_nine_minimal_pairs_in_ten_are_told_apart() -> None:
     """Same question, same length, one with an instance and one without."""
-    given_pairs = list(pairs())
+    given_pairs = some(pairs())
     right = sum(
         judge(pair["with"], pair["question"]).concreteness
         > judge(pair["without"], pair["question"]).concreteness

@@ -4,6 +4,7 @@
 import pytest
 
 from bot.ear.language import language
+from tests.each import each
 
 FOREIGN = (
     ("es", "Siempre trabajo con mi equipo y escucho a los clientes."),
@@ -75,13 +76,13 @@ ENGLISH = (
 )
 
 
-@pytest.mark.parametrize(("code", "text"), FOREIGN)
+@each("code, text", FOREIGN)
 def test_foreign_answers_are_named(code: str, text: str) -> None:
     """Short answers too."""
     assert language(text) == code
 
 
-@pytest.mark.parametrize("text", ENGLISH)
+@each("text", ENGLISH)
 def test_english_is_english(text: str) -> None:
     """Names, loan words, code-mixing and broken grammar make no other language."""
     assert language(text) in ("en", "und")

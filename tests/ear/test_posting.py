@@ -25,7 +25,7 @@ from bot.ear.skills import BadSkillError, parsed, words_of
 from bot.ear.stems import stem
 from bot.model import Posting, Requirement
 from tests.each import each
-from tests.examples import examples
+from tests.examples import examples, sampled, some
 from tests.limit import within
 from tests.readings import usual_means
 
@@ -79,8 +79,8 @@ def test_title_and_company_are_told_where_they_are_plain() -> None:
     assert (bare.title, bare.company) == (None, None)
 
 
-@pytest.mark.parametrize(
-    ("text", "parts"),
+@each(
+    "text, parts",
     [
         (
             "We need someone with three years of sales and a clean driving licence.",
@@ -143,7 +143,7 @@ def test_what_must_be_is_told_from_what_is_welcome(
     assert [one.words for one in all_found if not one.must] == welcome
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",
@@ -196,8 +196,8 @@ def test_a_requirement_is_tied_to_what_would_prove_it() -> None:
     assert tied.competencies[0] == "craft"
 
 
-@pytest.mark.parametrize(
-    ("words", "answer", "shown"),
+@each(
+    "words, answer, shown",
     [
         ("SQL and Python", "I found it with one query in Postgres.", True),
         ("SQL and Python", "I have never used Python, nor wanted to.", False),
@@ -265,30 +265,32 @@ def test_any_heap_of_posting_words_can_be_read(lumps: list[str]) -> None:
     assert all(0 < len(to_the_point(words)) <= LONGEST for words in asked)
 
 
-@each(
-    "lump",
-    [
-        "a",
-        " ",
-        "- ",
-        "and who ",
-        "you will, ",
-        "looking for a ",
-        "must be ",
-        "; a; b",
-        "<p ",
-        "&#39;",
-        "Requirements\n- x y z\n",
-        "A B C of D and ",
-        "The Xx & ",
-        "word, and a good experience ",
-        "E\nD\n",
-        "a | b | ",
-        "(",
-        "x\ny\n",
-        "I have not ",
-    ],
+HEAPED = (
+    "a",
+    " ",
+    "- ",
+    "and who ",
+    "you will, ",
+    "looking for a ",
+    "must be ",
+    "; a; b",
+    "<p ",
+    "&#39;",
+    "Requirements\n- x y z\n",
+    "A B C of D and ",
+    "The Xx & ",
+    "word, and a good experience ",
+    "E\nD\n",
+    "a | b | ",
+    "(",
+    "x\ny\n",
+    "I have not ",
 )
+"""What a text may go on and on with."""
+
+
+@sampled
+@each("lump", some(HEAPED))
 def test_time_grows_with_the_text_and_ends_with_what_is_looked_at(
     lump: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

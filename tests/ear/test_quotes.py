@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.ear import judge
 from bot.model import Expects
-from tests.examples import examples
+from tests.examples import examples, sampled, some
 
 ASKED = "Tell me about a time you solved a problem."
 # An answer, and the line that may be quoted from it; None where nothing should be.
@@ -157,9 +157,10 @@ def cut_short(answer: str, start: int, end: int) -> str:
     return ""
 
 
+@sampled
 def test_no_quotation_of_any_answer_is_cut_short() -> None:
     faults = []
-    for answer, question in answers():
+    for answer, question in some(answers()):
         judgement = judge(answer, question)
         faults += [
             f"{fault}: {answer[cue.start : cue.end]!r}"

@@ -3,18 +3,18 @@
 import json
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.ear import raised
+from tests.each import each
 
 ROWS = Path(__file__).parents[2] / "training" / "answers" / "eval_raising.jsonl"
 DRIVERS = "i never told them that i trained the two new drivers and it was my idea"
 
 
-@pytest.mark.parametrize(
-    ("item", "said", "came"),
+@each(
+    "item, said, came",
     [
         (DRIVERS, "It was my idea to train the new drivers, both of them.", True),
         (DRIVERS, "A new driver blocked the gate and I told him so.", False),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.ear import hear_revisions
 from bot.hearing import LOOKUPS, Revise
+from tests.examples import sampled, some
 
 ANSWERS = Path(__file__).parents[2] / "training" / "answers"
 
@@ -149,16 +150,22 @@ def test_what_is_told_before_a_wish_remains() -> None:
     assert hear_revisions(protest)[0].rest == ()
 
 
+@sampled
 def test_few_answers_that_were_collected_sound_like_a_wish() -> None:
     """What is heard is held against what was said before, which rules out the rest."""
-    faults = []
-    for file in sorted(ANSWERS.glob("*.jsonl")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            text = json.loads(line).get("answer", "")
-            heard = hear_revisions(text) if isinstance(text, str) else ()
-            faults += [text for r in heard if r.sure and r.kind in QUIET and r.named]
-            faults += [text for r in heard if r.sure and r.kind is Revise.QUOTE]
-    assert len(faults) < 16, faults
+    lines = [
+        line
+        for file in sorted(ANSWERS.glob("*.jsonl"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+    ]
+    tried, faults = some(lines), []
+    for line in tried:
+        text = json.loads(line).get("answer", "")
+        heard = hear_revisions(text) if isinstance(text, str) else ()
+        faults += [text for r in heard if r.sure and r.kind in QUIET and r.named]
+        faults += [text for r in heard if r.sure and r.kind is Revise.QUOTE]
+    # 16 of all; of few of them it may be a little more than their share.
+    assert len(faults) < 3 + 13 * len(tried) / len(lines), faults
 
 
 PREFERRED = """

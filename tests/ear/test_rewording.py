@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from bot.ear import hear_rewordings
+from tests.examples import sampled, some
 
 ANSWERS = Path(__file__).parents[2] / "training" / "answers"
 
@@ -89,13 +90,16 @@ def test_what_puts_nothing_right() -> None:
         assert not sure, text
 
 
+@sampled
 def test_answers_put_nothing_right() -> None:
     """Of all known answers hardly a line is built like that."""
-    heard = many = 0
-    for path in sorted(ANSWERS.rglob("*.jsonl")):
-        for row in map(json.loads, path.read_text("utf-8").splitlines()):
-            for line in str(row.get("answer") or row.get("text") or "").split("\n"):
-                many += 1
-                heard += any(one.sure for one in hear_rewordings(line))
-    assert many > 4000
-    assert heard < 12
+    lines = [
+        line
+        for path in sorted(ANSWERS.rglob("*.jsonl"))
+        for row in map(json.loads, path.read_text("utf-8").splitlines())
+        for line in str(row.get("answer") or row.get("text") or "").split("\n")
+    ]
+    assert len(lines) > 4000
+    tried = some(lines)
+    heard = sum(any(one.sure for one in hear_rewordings(line)) for line in tried)
+    assert heard < 12 * len(tried) / len(lines)

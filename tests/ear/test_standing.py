@@ -6,6 +6,7 @@ from bot.core.doubt import stand
 from bot.core.session import Stand
 from bot.ear import judge, prove_standing, yielding
 from bot.model import Expects
+from tests.each import each
 
 FACTS = """\
 no, i was the only one on that shift, karin was on leave until the 14th
@@ -70,7 +71,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("reply", "wanted"), CASES)
+@each("reply, wanted", CASES)
 def test_a_reply_to_a_doubt_is_heard(reply: str, wanted: Stand) -> None:
     assert met(reply) is wanted
 

@@ -8,13 +8,15 @@ from bot.ear import judge
 from bot.ear.telling import LEARNED, chosen, listed
 from bot.ear.words import read
 from bot.model import Expects, Kind, Outcome, Telling
+from tests.each import each
+from tests.examples import sampled, some
 from tests.loaded import loaded
 
 ASKED = "Tell me about a time you dealt with a difficult customer."
 
 
-@pytest.mark.parametrize(
-    ("answer", "kind"),
+@each(
+    "answer, kind",
     [
         (
             "There was a difficult customer and I handled it. Everybody was happy.",
@@ -99,9 +101,10 @@ def reasoning() -> Iterator[tuple[str, str, str]]:
             yield question.text, question.weak.text, question.strong.text
 
 
+@sampled
 def test_weighing_is_told_from_fluent_opinion() -> None:
     """A "but" and an "it depends" are no reasons."""
-    for question, weak, strong in reasoning():
+    for question, weak, strong in some(reasoning()):
         assert judge(weak, question, Expects.REASONING).outcome is not Outcome.CLEAR
         assert judge(strong, question, Expects.REASONING).outcome is Outcome.CLEAR
 

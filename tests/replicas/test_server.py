@@ -62,6 +62,7 @@ def fill(ballast: Path) -> None:
             return
 
 
+@pytest.mark.thorough
 async def test_the_disk_of_the_server_is_full(small: Path, tmp_path: Path) -> None:
     """It is said in one line; what was accepted is there once there is room again."""
     own = Server(small / "server", FAST)
@@ -143,6 +144,7 @@ def certificate(folder: Path) -> dict[str, str]:
     }
 
 
+@pytest.mark.thorough
 async def test_tls_is_what_the_url_says() -> None:
     """Every connection of a store is encrypted, and a stranger's server is refused."""
     if (why := absence()) is not None:

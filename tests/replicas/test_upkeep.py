@@ -27,6 +27,7 @@ def upkeep(url: str, key: bytes = KEY, file: Path | None = None) -> Upkeep:
     return Upkeep(url, Ring(Server(url)), lambda: key, file)
 
 
+@pytest.mark.thorough
 async def test_an_erased_key_is_not_where_it_was() -> None:
     """No table of the keyring's server holds it; SECURITY.md says what its log does."""
     with server() as own:

@@ -69,7 +69,7 @@ def draw(progress: Progress, names: Mapping[str, str], speaker: Speaker) -> byte
         next_up = speaker.plain("picture.next", competency=name)
         write(pen, (MARGIN, height - 110), next_up, TODAY, 48)
     out = BytesIO()
-    image.save(out, "PNG", optimize=True)
+    image.save(out, "PNG", compress_level=6)
     return out.getvalue()
 
 

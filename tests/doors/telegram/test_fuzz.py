@@ -62,7 +62,7 @@ def spoilt(chance: random.Random, number: int) -> Json:
     return update
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.thorough)])
 async def test_a_flood_of_odd_updates(
     content: Content, tmp_path: Path, caplog: pytest.LogCaptureFixture, seed: int
 ) -> None:

@@ -152,7 +152,7 @@ def test_it_falls_out_of_the_role_once_a_sitting() -> None:
 SEVERAL = (
     ("How big is the team, what is hard at the moment, and why is the job open?",
      ("team.size", "problems.hardest", "vacancy.why-open"), ""),
-    ("How big is the team, and what does it pay?", ("team.size",), "What's paid"),
+    ("How big is the team, and what does it pay?", ("team.size",), "The pay, and"),
     ("How big is the team, and who fed the goats?", ("team.size",), "the goats"),
     ("How big is the team, what is hard at the moment, why is the job open, and who"
      " would I report to?",

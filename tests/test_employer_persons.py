@@ -51,10 +51,10 @@ def _said(question: str, opening: str) -> str:
     "opening, question, holds",
     [
         ("how-judged", "sorry, but who are you three", "HR"),
-        ("how-judged", "and who of you is going to be my boss", "I am, the"),
+        ("how-judged", "and who of you is going to be my boss", "Me, the manager"),
         ("shop-owner", "is it you who owns the place", "isn't mine alone"),
         ("shop-owner", "what did you mess up in your first year", "yes to everybody"),
-        ("leaving-person", "so where are you going to", "nearer to my mother"),
+        ("leaving-person", "so where are you going to", "closer to my mother"),
         (
             "leaving-person",
             "and who shows me all that if you're gone by then",
@@ -64,8 +64,8 @@ def _said(question: str, opening: str) -> str:
         ("other-team", "if our part is late, who do you phone", "Lena"),
         ("your-manager", "will you still be my boss in a year", "mean to stay"),
         ("why-open", "how come nobody ever wrote that down", "next year's problem"),
-        ("shift-lead", "who takes me when you're off sick", "by name"),
-        ("next-desk", "honestly, did you ever want to leave", "a letter"),
+        ("shift-lead", "who takes me when you're off sick", "a named colleague"),
+        ("next-desk", "honestly, did you ever want to leave", "the letter"),
     ],
 )
 def test_somebody_knows_themselves(opening: str, question: str, holds: str) -> None:

@@ -141,7 +141,10 @@ def _ask(speaker: Speaker, reply: AskAbout) -> None:
                 speaker.always("day_casual", Verb.DAY, "set:casual:casual"),
                 speaker.always("day_formal", Verb.DAY, "set:casual:formal"),
             )
-    _leaving(speaker, what, more=reply.more and not reply.first)
+        case "task":
+            speaker.row(speaker.always("day_no_task", Verb.DAY, "set:task:no"))
+    last = what == "task"
+    _leaving(speaker, what, more=reply.more and not reply.first and not last)
 
 
 def _leaving(speaker: Speaker, what: str, *, more: bool) -> None:

@@ -40,7 +40,12 @@ def test_what_is_to_be_prepared_begins_a_task(content: Content) -> None:
 
 
 def test_who_has_nothing_to_prepare_goes_on(content: Content) -> None:
-    for words in ("no", "nothing, just a talk", "don't know yet", "no, nothing like that"):
+    for words in (
+        "no",
+        "nothing, just a talk",
+        "don't know yet",
+        "no, nothing like that",
+    ):
         one = _asked(content)
         one.says(words)
         assert "task" not in one.dossier.own, words

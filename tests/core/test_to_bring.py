@@ -60,3 +60,16 @@ def test_what_is_no_task_is_met_with_where_it_belongs(content: Content) -> None:
     one.says("my certificates")
     assert "/task" in one.text
     assert "task" not in one.dossier.own
+
+
+def test_the_page_of_a_task_is_named_where_there_is_no_other(content: Content) -> None:
+    one = Anyone(content)
+    one.orders("page")
+    assert "/practice" in one.text
+    one.orders("task", "10 min presentation on wound care")
+    one.presses(next(data for data in one.buttons if "outline" in data))
+    for words in ("one nurse for wounds", "count; train; check", "half the visits"):
+        one.says(words)
+        one.waits()
+    one.orders("page")
+    assert "/task" in one.text, one.text

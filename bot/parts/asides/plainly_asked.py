@@ -24,10 +24,10 @@ _FINISH: Final = Expression(
     re.IGNORECASE,
 )
 _AHEAD: Final = Expression(
-    rf"{_LED}(?:can|could|may|do) (?:i|we|you) (?:please )?(?:see|have|get|read|know"
-    r"|look at|show me|give me|tell me|send me)(?: me)? (?:all )?(?:of )?(?:the|your|all the"
-    r"|all|my) questions?(?: (?:first|before|now|in advance|beforehand|ahead|already"
-    r"|please|up front|all at once))*\W*",
+    rf"{_LED}(?:can|could|may) (?:i|we|you) (?:please )?(?:see|have|get|read|look at"
+    r"|show me|send me) (?:all (?:of )?)?(?:the |your |my )?questions"
+    r"(?: (?:first|before|now|in advance|beforehand|ahead|already|please|up front"
+    r"|all at once))*\W*",
     re.IGNORECASE,
 )
 _HEAR_BACK: Final = Expression(

@@ -73,3 +73,10 @@ def test_the_page_of_a_task_is_named_where_there_is_no_other(content: Content) -
         one.waits()
     one.orders("page")
     assert "/task" in one.text, one.text
+
+
+def test_the_countdown_knows_of_the_panel(content: Content) -> None:
+    for people, told in (("two managers", True), ("Ruth Adeyemi, matron", False)):
+        one = _asked(content, people)
+        one.says("no")
+        assert ("with your panel" in one.text) is told, one.text

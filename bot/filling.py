@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.core import forms
 from bot.core.buttons import OF_A_SESSION, Press, Verb
 from bot.core.company_told import company_told
-from bot.core.counted import brings, counted, the_same
+from bot.core.counted import brings, counted, several, the_same
 from bot.core.dossier import Form
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
@@ -169,7 +169,9 @@ def _names(form: Form, line: str) -> bool:
     """Whether a line names somebody, counts them, or points to whom it was before."""
     if read_people(line) or the_same(line):
         return True
-    return form.part == "interview" and (counted(line) is not None or brings(line))
+    if form.part != "interview":
+        return False
+    return several(line) or counted(line) is not None or brings(line)
 
 
 def is_value(form: Form, context: Context) -> bool:

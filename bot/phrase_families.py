@@ -51,6 +51,7 @@ _LATER = (Topic.TERMS, Topic.PROCESS)
 _PRESSED = (Dig.OWN_PART, Dig.NUMBER, Dig.AGAIN)
 _ASKED = (
     *("when", "day", "hour", "company", "people", "minutes", "where", "casual"),
+    "task",
     "examples",
 )
 _NOTED = (

@@ -26,9 +26,50 @@ _ONE: Final = Expression(
 )
 
 
+_NUMBER: Final = (
+    r"(?:two|three|four|five|six|seven|eight|several|a few|a couple of|some|both"
+    r"|more than (?:one|two)|at least two|[2-9])"
+)
+_THERE: Final = Expression(
+    rf"(?:(?:ok|so|well|yes|yeah|i think|i guess|apparently|probably|maybe),? )*"
+    r"(?:(?:there|they|it|we)(?:[’']?ll be| will be| are|[’']?re(?: going to be)?"
+    r"| might be| would be| may be|[’']?s going to be|[’']?s| is)"
+    r"|i[’']?(?:m|ll| am| will)? ?(?:be )?(?:see(?:ing)?|meet(?:ing)?|talk(?:ing)? to"
+    r"|facing)|with|they said|i was told|in front of|just|only|all)?"
+    rf" ?(?:by |with |like |about |around |up to |probably |maybe |a panel of )*"
+    rf"{_NUMBER}(?: (?:or|to|of)(?: {_NUMBER})?|-{_NUMBER})?"
+    r"(?: (?:of )?(?:the|their|my|your|different|other|senior|more|area|line|hr|team"
+    r"|department(?:al)?|heads? of|nurse|ward|store|shop|school))*"
+    r" (?:people|persons|interviewers?|managers?|bosses|directors?|partners?|owners?"
+    r"|colleagues|supervisors?|heads?|governors?|leads?|leaders?|chefs?|doctors?"
+    r"|consultants?|teachers?|nurses?|engineers?|developers?|seniors?|women|men|ladies"
+    r"|guys|folks|others|members|staff|of them|of you)"
+    r"(?: (?:from|of|at|on|in) (?:the |my |their |each )?\w+(?: \w+)?)?"
+    r"(?:,? (?:i think|i guess|i believe|apparently|probably|altogether|in total|in all"
+    r"|at once|together|this time|there|in the room|on the panel|asking|interviewing"
+    r"|me|i was told|they said|as far as i know))*"
+    r"(?:[,;.]? (?:but |and )?(?:i |we )?(?:do ?n[o’']?t|do not|don[’']?t)"
+    r" (?:know|have)(?: (?:who|names|their names|the names|any names|more|yet"
+    r"|what they do))(?: (?:they are|it is|yet|either|or what they do))?"
+    r"|[,;.]? (?:but )?(?:no names|names unknown|not sure who|not been told who)"
+    r"(?: yet)?)?\W*",
+    re.IGNORECASE,
+)
+"""A number of people in a sentence: "there'll be three people, I think"."""
+
+_ALL: Final = Expression(
+    r"(?:(?:it[’']?s|it will be|with|they said|i[’']?ll meet|i meet|probably) )*"
+    r"(?:the |their )(?:whole|entire|full) (?:\w+ )?(?:team|board|panel|crew|department"
+    r"|staff|office|kitchen|group)(?:,? (?:i think|apparently|i was told))?\W*",
+    re.IGNORECASE,
+)
+
+
 def several(words: str) -> bool:
     """Whether several people are expected, of whom none is named."""
-    return _SEVERAL.fullmatch(" ".join(words.split())) is not None
+    said = " ".join(words.split())
+    found = _SEVERAL.fullmatch(said) or _THERE.fullmatch(said) or _ALL.fullmatch(said)
+    return found is not None
 
 
 def only_one(words: str) -> bool:

@@ -71,7 +71,8 @@ class MemberLook:
     """How a member was answered, looking back.
 
     `asked` is false for one whose turn did not come. `words` counts what was said to
-    them, `called` tells whether they were spoken to by name.
+    them, `called` tells whether they were spoken to by name, `skipped` names their
+    questions that were skipped.
     """
 
     name: str
@@ -84,6 +85,7 @@ class MemberLook:
     spoke_up: bool = False
     words: int = 0
     called: bool = False
+    skipped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ def looked_back(session: Session) -> PanelLook | None:
 def _look(session: Session, place: int, member: Member) -> MemberLook:
     heard: list[Heard] = []
     waits: list[Waits] = []
+    skipped: list[str] = []
     words = 0
     asked = spoke_up = called = False
     for number, turn in enumerate(session.turns):
@@ -50,6 +51,8 @@ def _look(session: Session, place: int, member: Member) -> MemberLook:
         called = called or any(place in names for names in asides)
         if turn.question.by == place:
             asked = True
+            if turn.skipped:
+                skipped.append(turn.question.question_id)
             if (got := _got(turn)) is not None:
                 quote = quotable(session.panel, got.quote)
                 heard.append(replace(got, quote=quote))
@@ -75,6 +78,7 @@ def _look(session: Session, place: int, member: Member) -> MemberLook:
         spoke_up,
         words,
         called,
+        tuple(skipped),
     )
 
 

@@ -177,7 +177,8 @@ class Context:
     `trade` names the track that what somebody calls their work belongs to;
     `matters` maps what may matter in a job to its name. `distress` tells whether the
     newest of some messages is distress, and how many of the newest take part in it,
-    `plainly` whether words say in so many words that their writer is in danger.
+    `plainly` whether words say in so many words that their writer is in danger,
+    `leaving` whether they speak of leaving a job, said where terms are asked for.
     `parts` is what the other parts do for one that decides. `known` holds what this
     decision has asked for by now. `questions` are all by their ids, also those that are
     asked no more. `usual` gives for a track what holds for most who work in it;
@@ -310,6 +311,7 @@ class Context:
     reworded: Callable[[str], Sequence[Rewording]] = lambda _: ()
     misread: Callable[[str], Misread | None] = lambda _: None
     plainly: Callable[[str], bool] = lambda _: True
+    leaving: Callable[[str], bool] = lambda _: False
     newcomer: Callable[[str], Newcomer | None] = lambda _: None
     field: Callable[[str], Field | None] = lambda _: None
     told_work: Callable[[str], Field | None] = lambda _: None

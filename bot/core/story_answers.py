@@ -65,7 +65,7 @@ def hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
     unseen = Part.ACTION in whole.missing and Part.ACTION not in probes
     spent = len(probes) >= session.most_probes
     if _told(whole) and (spent or not unseen):
-        session, landed = _landed(session, heard, whole, _begun(turn))
+        session, landed = _landed(session, heard, whole, _completed(turn, event))
         if spent:
             return leave(session, heard, event.at, *landed)
         if (push := doubted(session, turn, whole)) is not None:
@@ -159,6 +159,18 @@ def _without(session: Session, turn: Turn, event: Heard) -> Transition:
     if any(cue.cue == MOVING_ON for cue in event.last.cues):
         return leave(session, turn, event.at, Acknowledge(Acknowledgement.SKIPPED))
     return decline(session, turn, event.at)
+
+
+def _completed(turn: Turn, event: Heard) -> bool:
+    """Whether the last messages add a part to a story that had begun before them.
+
+    A claim behind what was told makes nothing a story.
+    """
+    before = turn.attempt.judgement
+    if before is None or event.last.flagged:
+        return False
+    gained = {*before.missing} - {*event.whole.missing}
+    return bool(gained) and _begun(turn)
 
 
 def _begun(turn: Turn) -> bool:

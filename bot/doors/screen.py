@@ -19,7 +19,8 @@ NARROWEST = 8
 BUTTON = "underline"
 """How a label is set off: in the terminal's own colour, so it reads on any ground."""
 
-HINT = "ansibrightblack"
+HINT = "italic"
+"""How a line about the terminal is set off: in its own colour, on any ground."""
 
 
 def show(utterance: Utterance, folder: Path, *, first: bool = True) -> None:
@@ -46,7 +47,7 @@ def show(utterance: Utterance, folder: Path, *, first: bool = True) -> None:
 
 
 def hint(words: str) -> None:
-    """Show a line about the terminal itself, in grey."""
+    """Show a line about the terminal itself, set off from what is said."""
     lines = wrapped(Utterance((Run(words),)), columns())
     text = "".join(run.text for run in lines)
     style = HINT if coloured() else ""

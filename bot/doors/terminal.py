@@ -49,6 +49,17 @@ PLAINLY = 4
 """Letters from which the beginning of an older label is asked about."""
 
 
+def _slipped(words: str, label: str) -> bool:
+    """Whether a line can only have been a label, mistyped or begun with one word."""
+    only = len(words.split()) == 1 and labels.begins(words, label)
+    return only or labels.near(words, ((label, ""),)) is not None
+
+
+def _goes_on(line: str, words: str) -> bool:
+    """Whether a line says something of its own instead of yes or no."""
+    return line != words and line.strip().casefold() not in NO and " " in line.strip()
+
+
 class Terminal:
     """One candidate at one prompt; `write` puts a message of the bot before them."""
 
@@ -139,7 +150,9 @@ class Terminal:
             if reply in YES and label is not None:
                 await self._take(label)
                 return
-            if label is not None or labels.begun(line, self._offered) is None:
+            if label is not None and _slipped(words, label) and _goes_on(line, words):
+                self._write(Utterance((Run(f"I've left out “{words}”."),)))
+            elif label is not None or labels.begun(line, self._offered) is None:
                 await self._take(words)
                 if reply in NO or line == words:
                     return

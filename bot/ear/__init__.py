@@ -43,6 +43,7 @@ from bot.ear.job import (
     verbatim,
 )
 from bot.ear.judgement import judge
+from bot.ear.leaving import leaves_a_job
 from bot.ear.looking_back import hear_looking_back
 from bot.ear.misread import hear_misread
 from bot.ear.modesty import modest, prove_modesty
@@ -157,6 +158,7 @@ __all__ = [
     "judge_reasoning",
     "keeps_back",
     "leads_to",
+    "leaves_a_job",
     "modest",
     "nearest_topics",
     "only_asks",

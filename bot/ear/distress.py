@@ -21,6 +21,7 @@ from bot.ear.distress_patterns import BadPatternError
 from bot.ear.distress_words import Sentence, plain
 from bot.ear.encoder import read_message
 from bot.ear.language import language
+from bot.ear.leaving import leaves_a_job
 from bot.expressions import Expression
 from bot.hearing import Tip
 from bot.model import Distress
@@ -297,6 +298,8 @@ def hints_at_risk(text: str) -> bool:
         return False
     if _by_words(text) is Distress.RISK and _borne_out(text) is Distress.UNSURE:
         return True
+    if leaves_a_job(text):
+        return False
     return _read(text, _HINTS, _RULED_OUT) or _read(text, _HINTS_TOO, _NEAR_IT)
 
 

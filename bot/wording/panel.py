@@ -313,6 +313,10 @@ def taken_along(speaker: Speaker, member: MemberLook) -> Iterator[str]:
         yield speaker.plain("panel.back.heard_plain", competency=about)
     elif waits:
         yield speaker.plain("panel.back.only_waits", what=waits.pop())
+    elif member.skipped:
+        about = [speaker.competency(one) for one in member.skipped]
+        topics = speaker.joined(list(dict.fromkeys(about))[:2])
+        yield speaker.plain("panel.back.skipped", topics=topics)
     else:
         yield speaker.plain("panel.back.listened")
     for what in waits:

@@ -1,6 +1,8 @@
 """Text as it fits: cut for a message, tidied for a quotation, with a capital."""
 
+import re
 from dataclasses import replace
+from unicodedata import normalize
 
 from bot.model import Run
 
@@ -19,6 +21,16 @@ Runs = tuple[Run, ...]
 def capital(words: str) -> str:
     """Begin with a capital, as a sentence or a label does."""
     return words[:1].upper() + words[1:]
+
+
+SLUG = 40
+"""Letters of words in the name of a file."""
+
+
+def slug(words: str) -> str:
+    """Write words as in the name of a file; empty where no letter of them fits."""
+    plain = normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:SLUG].strip("-")
 
 
 def units(text: str) -> int:

@@ -12,7 +12,8 @@ STEPS = {
     "minutes": "Mrs Carmichael, general manager",
     "where": "an hour",
     "casual": "in person",
-    "text": "smart",
+    "task": "smart",
+    "text": "nothing",
 }
 """What leads to each field of the form, said to the field before it."""
 
@@ -217,7 +218,7 @@ def test_a_message_of_one_value_holds_no_other_facts() -> None:
         (
             "casual",
             "smart I think, but what would you wear?",
-            "smart",
+            "Smart",
             "Dress a little",
         ),
         ("where", "in person, can i bring a portfolio?", "in person", "Your CV"),

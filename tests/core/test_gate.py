@@ -25,7 +25,7 @@ def with_an_interview(content: Content) -> Anyone:
     ):
         someone.says(words)
     someone.waits()
-    for words in ("hour", "in person", "casual", "nothing"):
+    for words in ("hour", "in person", "casual", "no", "nothing"):
         someone.says(words)
     return someone
 

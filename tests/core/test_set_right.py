@@ -16,8 +16,9 @@ GIVEN = (
     "45 minutes",
     "in person",
     "smart",
+    "nothing",
 )
-FIELDS = ("when", "company", "people", "minutes", "where", "casual", "unsaid")
+FIELDS = ("when", "company", "people", "minutes", "where", "casual", "task", "unsaid")
 
 
 def at(field: str, content: Content) -> Anyone:

@@ -1,6 +1,7 @@
 """What candidates were asked to bring or do: outlines, defences and scenes."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -489,9 +490,19 @@ def test_an_assignment_is_stored_exported_and_shown_on_its_page() -> None:
     assert document["assignment"]["kind"] == "talk"
     assert document["assignment"]["outline"]["steps"] == ["ask", "look", "do"]
     of = TaskPageOf(
-        chat.now, Tone.GENTLE, "sales", START.date(), (("task.so-what", ""),)
+        chat.now,
+        Tone.GENTLE,
+        "sales",
+        START.date(),
+        (("task.so-what", ""),),
+        company="Café Kroll & Söhne",
     )
-    made = page(loaded(), of).content
+    handed = page(loaded(), of)
+    assert handed.name == f"talk-cafe-kroll-sohne-{START:%Y-%m-%d}.html"
+    made = handed.content
+    named = re.search(r"<title>([^<]+)</title>", made)
+    assert named is not None
+    assert all(part in named[1] for part in ("A talk", "Café Kroll", f"{START:%Y}"))
     assert "small &amp; first" in made
     assert "<i>rest" not in made
     assert "<b>on" not in made

@@ -248,6 +248,24 @@ async def test_a_near_miss_is_asked_about(content: Content, tmp_path: Path) -> N
         assert kept == ([] if pressed else ["Skpi"]), after
 
 
+async def test_who_goes_on_in_words_has_not_pressed_it(
+    content: Content, tmp_path: Path
+) -> None:
+    """The doubted line is neither acted on nor kept in the answer."""
+    for doubted in ("Skpi", "hnt"):
+        out = io.StringIO()
+        folder = tmp_path / doubted
+        folder.mkdir()
+        lines = f"/practice behavioural 2\n{doubted}\n{STORY}\n"
+        async with store_in(folder) as store:
+            await read(store, content, timedelta(seconds=8), io.StringIO(lines), out)
+            (session,) = await store.sessions(ADDRESS)
+        assert f"left out “{doubted}”" in out.getvalue()
+        kept = [m.text for m in session.turns[0].attempt.messages]
+        assert kept == [STORY]
+        assert not session.turns[0].skipped
+
+
 async def test_an_answer_is_no_beginning_of_its_opposite(
     content: Content, tmp_path: Path
 ) -> None:

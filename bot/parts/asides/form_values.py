@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.core.asked_under import asks
 from bot.core.company_told import company_told
-from bot.core.counted import brings, counted
+from bot.core.counted import brings, counted, several
 from bot.core.dates import take_date
 from bot.core.dossier import Form
 from bot.core.hours import take_hour
@@ -154,7 +154,9 @@ _EMPTY: Final = Expression(
 def _people(words: str, form: Form, _context: Context) -> bool:
     if read_people(words):
         return True
-    return form.part == "interview" and (counted(words) is not None or brings(words))
+    if form.part != "interview":
+        return False
+    return several(words) or counted(words) is not None or brings(words)
 
 
 def _when(words: str, form: Form, context: Context) -> bool:

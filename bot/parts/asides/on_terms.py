@@ -14,6 +14,7 @@ from bot.expressions import Expression
 from bot.hearing import AsideKind
 from bot.model import AnswerKind, Kind
 from bot.parts.asides.lines import Heard, say
+from bot.parts.asides.real_day import PERMIT
 
 _KINDS: Final = (
     *(AsideKind.CLARIFY, AsideKind.TOO_PERSONAL, AsideKind.COMPLAINT),
@@ -81,7 +82,7 @@ def asks(turn: Turn, words: str, context: Context) -> str | None:
     if question is None or question.kind is not Kind.TERMS:
         return None
     words = words.replace("’", "'")
-    permit = question.answer is AnswerKind.YES
+    permit = question.answer is AnswerKind.YES or PERMIT.search(words) is not None
     money = question.answer is AnswerKind.MONEY
     if _UNTRUE.search(words):
         return "terms_untrue"

@@ -42,6 +42,7 @@ from bot.parts.asides.lines import (
     say,
 )
 from bot.parts.asides.on_terms import on_terms
+from bot.parts.asides.plainly_asked import plainly_asked
 from bot.parts.asides.simpler import explain, put_simply, show_example
 from bot.parts.asides.tips import tip_beside
 from bot.parts.asides.undoing import take_back
@@ -87,6 +88,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         return leaving.swap(state, heard, context)
     if weak := weakest(session, heard, context):
         return replying(state, at, *weak)
+    if (line := plainly_asked(heard)) is not None:
+        return replying(state, at, replace(line, rows=(row,)))
     if (advice := advising.line(state, heard, context)) is not None:
         return replying(state, at, advice)
     if (line := advising.found_out(heard)) is not None:

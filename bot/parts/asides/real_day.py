@@ -87,6 +87,14 @@ _ARRANGES: Final = re.compile(
 """What is kept of somebody who arranges the interview."""
 
 
+PERMIT: Final = re.compile(
+    r"\b(?:visas?|(?:work|residence|residency) permits?|right to work|settled status"
+    r"|green card|immigration|sponsorship)\b",
+    re.IGNORECASE,
+)
+"""What is said of the right to work, whatever else is asked of it."""
+
+
 def advice(
     state: State, text: str, context: Context, *, least: float = PERHAPS
 ) -> Reply | None:
@@ -109,6 +117,8 @@ def advice(
     signs = wanted + wants.get(Idle.SAY_IT, 0.0) + wants.get(Idle.ADVICE, 0.0) + wise
     if signs < least:
         return None
+    if PERMIT.search(words):
+        return phrase(f"tip.{Tip.WORK_PERMIT}")
     if _REACHES.search(words):
         name = _arranger(state.dossier.interview)
         return say("real_reach_known", name=name) if name else say("real_reach")

@@ -1,11 +1,15 @@
 """Put into words what members of a panel answer, and what is said of the room."""
 
+import re
+
 from bot.core.panel import Member
+from bot.expressions import Expression
 from bot.model import Run
 from bot.parts.asides.replies import AskOn, SayAsMember, SayOfTheRoom
 from bot.wording import panel
 from bot.wording.as_employer import as_member
 from bot.wording.speaker import Speaker
+from bot.wording.text import capital
 
 
 def speak(speaker: Speaker, reply: SayAsMember | SayOfTheRoom | AskOn) -> None:
@@ -72,8 +76,20 @@ def _of_the_room(speaker: Speaker, reply: SayOfTheRoom) -> None:
         _label(speaker, reply.by)
 
 
+_LED_IN = Expression(r"(?:.*?\? (?=[A-Z])|And )", re.DOTALL)
+"""What led in to a question when it was first asked: "Can I jump in? How …"."""
+
+
+def _bare(question: str) -> str:
+    """Give a question that comes back without what led in to it."""
+    led = _LED_IN.match(question)
+    rest = question[led.end() :] if led is not None else question
+    return capital(rest) if rest.endswith("?") else question
+
+
 def _ask_on(speaker: Speaker, reply: AskOn) -> None:
     question = reply.question.removeprefix(f"{_name(speaker, reply.by)}: ")
+    question = _bare(question)
     lead = speaker.plain("panel.ask_on")
     if reply.at_once and speaker.paragraphs:
         last = speaker.paragraphs[-1]

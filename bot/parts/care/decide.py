@@ -20,7 +20,7 @@ from bot.core.pressing import press_in_session
 from bot.core.reply import Reply, phrase
 from bot.core.session import Attempt, Session, Turn, without
 from bot.core.state import Context, State, reply_with
-from bot.model import Distress
+from bot.model import Distress, Kind
 from bot.parts.care.believing import (
     BRIEF,
     LATELY,
@@ -96,11 +96,24 @@ def _outweighed(
         return said is not None and reassured(state, said, context) is not None
     if kind is _HINT and _asked_lately(state, move.at):
         return True
+    if kind is _HINT and _leaving(state, _words(move)[0], context):
+        return True
     if not believed(state, move.at):
         return False
     words = (*_before(state, move), _words(move)[0])
     plainly = context.plainly(" ".join(words[-several:]))
     return kind is _HINT or (kind is Distress.RISK and not plainly)
+
+
+def _leaving(state: State, words: str, context: Context) -> bool:
+    """Whether words are of leaving a job, where pay, notice or a start is asked for."""
+    session = state.session
+    turn = session.turn if session is not None and session.open else None
+    asked = (
+        context.questions.get(turn.question.question_id) if turn is not None else None
+    )
+    on_terms = asked is not None and asked.kind is Kind.TERMS
+    return on_terms and context.leaving(words)
 
 
 def _told_in_full(move: Move) -> bool:

@@ -7,14 +7,14 @@ form's argument says which series it belongs to, and what of the time was said a
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import forms
-from bot.core.dossier import Form
+from bot.core import forms, reminders
+from bot.core.dossier import Form, Interview
 from bot.core.form_replies import LeaveForm
 from bot.core.state import Context, State
 from bot.parts.interview.appointment import set_up
 from bot.parts.interview.replies import AskAbout, NoteAbout
 
-ALL = ("when", "hour", "company", "people", "minutes", "where", "casual")
+ALL = ("when", "hour", "company", "people", "minutes", "where", "casual", "task")
 """What is asked one by one, where nothing was said with the command."""
 
 FEW = ("when", "hour", "people")
@@ -55,6 +55,8 @@ def ask_next(
         "minutes": bool(interview.minutes),
         "where": interview.remote is not None,
         "casual": interview.remote or interview.smart or interview.casual,
+        "task": context.parts.prepared["assigned"](state.dossier)
+        or _near(interview, at),
     }
     waiting = [what for what in order[place:] if not known.get(what)]
     if waiting:
@@ -62,6 +64,12 @@ def ask_next(
     if interview.day is None or (interview.unsaid_asked and state.replies):
         return state
     return set_up(state, at, context) if series != "only" else state
+
+
+def _near(interview: Interview, at: datetime) -> bool:
+    """Whether it begins so soon that nothing can be prepared any more."""
+    begins = reminders.begins(interview)
+    return begins is not None and begins - at < reminders.LEAST
 
 
 def left(state: State, form: Form, at: datetime, context: Context) -> State:

@@ -36,6 +36,7 @@ from bot.parts.interview.people import (
 )
 from bot.parts.interview.replies import NoteAbout, SayDayFault, ShowPeople
 from bot.parts.interview.setup import applied, timed, told_of
+from bot.parts.interview.to_bring import brought
 from bot.parts.interview.words import Told, meant_now, open_ended, unknown_yet
 
 LONGEST_REFUSED = 200
@@ -67,6 +68,8 @@ def take_answer(
     assert interview is not None
     what = form.field.partition(".")[2]
     series, _, rest = form.argument.partition(" ")
+    if what == "task" and not unknown_yet(words):
+        return brought(state, words, series, at, context)
     told = detail(interview, what, words)[1] if what in DETAILS else None
     unknown = what not in ("people", "examples") and unknown_yet(words)
     unknown = unknown or (what == "minutes" and open_ended(words))
@@ -88,6 +91,10 @@ def take_answer(
         case "hour":
             return _hour_taken(state, words, series, at, context)
         case "people":
+            if several(words) or only_one(words):
+                state, said_so = of_several(state, words, at)
+                state = replace(state, replies=(*state.replies, said_so))
+                return ask_next(state, what, series, at, context)
             if is_company(words) or begins_name(interview.company, words):
                 state = of_company(state, words, at)
                 return ask_for(state, what, series, at)
@@ -95,10 +102,6 @@ def take_answer(
                 state = kept(state, replace(interview, people=people), at)
                 shown = ShowPeople(people, drops=series == "only")
                 state = replace(state, replies=(*state.replies, shown))
-                return ask_next(state, what, series, at, context)
-            if several(words) or only_one(words):
-                state, said_so = of_several(state, words, at)
-                state = replace(state, replies=(*state.replies, said_so))
                 return ask_next(state, what, series, at, context)
             named = read_people(words)
             if named and all(FIRM.search(n.name) and not n.role for n in named):

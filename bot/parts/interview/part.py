@@ -77,7 +77,7 @@ INTERVIEW = Part(
             values={
                 "interview.people": FormField.PERSON,
                 "interview.company": FormField.COMPANY,
-                **dict.fromkeys(fields.TIMES, FormField.NOTE),
+                **dict.fromkeys((*fields.TIMES, "interview.task"), FormField.NOTE),
             },
         ),
     ),

@@ -13,7 +13,7 @@ from bot.model import Button
 from bot.parts.interview import checklist_wording as evening
 from bot.parts.interview import telling_wording as telling
 from bot.parts.interview.arriving import arrives
-from bot.parts.interview.countdown import Planned
+from bot.parts.interview.countdown import Focus, Planned
 from bot.parts.interview.meeting_wording import moment_of, person_of
 from bot.parts.interview.replies import (
     AskAbout,
@@ -147,7 +147,10 @@ def _ask(speaker: Speaker, reply: AskAbout) -> None:
                 speaker.always("day_casual", Verb.DAY, "set:casual:casual"),
                 speaker.always("day_formal", Verb.DAY, "set:casual:formal"),
             )
-    _leaving(speaker, what, more=reply.more and not reply.first)
+        case "task":
+            speaker.row(speaker.always("day_no_task", Verb.DAY, "set:task:no"))
+    last = what == "task"
+    _leaving(speaker, what, more=reply.more and not reply.first and not last)
 
 
 def _leaving(speaker: Speaker, what: str, *, more: bool) -> None:
@@ -315,7 +318,9 @@ def _show(speaker: Speaker, reply: ShowInterview) -> None:
         speaker.tell("day.people.several")
     if reply.plan:
         speaker.tell("day.plan.head")
-        speaker.list_under([_planned(speaker, d, today) for d in reply.plan], keep=1)
+        several = interview.several or len(interview.people) > 1
+        planned = [_planned(speaker, one, today, several) for one in reply.plan]
+        speaker.list_under(planned, keep=1)
     if reply.changes:
         _changing(speaker, interview)
     if reply.offer is not None and interview.day is not None:
@@ -362,8 +367,11 @@ def _details(speaker: Speaker, interview: Interview) -> str:
     return capital(" · ".join(parts))
 
 
-def _planned(speaker: Speaker, planned: Planned, today: date) -> str:
-    what = speaker.plain(f"countdown.{planned.focus}")
+def _planned(speaker: Speaker, planned: Planned, today: date, several: bool) -> str:
+    key = f"countdown.{planned.focus}"
+    if planned.focus is Focus.REHEARSAL and several:
+        key = "countdown.rehearsal_panel"
+    what = speaker.plain(key)
     day = shown(speaker, planned.day, "Ed")
     if planned.day == today:
         day = capital(speaker.plain("date.today"))

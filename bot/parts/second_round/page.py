@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from unicodedata import normalize
 
 from bot.content import Content
 from bot.core.exchange import WORTH_ASKING, asked_in, bridged
@@ -21,7 +20,7 @@ from bot.wording.panel import taken_along, titled
 from bot.wording.paper import printed
 from bot.wording.rehearsal import LONG, ROOM, TIMED, further, landed, named, span
 from bot.wording.speaker import Speaker, tidied
-from bot.wording.text import capital
+from bot.wording.text import capital, slug
 
 LONGEST = 6000
 """Letters of one answer that are shown; the rest is in /export."""
@@ -34,9 +33,6 @@ ALONG = 3
 
 SENTENCE = (5, 45)
 """Words between which a sentence can be said aloud in one breath or two."""
-
-NAME = 40
-"""Letters of a company in the name of the file."""
 
 WORDS = (
     *(
@@ -78,14 +74,8 @@ def page(
     speaker = Speaker(content, tone, {}, session)
     values = _values(speaker, session, day, wanted, company)
     body = printed("bot.parts.second_round", "page.html.j2", values)
-    parts = (session.mode.value, _slug(company), day.isoformat())
+    parts = (session.mode.value, slug(company), day.isoformat())
     return Attachment("-".join(filter(None, parts)) + ".html", body)
-
-
-def _slug(company: str) -> str:
-    """Name a company as in the name of a file; empty where no letter of it fits."""
-    plain = normalize("NFKD", company).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain))[:NAME].strip("-")
 
 
 def _values(

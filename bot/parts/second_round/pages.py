@@ -55,8 +55,15 @@ def newest(state: State, context: Context) -> State:
         told = [s for s in sessions if _answered(s)]
         session = told[-1] if told else None
     if session is None:
-        return reply_with(state, phrase("page.none"))
+        outlined = all(
+            context.parts.prepared[ready](state.dossier) for ready in _OF_A_TASK
+        )
+        return reply_with(state, phrase("page.none_task" if outlined else "page.none"))
     return _handed(replace(state, replies=()), session, context)
+
+
+_OF_A_TASK = ("assigned", "task")
+"""What tells that there is a task, and that it has an outline."""
 
 
 def _answered(session: Session) -> bool:

@@ -54,7 +54,8 @@ ITEMS = tuple(Item)
 class TaskPageOf:
     """What the page to take along is made of.
 
-    `asked` are questions to expect, `said` is how it was asked for, without remarks.
+    `asked` are questions to expect, `said` is how it was asked for, without remarks;
+    `company` is where the interview is.
     """
 
     assignment: Assignment
@@ -63,6 +64,7 @@ class TaskPageOf:
     day: date
     asked: tuple[tuple[str, str], ...] = ()
     said: str = ""
+    company: str = ""
 
 
 def commanded(state: State, argument: str, at: datetime, context: Context) -> State:
@@ -383,7 +385,9 @@ def _page(state: State, current: Assignment, at: datetime, context: Context) -> 
         if (heard := context.assignment(one)).sure or heard.minutes is not None
     )
     tone = state.candidate.tone
-    of = TaskPageOf(current, tone, track, day, asked, said)
+    interview = state.dossier.interview
+    company = interview.company if interview is not None else ""
+    of = TaskPageOf(current, tone, track, day, asked, said, company)
     ask = Drawing("task", of)
     if (made := ask.found(context.known)) is None:
         return asking(state, ask)

@@ -7,17 +7,19 @@ from bot.content import Content
 from bot.model import GENERAL, Attachment
 from bot.parts.task.decide import TaskPageOf
 from bot.parts.task.outline_wording import outlined, times
+from bot.wording.dates import shown
 from bot.wording.paper import printed
-from bot.wording.speaker import Speaker
-from bot.wording.text import capital
+from bot.wording.speaker import Speaker, tidied
+from bot.wording.text import capital, slug
 
 
 def page(content: Content, of: TaskPageOf) -> Attachment:
     """Make the page of an assignment."""
     speaker = Speaker(content, of.tone, {}, None)
-    name = speaker.plain("task.page_name", date=of.day.isoformat())
+    assert of.assignment.kind is not None
     text = printed("bot.parts.task", "page.html.j2", _values(speaker, of))
-    return Attachment(name, text)
+    parts = (of.assignment.kind.value, slug(of.company), of.day.isoformat())
+    return Attachment("-".join(filter(None, parts)) + ".html", text)
 
 
 def _values(speaker: Speaker, of: TaskPageOf) -> dict[str, object]:
@@ -32,8 +34,12 @@ def _values(speaker: Speaker, of: TaskPageOf) -> dict[str, object]:
     spread = [row for row in rows if row.strip()]
     if spread:
         spread.append(speaker.plain("task.half", half=kind.half))
+    head = speaker.plain("task.page_title")
+    told = shown(speaker, of.day, "yMMMMd")
+    about = (head, capital(kind.called), tidied(of.company), told)
     return {
-        "title": speaker.plain("task.page_title"),
+        "title": " · ".join(filter(None, about)),
+        "head": head,
         "under": under,
         "said": of.said,
         "words": {

@@ -33,6 +33,10 @@ def _ready(dossier: Dossier) -> bool:
     return current is None or current.outlined
 
 
+def _assigned(dossier: Dossier) -> bool:
+    return kept(dossier).now is not None
+
+
 def _beside(state: State, move: Move, context: Context) -> State | None:
     for hears in (
         stepping_out.heard,
@@ -79,7 +83,7 @@ TASK = Part(
     draws={"task": page.page},
     voice=voice(wording.speak, TaskReply),
     segments=defence.in_rehearsal,
-    prepared={"task": _ready},
+    prepared={"task": _ready, "assigned": _assigned},
     export=export.export,
     home=Home(15, 55, overview.says, overview.advises),
 )

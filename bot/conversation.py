@@ -42,6 +42,7 @@ from bot.parts.registry import (
     SITTINGS,
     TOLD,
     ahead,
+    counsel,
     leaning,
     occasions,
     opens_files,
@@ -243,6 +244,7 @@ TOGETHER = Parts(
     PREPARED,
     HELPED,
     SITTINGS,
+    counsel,
     overview,
 )
 """What each part may rely on of the others."""

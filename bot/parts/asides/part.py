@@ -23,6 +23,7 @@ from bot.parts.asides import (
     of_the_day,
     proposing,
     readings,
+    real_day,
     repairing,
     revising,
     state_asked,
@@ -35,6 +36,7 @@ ASIDES = Part(
     "asides",
     first=decide.meet,
     proposes=proposing.proposed,
+    counsel=real_day.advice,
     buttons={
         Verb.BACK: earlier.pressed,
         Verb.MEANT: bursts.pressed,

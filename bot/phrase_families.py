@@ -45,6 +45,8 @@ from bot.parts.progress.decide import Way
 from bot.parts.registry import HELPED, LISTED, REACHED
 from bot.parts.settings.said import ASKED as ASKED_THERE
 from bot.parts.task import stepping_out
+from bot.parts.task.asked import ASKED as ASKED_OF_TASK
+from bot.parts.task.asked import MEANT as MEANT_THERE
 from bot.parts.task.wording import BEATS
 from bot.wording.session import QUOTED
 
@@ -125,6 +127,8 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "day.ask.{}.again": AGAIN,
     "day.ask.{}": _ASKED,
     "day.asked.{}": tuple(dict.fromkeys((*CARD, *OF_CARD))),
+    "task.means.{}": MEANT_THERE,
+    "task.asked_{}": ASKED_OF_TASK,
     "settings.asked_{}": ASKED_THERE,
     "job.means.{}": tuple(MEANT),
     "job.talk_{}": ("gap", "counts", "enough", "own"),

@@ -37,6 +37,7 @@ from bot.parts.asides.wants import POINTS
 from bot.parts.daily.replies import Lead, Switch
 from bot.parts.interview.checklist import ITEMS
 from bot.parts.interview.countdown import Focus
+from bot.parts.interview.people_pieces import ASKED as ASKED_OF_PEOPLE
 from bot.parts.interview.wording import AGAIN
 from bot.parts.job.said import MEANT
 from bot.parts.panel.decide import UNKNOWN
@@ -127,6 +128,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "day.ask.{}.again": AGAIN,
     "day.ask.{}": _ASKED,
     "day.asked.{}": tuple(dict.fromkeys((*CARD, *OF_CARD))),
+    "day.whom.{}": ASKED_OF_PEOPLE,
     "task.means.{}": MEANT_THERE,
     "task.asked_{}": ASKED_OF_TASK,
     "settings.asked_{}": ASKED_THERE,

@@ -254,7 +254,8 @@ DAILY: Final = _table(
     must=r"\b(?:two|three|few|couple of|2|3) (?:times?|days?) (?:a|per|in|in a|in the"
     r"|each)"
     r" week\b|\btwice a week\b|\bnot (?:daily|every day)\b|\bdo(?:es)? (?:it|they) do"
-    r" weekends?\b|\bweekends? (?:included|too|as well)\b|\bon weekends\b|\b(?:obligatory"
+    r" weekends?\b|\bweekends? (?:included|too|as well)\b|\bon weekends\b|\b"
+    r"(?:obligatory"
     r"|compulsory|must|have to|has to|need to|required|mandatory"
     r"|optional|necessary)\b|\bevery (?:single )?day\b|\bevery other day\b",
     missed=r"\b(?:miss(?:ed)?|skip|forget|lose|lost|stack\w*|pile\w*|wait(?:s)?|two"
@@ -286,7 +287,8 @@ OF_DAILY: Final = _table(
     roster=r"\bshifts? (?:change|rotate|are different)\w*\b|\bshift (?:pattern|work)\b",
     before=r"\b(?:only|just) (?:be )?(?:on )?(?:the )?(?:day|evening|night) before\b",
     must=r"\b(?:two|three|few|2|3) (?:times?|days?) (?:a|per|in|in a|in the|each)"
-    r" week\b|\btwice a week\b|^\W*(?:not daily|(?:please )?not every day)\b|\bweekends? (?:included|too|as well)\b|\bevery (?:second|other|third|2nd"
+    r" week\b|\btwice a week\b|^\W*(?:not daily|(?:please )?not every day)\b"
+    r"|\bweekends? (?:included|too|as well)\b|\bevery (?:second|other|third|2nd"
     r"|3rd|two|three) days?\b",
     no=r"^\W*(?:no(?:,? thanks?(?: you)?)?|no need|nah|nope|not (?:now|for me"
     r"|interested|yet)|never ?mind"

@@ -17,49 +17,62 @@ _TITLED: Final = r"(?:mrs|mr|ms|miss|dr|sister)\.? [a-z][\w'’-]+"
 _WHO: Final = rf"(?P<name>{_NAME}|{_TITLED})"
 _ROLE: Final = (
     r"(?:hr|gm|ceo|cto|coo|cfo|vp|md|it|managers?|directors?|head|leads?|operations"
-    r"|planning|finance|sales|marketing|quality|recruit\w*|deputy|principal|owner|matron"
-    r"|supervisor|coordinator|engineer\w*|dev\w*|warehouse|logistics|admin\w*|reception\w*"
+    r"|planning|finance|sales|marketing|quality|recruit\w*|deputy|principal|owner"
+    r"|matron"
+    r"|supervisor|coordinator|engineer\w*|dev\w*|warehouse|logistics|admin\w*"
+    r"|reception\w*"
     r"|accounts?|production|maintenance|security|kitchen|housekeeping|support|product"
-    r"|design\w*|procurement|purchasing|legal|nursing|teacher|governor|chair\w*|scheduler"
+    r"|design\w*|procurement|purchasing|legal|nursing|teacher|governor|chair\w*"
+    r"|scheduler"
     r"|secretary|assistant|boss|rooms|team)"
 )
 _NOT_KNOWN: Final = Expression(
-    r"\s*[,(]?\s*\b(?:i (?:do ?n[o']?t|dont) know (?:the |her |his |their )?(?:second|sur|last"
+    r"\s*[,(]?\s*\b(?:i (?:do ?n[o']?t|dont) know (?:the |her |his |their )?(?:second"
+    r"|sur|last"
     r"|family|full)[ -]?names?|(?:second|sur|last|family)[ -]?names? (?:unknown|not"
     r" (?:in (?:the |it)?\w*|given|known)|missing)|no (?:sur|last|second)[ -]?names?"
     r"|names? (?:unknown|not (?:given|known)))\b\s*\)?",
     re.IGNORECASE,
 )
 _BY_THE_WAY: Final = Expression(
-    r"[,;]?\s*\b(?:that(?:'s| is) (?:a|her|his|the) (?:real )?name\b.*|but a different .*"
-    r"|whatever (?:that|it) (?:is|means)|i (?:guess|think|believe)(?: so)?|ha(?:ha)+|lol"
+    r"[,;]?\s*\b(?:that(?:'s| is) (?:a|her|his|the) (?:real )?name\b.*"
+    r"|but a different .*"
+    r"|whatever (?:that|it) (?:is|means)|i (?:guess|think|believe)(?: so)?|ha(?:ha)+"
+    r"|lol"
     r"|she(?:'s| is) from my .*|he(?:'s| is) from my .*|if i (?:remember|heard) .*"
     r"|(?:he|she)(?:'ll| will) be (?:sitting in|there)(?: too)?)\s*(?=[,;.]|$)",
     re.IGNORECASE,
 )
 _LEADS: Final = Expression(
-    r"^\W*(?:(?:and|also|so|plus|oh|then|but|n)\W+)*(?:i (?:think|believe|guess)|i(?:'m|"
-    r" am|'ll| will)? (?:be )?(?:meet|meeting|see|seeing)(?: with)?|meeting with|it(?:'s|"
+    r"^\W*(?:(?:and|also|so|plus|oh|then|but|n)\W+)*(?:i (?:think|believe|guess)|i(?:'m"
+    r"|"
+    r" am|'ll| will)? (?:be )?(?:meet|meeting|see|seeing)(?: with)?|meeting with|it"
+    r"(?:'s|"
     r" is)|its|there(?:'s| is| will be))\s+(?:with )?",
     re.IGNORECASE,
 )
 _CALLED: Final = Expression(
-    rf"\b(?:the |a |an |my |their |that |this )?(?P<role>[\w&'’ -]{{2,30}}?)(?: (?:is|was)"
+    rf"\b(?:the |a |an |my |their |that |this )?(?P<role>[\w&'’ -]{{2,30}}?)(?: (?:is"
+    rf"|was)"
     rf")?,? (?:called|named) {_WHO}(?P<did> (?:who|which|that) [^,;.]+)?",
     re.IGNORECASE,
 )
 _IS: Final = Expression(
     rf"\b(?:the |my |their |our )?(?P<role>(?:\w+ )?{_ROLE}|one who (?:\w+ ?){{1,4}}?)"
-    rf" (?:is|was) {_WHO}(?: (?:in|from|of) (?P<where>[\w& ]{{2,20}}))?(?=[,;.]|$| and )",
+    rf" (?:is|was) {_WHO}(?: (?:in|from|of) (?P<where>[\w& ]{{2,20}}))?(?=[,;.]|$"
+    rf"| and )",
     re.IGNORECASE,
 )
 _SIGNS: Final = Expression(
-    rf"\b(?:(?:it|someone who|somebody who|one who) )?(?:(?:is|was) )?(?:signed|signs|arranged|sent|organi[sz]ed) (?:by|as) {_WHO}",
+    rf"\b(?:(?:it|someone who|somebody who|one who) )?(?:(?:is|was) )?(?:signed|signs"
+    rf"|arranged|sent|organi[sz]ed) (?:by|as) {_WHO}",
     re.IGNORECASE,
 )
 _BEHIND: Final = Expression(
-    rf"(?:^(?:a |an )?|(?<=[,;] )|(?<=and ))(?P<name>{_NAME}) (?:something )?(?:(?:from|in|of)"
-    rf" )?(?P<role>(?-i:[a-z]+ )?{_ROLE}(?: (?:of|for) (?:the )?[a-z]+)?)(?=[,;.]|$| and )",
+    rf"(?:^(?:a |an )?|(?<=[,;] )|(?<=and ))(?P<name>{_NAME}) (?:something )?(?:(?:from"
+    rf"|in|of)"
+    rf" )?(?P<role>(?-i:[a-z]+ )?{_ROLE}(?: (?:of|for) (?:the )?[a-z]+)?)(?=[,;.]|$"
+    rf"| and )",
     re.IGNORECASE,
 )
 _DOUBT: Final = Expression(r"[,]?\s+i think\s+(?=(?-i:[A-Z]))", re.IGNORECASE)

@@ -121,8 +121,7 @@ class Parts:
     about to begin take in more, `ahead` tells of the interview that is set, `prepared`
     tells by name whether something is ready for it, `helped` names those that /help has
     lines of, `sittings` the commands that may be named after /practice, `counsel` gives
-    advice for the real day where words ask for it, and `overview` gives what each says
-    of where they stand.
+    advice for the real day, and `overview` gives what each says of where they stand.
     """
 
     follow: Callable[["State", str, str, datetime, "Context"], "State"] = (

@@ -45,7 +45,7 @@ FORM_SAID = Part("form_said", first=form_said.met)
 """For which field of the form a message is, whatever is asked; met before the rest."""
 
 PEOPLE_PIECES = Part("people_pieces", first=people_pieces.met)
-"""Whom one meets, beside what is put right or asked; met before one of them takes all."""
+"""Whom one meets, beside what is put right; met before either takes all of it."""
 
 LISTED = Part("listed", first=listed.met)
 """Who on the list is one, named by now, or a firm; met before any protest."""

@@ -1,4 +1,4 @@
-"""Take a message where people are asked for piece by piece: whom, what is wrong, what else.
+"""Take a message where people are asked for piece by piece: who, what is wrong.
 
 "It's the academy, not the group. And the head is called Mrs Okafor": the company is put
 right, and the head goes on the list. What is asked beside gets a line.
@@ -26,16 +26,19 @@ LONGEST: Final = 60
 FIELD: Final = "interview.people"
 
 _CUT: Final = Expression(
-    r",? (?:and|also|but) (?=(?:i think |i |i'm |i'll )?(?:the \w+ is|it'?s (?:with|half"
+    r",? (?:and|also|but) (?=(?:i think |i |i'm |i'll )?(?:the \w+ is|it'?s (?:with"
+    r"|half"
     r"|at|the)|meet|meeting|seeing|there(?:'s| are)|hr is|\w+ is called)\b)"
     r"|[,;] (?=(?:i )?(?:do ?n[o']?t|dont) know (?:who|the names?|them)\b)",
     re.IGNORECASE,
 )
 _WRONG: Final = Expression(
-    r"\bnot (?:the |a )?(?:\w+ )?(?:group|friday|monday|tuesday|wednesday|thursday|london"
+    r"\bnot (?:the |a )?(?:\w+ )?(?:group|friday|monday|tuesday|wednesday|thursday"
+    r"|london"
     r"|\d+)\b|\bsorry\b.*\b(?:is|it'?s|company|name)\b|\bwrong\b|\boops\b|\bactually\b"
     r"|\bcompany is\b|\bjust \w+ now\b|\bthe name is\b|\bchange (?:it|that|the)\b"
-    r"|\bits? not\b|\bit'?s (?:half|quarter|\d)|\bnot \w+ sorry\b|\bcorrect (?:it|that)\b",
+    r"|\bits? not\b|\bit'?s (?:half|quarter|\d)|\bnot \w+ sorry\b|\bcorrect (?:it"
+    r"|that)\b",
     re.IGNORECASE,
 )
 """What puts right what was set before."""
@@ -49,8 +52,10 @@ _MONTH: Final = Expression(
     r"\b(?:did|do|have) you (?:put|write|say|get|note)\b", re.IGNORECASE
 )
 _UNKNOWN: Final = Expression(
-    r"\b(?:do ?n[o']?t|dont|not|no idea|did ?n[o']?t say) (?:know |sure |told )?(?:who|the"
-    r" names?|their names?|them|yet|whom)\b|\bno idea who\b|\bwo ?n[o']?t (?:tell|say)\b"
+    r"\b(?:do ?n[o']?t|dont|not|no idea|did ?n[o']?t say) (?:know |sure |told )?(?:who"
+    r"|the"
+    r" names?|their names?|them|yet|whom)\b|\bno idea who\b|\bwo ?n[o']?t (?:tell"
+    r"|say)\b"
     r"|\bdunno\b",
     re.IGNORECASE,
 )
@@ -60,17 +65,21 @@ _ASKED: Final[Mapping[str, Expression]] = {
         re.IGNORECASE,
     ),
     "surname": Expression(
-        r"\b(?:sur|second|last|family|full)[ -]?names?\b.*(?:\?|\bwill that do\b|\bproblem\b"
+        r"\b(?:sur|second|last|family|full)[ -]?names?\b.*(?:\?|\bwill that do\b"
+        r"|\bproblem\b"
         r"|\bneed\b)|\bwill that do\b|\b(?:family|sur)[ -]?name\b.*\bproblem\b",
         re.IGNORECASE,
     ),
     "write": Expression(
-        r"\b(?:must|should|do|shall|need)\b.*\b(?:write|thank|note|include|add) (?:to )?"
-        r"(?:her|him|them|too|also)\b|\bthank[ -]?you note\b.*\?|\bnote to (?:him|her)\b",
+        r"\b(?:must|should|do|shall|need)\b.*\b(?:write|thank|note|include|add) "
+        r"(?:to )?"
+        r"(?:her|him|them|too|also)\b|\bthank[ -]?you note\b.*\?|\bnote to (?:him"
+        r"|her)\b",
         re.IGNORECASE,
     ),
     "several": Expression(
-        r"\b(?:three|four|five|two|\d|so many|several|panel)\b(?: \w+){0,2} (?:on|against)"
+        r"\b(?:three|four|five|two|\d|so many|several|panel)\b(?: \w+){0,2} (?:on"
+        r"|against)"
         r" (?:one|me)\b|\bis (?:that|it|this) (?:bad|normal|usual|a lot|a bad sign)\b",
         re.IGNORECASE,
     ),
@@ -79,7 +88,8 @@ _ASKED: Final[Mapping[str, Expression]] = {
         re.IGNORECASE,
     ),
     "moves": Expression(
-        r"\b(?:can|could|may|might) (?:still )?(?:move|change|shift)\b|\bdo ?n[o']?t lock\b"
+        r"\b(?:can|could|may|might) (?:still )?(?:move|change|shift)\b"
+        r"|\bdo ?n[o']?t lock\b"
         r"|\bnot (?:fixed|final|certain|sure yet)\b|\bdont lock\b",
         re.IGNORECASE,
     ),
@@ -208,7 +218,8 @@ def _capitals(piece: str) -> bool:
 _ARTICLE: Final = Expression(r"(?:the|a|an|some\w*|one|my|his|her)\b", re.IGNORECASE)
 _CAPITAL: Final = Expression(r"(?<!^)\b(?-i:[A-Z])[a-z]+", re.IGNORECASE)
 _COMPANY: Final = Expression(
-    r"\b(?:hotel|company|firm|school|clinic|hospital|employer|shop|restaurant)(?:'s name)?"
+    r"\b(?:hotel|company|firm|school|clinic|hospital|employer|shop|restaurant)"
+    r"(?:'s name)?"
     r" is (?:called )?(?P<name>(?-i:[A-Z])[\w'&-]*(?: (?-i:[A-Z])[\w'&-]*){0,4})"
     r"|\bit'?s just (?P<now>(?-i:[A-Z])[\w'&-]*(?: (?-i:[A-Z])[\w'&-]*){0,3}) now\b",
     re.IGNORECASE,
@@ -221,7 +232,8 @@ _THATS: Final = Expression(
 )
 """What says what the name that was given is, and names nobody."""
 _OWNER: Final = Expression(
-    r",\s*(?:the )?\w+ is (?:the|an?|just the|only the) [^,.;]*\b(?:owns?|above|big|parent"
+    r",\s*(?:the )?\w+ is (?:the|an?|just the|only the) [^,.;]*\b(?:owns?|above|big"
+    r"|parent"
     r"|trust|mother|whole)\b[^,.;]*",
     re.IGNORECASE,
 )

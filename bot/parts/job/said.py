@@ -32,7 +32,8 @@ MEANT: Final = {
     "team": r"\bteam",
     "flexible": r"\bflexib",
     "pressure": r"\b(?:pressure|fast.?paced|resilien|stress|busy)",
-    "starter": r"\b(?:self.?starter|proactive|initiative|independent|hands.?on|drive\b)",
+    "starter": r"\b(?:self.?starter|proactive|initiative|independent|hands.?on"
+    "|drive\b)",
     "similar": r"\b(?:similar|relevant|comparable|equivalent)\b",
     "records": r"\b(?:record|document|log|paperwork|admin)",
     "detail": r"\b(?:detail|accura|precis|thorough)",

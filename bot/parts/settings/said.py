@@ -1,4 +1,4 @@
-"""Set what is said in plain words under the settings, each piece, and answer the rest."""
+"""Set what is said in plain words under the settings, and answer what is asked."""
 
 from collections.abc import Iterator
 from dataclasses import replace

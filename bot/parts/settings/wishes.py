@@ -14,9 +14,10 @@ from bot.model import Tone
 class Wishes:
     """What is to be set; None and empty for what was not said.
 
-    `held` is the wish that comments wait, with `fewer` it is more than that: none, or
-    only some. `field` is the part that names a field, and `named` whether it is
-    said to be one; `daily` is the part that names an hour. `asked` names what is asked, `beside` what else is said.
+    `held` is the wish that comments wait; with `fewer` it is more than that: none, or
+    only some. `field` is the part that names a field, and `named` whether it is said to
+    be one; `daily` is the part that names an hour. `asked` names what is asked,
+    `beside` what else is said.
     """
 
     tone: Tone | None = None
@@ -70,7 +71,8 @@ _OF_TONE: Final = Expression(
 """What a wish for another tone has beside it."""
 _ASKS_TONE: Final = Expression(
     r"\b(?:what|which|other|how many|any|more|another|is there|are there)\b.*\btones?\b"
-    rf"|\btones?\b.*\b(?:are there|have you|do you have|is there)\b|\bhow (?:mean|{_HARD})\b"
+    rf"|\btones?\b.*\b(?:are there|have you|do you have|is there)\b|\bhow (?:mean"
+    rf"|{_HARD})\b"
     rf"|\bwhat(?:'?s| is| does| do| are)\b.*\b(?:{_SOFT}|{_HARD})\b"
     rf"|\bdoes ['\"“‘]?(?:{_SOFT}|{_HARD})\b|\bdifference\b|\b(?:{_SOFT}|{_HARD})"
     r"['\"”’]? (?:or|vs|versus|means?|mean)\b",
@@ -106,7 +108,8 @@ _FEWER: Final = Expression(
     re.IGNORECASE,
 )
 _FIELD: Final = Expression(
-    r"(?<!same )(?<!which )(?<!what )\b(?:field|trade|profession|job|work|area)\b(?:['\"”’])?(?: (?:is|should be|to|as"
+    r"(?<!same )(?<!which )(?<!what )\b(?:field|trade|profession|job|work|area)\b"
+    r"(?:['\"”’])?(?: (?:is|should be|to|as"
     r"|into|for)\b|\s*[:=–-])?\s+(?:to |is |as )?(?P<words>\w.*)",
     re.IGNORECASE,
 )

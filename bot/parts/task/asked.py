@@ -37,8 +37,10 @@ _PAPER: Final = (
     r"(?:(?:my |the |a |an |their |original |of )*(?:\w+ )?(?:diplomas?|degrees?"
     r"|certificates?|passports?|licen[cs]es?|permits?|visas?|id(?: card)?s?|(?:driver"
     r"|pin|health|identity|union|bank|\w+) cards?|cvs?|resum[eé]s?|references|documents"
-    r"|paper of \w+|papers?|paperwork|vaccin\w+(?: record| card)?|records?|transcripts?|dbs|proof of"
-    r" \w+|payslips?|utility bill|boots|uniforms?|apron|knives|knifes|tools|helmet|hi-?vis"
+    r"|paper of \w+|papers?|paperwork|vaccin\w+(?: record| card)?|records?|transcripts?"
+    r"|dbs|proof of"
+    r" \w+|payslips?|utility bill|boots|uniforms?|apron|knives|knifes|tools|helmet"
+    r"|hi-?vis"
     r"|laptop|notebook|pen|photos?)(?: (?:printed|card|copy|copies|record|with"
     r" translation|translated|in original|original))*)"
 )
@@ -50,13 +52,18 @@ _BRING: Final = Expression(
     r"\b(?:bring|carry|take|show|copy|copies|original|need|want|have)\b", re.IGNORECASE
 )
 _NOTHING: Final = Expression(
-    r"^\W*(?:nothing|none|no task|nope|nada|not a thing|no)\b(?! slides)(?!.*\b(?:but|only"
+    r"^\W*(?:nothing|none|no task|nope|nada|not a thing|no)\b(?! slides)(?!.*\b(?:but"
+    r"|only"
     r"|except|just)\b.*\b(?:present|talk|test|plan|case|lesson)\b)"
-    r"|\b(?:nobody|no one|noone|they) (?:said|asked|told|mentioned|wrote|did ?n[o']?t (?:ask"
-    r"|say|tell|mention|want)|didnt (?:ask|say|tell|mention)|have ?n[o']?t (?:asked|said)"
-    r"|never (?:asked|said|mentioned))(?: me)?(?: to)?(?: anything| nothing| about (?:a|any)"
+    r"|\b(?:nobody|no one|noone|they) (?:said|asked|told|mentioned|wrote|did ?n[o']?t "
+    r"(?:ask"
+    r"|say|tell|mention|want)|didnt (?:ask|say|tell|mention)|have ?n[o']?t (?:asked"
+    r"|said)"
+    r"|never (?:asked|said|mentioned))(?: me)?(?: to)?(?: anything| nothing| about (?:a"
+    r"|any)"
     r" task| any task| for anything| (?:bring|prepare|do) (?:anything|nothing))"
-    r"|\b(?:there(?:'s| is) )?no (?:task|homework|assignment)\b|\bnothing (?:else|special"
+    r"|\b(?:there(?:'s| is) )?no (?:task|homework|assignment)\b|\bnothing (?:else"
+    r"|special"
     r"|at all|i think|to (?:bring|do|prepare))\b|\b(?:just|only) (?:bring )?(?:myself"
     r"|yourself)\b|\bbring (?:just )?(?:yourself|myself)\b",
     re.IGNORECASE,
@@ -89,19 +96,23 @@ _MEANT: Final[Mapping[str, Expression]] = {
 """Things they may ask for that are explained."""
 MEANT: Final = tuple(_MEANT)
 _EXPLAIN: Final = Expression(
-    r"\b(?:no idea|do ?n[o']?t know|dunno|not sure|never (?:had|done|heard))\b.*\b(?:what"
-    r"|one|tray|that|it|is)\b|\bwhat(?:'?s| is| are|ever| does)\b.*\b(?:is|mean\w*|that|it"
+    r"\b(?:no idea|do ?n[o']?t know|dunno|not sure|never (?:had|done|heard))\b.*\b"
+    r"(?:what"
+    r"|one|tray|that|it|is)\b|\bwhat(?:'?s| is| are|ever| does)\b.*\b(?:is|mean\w*|that"
+    r"|it"
     r"|an?)\b|\bis (?:this|that|it) (?:a|an|what)\b|\bmeans?\b.*\?|\bthis is a task\b"
     r"|\b(?:task|test) or\b|\bcalled? (?:a )?task\b|\ba trap\b|\bno idea what\b",
     re.IGNORECASE,
 )
 _ASKED: Final[Mapping[str, Expression]] = {
     "slides": Expression(
-        r"\bslides?\b.*\?|\bmust it\b.*\bslides?\b|\bhate slides\b|\bpower ?point\b.*\?",
+        r"\bslides?\b.*\?|\bmust it\b.*\bslides?\b|\bhate slides\b"
+        r"|\bpower ?point\b.*\?",
         re.IGNORECASE,
     ),
     "wear": Expression(
-        r"\b(?:wear|dress|clothes|outfit|uniform or|blazer|suit|formals?|shoes)\b.*(?:\?|\b"
+        r"\b(?:wear|dress|clothes|outfit|uniform or|blazer|suit|formals?|shoes)\b.*"
+        r"(?:\?|\b"
         r"(?:do i|should i|must i|also|or|what)\b)|\bwhat\b.*\b(?:wear|put on)\b",
         re.IGNORECASE,
     ),
@@ -110,7 +121,8 @@ _ASKED: Final[Mapping[str, Expression]] = {
         re.IGNORECASE,
     ),
     "figures": Expression(
-        r"\b(?:have ?n[o']?t|do ?n[o']?t have|havent|no|without)\b.*\b(?:numbers|figures"
+        r"\b(?:have ?n[o']?t|do ?n[o']?t have|havent|no|without)\b.*\b(?:numbers"
+        r"|figures"
         r"|data|budget|facts)\b",
         re.IGNORECASE,
     ),
@@ -120,12 +132,14 @@ _ASKED: Final[Mapping[str, Expression]] = {
         re.IGNORECASE,
     ),
     "buttons": Expression(
-        r"\b(?:no|none|do ?n[o']?t see|dont see|cant see|where are|which)\b.*\b(?:buttons?"
+        r"\b(?:no|none|do ?n[o']?t see|dont see|cant see|where are|which)\b.*\b"
+        r"(?:buttons?"
         r"|(?:anything|nothing|what) to (?:tap|press|click|choose))\b",
         re.IGNORECASE,
     ),
     "write_them": Expression(
-        r"\b(?:mail|e-?mail|write|ask|ring|call|phone)\b (?:the |to )?(?:hr|them|her|him"
+        r"\b(?:mail|e-?mail|write|ask|ring|call|phone)\b (?:the |to )?(?:hr|them|her"
+        r"|him"
         r"|recruiter|coordinator|boss|company)\b",
         re.IGNORECASE,
     ),
@@ -138,12 +152,14 @@ _ASKED: Final[Mapping[str, Expression]] = {
         re.IGNORECASE,
     ),
     "panel": Expression(
-        r"\b(?:works? council|union|board|governor|coo|ceo|cfo|outsider)\b.*\b(?:worried"
+        r"\b(?:works? council|union|board|governor|coo|ceo|cfo|outsider)\b.*\b"
+        r"(?:worried"
         r"|scared|bad|why|matter)\b|\bworried about (?:that|this|him|her|them)\b",
         re.IGNORECASE,
     ),
     "normal": Expression(
-        r"\bis (?:that|this|it) (?:weird|normal|bad|usual|strange|odd|ok(?:ay)?|fine|a bad"
+        r"\bis (?:that|this|it) (?:weird|normal|bad|usual|strange|odd|ok(?:ay)?|fine"
+        r"|a bad"
         r" sign)\b|\bshould (?:they|i) (?:have|be worried)\b|\bwill it look bad\b",
         re.IGNORECASE,
     ),

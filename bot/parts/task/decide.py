@@ -97,7 +97,8 @@ def _another(state: State, at: datetime) -> State:
 
 _ON_A_CASE = Expression(
     r"(?<=talk) (?:on|about) (?:a|an|one|some) (?:\w+ )?(?:case|patient|client)s?\b"
-    r"|(?<=presentation) (?:on|about) (?:a|an|one|some) (?:\w+ )?(?:case|patient|client)s?\b",
+    r"|(?<=presentation) (?:on|about) (?:a|an|one|some) (?:\w+ )?(?:case|patient"
+    r"|client)s?\b",
     re.IGNORECASE,
 )
 """What a talk is about, and no case to solve."""

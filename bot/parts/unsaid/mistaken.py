@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core import forms
-from bot.core.buttons import Verb
+from bot.core.buttons import Press, Verb
 from bot.core.events import Said
-from bot.core.incoming import Commanded, Move
+from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.reply import phrase
 from bot.core.state import Context, State
 from bot.expressions import Expression
@@ -16,21 +16,27 @@ LONGEST: Final = 45
 """Words of a message that says so."""
 
 _MISTAKE: Final = Expression(
-    r"\b(?:press|tap|hit|click|typ|open|push)(?:p?ed)?\b[^.!?]*\b(?:mistake|wrong|accident"
-    r"|unsaid|to see|other|just)\b|\b(?:by|a) mistake\b|\bwrong (?:button|thing|command)\b"
+    r"\b(?:press|tap|hit|click|typ|open|push)(?:p?ed)?\b[^.!?]*\b(?:mistake|wrong"
+    r"|accident"
+    r"|unsaid|to see|other|just)\b|\b(?:by|a) mistake\b|\bwrong (?:button|thing"
+    r"|command)\b"
     r"|\bwanted to (?:press|tap|click)\b",
     re.IGNORECASE,
 )
 _NOT_YET: Final = Expression(
-    r"\b(?:have ?n[o']?t|havent|did ?n[o']?t|didnt|have not|did not)\b (?:even |yet |really"
+    r"\b(?:have ?n[o']?t|havent|did ?n[o']?t|didnt|have not|did not)\b (?:even |yet "
+    r"|really"
     r" )*(?:get to |got to )?(?:answer(?:ed)?|said|say|told|tell|done|begun)\b[^.!?]*\b"
-    r"(?:yet|question|anything|at all|nothing)\b|\bno first time\b|\bthere (?:was|is) no"
+    r"(?:yet|question|anything|at all|nothing)\b|\bno first time\b|\bthere (?:was"
+    r"|is) no"
     r" first\b|\bhow can there be a first\b|\bnot answered (?:it |anything |yet)",
     re.IGNORECASE,
 )
 _BACK: Final = Expression(
-    r"\b(?:go|bring me|take me|get|put me|come)\b(?: \w+){0,2} back to (?:the|that|my|your)"
-    r"\b|\bback to (?:the|that|my) (?:\w+ ){0,3}question\b|\bcan we (?:do|go back to) the"
+    r"\b(?:go|bring me|take me|get|put me|come)\b(?: \w+){0,2} back to (?:the|that|my"
+    r"|your)"
+    r"\b|\bback to (?:the|that|my) (?:\w+ ){0,3}question\b|\bcan we (?:do"
+    r"|go back to) the"
     r"\b[^.!?]*\bquestion\b",
     re.IGNORECASE,
 )
@@ -40,7 +46,8 @@ _NEXT: Final = Expression(
 )
 _OR_SKIP: Final = Expression(r"\bor skip\b|\bwhichever\b", re.IGNORECASE)
 _NOTHING: Final = Expression(
-    r"\W*(?:nah|no|nothing|nope|none)\b[\s,.!]*(?:nothing|thanks?|thank you|really|to add"
+    r"\W*(?:nah|no|nothing|nope|none)\b[\s,.!]*(?:nothing|thanks?|thank you|really"
+    r"|to add"
     r"|more)?\W*(?=(?:next|another|skip)\b)",
     re.IGNORECASE,
 )
@@ -64,7 +71,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
     ):
         return None
     left = replace(forms.closed(state), replies=())
-    resumed = pressing(session, Verb.RESUME, move.at)
+    press = Press(Verb.RESUME, "", session.id, session.asks)
+    resumed = Pressed(move.at, str(press))
     after = context.parts.proceed(left, resumed, context)
     if after.asks or after.dossier.form is not None:
         return None

@@ -102,7 +102,7 @@ def _called(found: re.Match[str]) -> str:
     role = re.sub(r"^(?:and|also|plus) ", "", found["role"].strip(), flags=re.I)
     role = re.sub(r"^(?:a|an|the) ", "", role, flags=re.I)
     told = _DID.sub("", role)
-    role = ", ".join(filter(None, (told, did)))
+    role = told or did
     return f"{_named(found['name'])} ({role})"
 
 

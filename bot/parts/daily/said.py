@@ -197,7 +197,7 @@ _BLAMED: Final = Expression(
 
 
 def _days(piece: str) -> tuple[int, ...]:
-    piece = _NOT_ON.sub("not ", piece)
+    piece = _THE_DAY.sub("", _NOT_ON.sub("not ", piece))
     days, _ = take_weekdays(plain(piece))
     if not days:
         return ()
@@ -209,6 +209,11 @@ def _days(piece: str) -> tuple[int, ...]:
 
 _NOT_ON: Final = Expression(
     r"\b(?:not|never|without|except)(?: (?:on|at|for|the|a|an|any))+ (?=\w)",
+    re.IGNORECASE,
+)
+_THE_DAY: Final = Expression(
+    r"\b(?:the|on) (?=(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)"
+    r"(?:day)?s?\b)",
     re.IGNORECASE,
 )
 _SAYS_NOT: Final = Expression(

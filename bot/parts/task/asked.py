@@ -71,7 +71,7 @@ _NOTHING: Final = Expression(
 _KINDS: Final = Expression(
     r"\b(?:present\w*|talk|pitch|plan|case|lessons?|teach\w*|role-? ?play|in-? ?tray"
     r"|take-? ?home|tests?|exercise|trial|practical|design|task (?:is|of)|demo\w*|cook"
-    r"|plant|quiz|idea|proposal|analysis|report|write|build|prepare (?!d\b)|micro"
+    r"|plant|quiz|idea|proposal|analysis|report|write|build|prepare (?!anything|nothing)|micro"
     r"|whiteboard|code|station|osce|assessment|shift|slides? about)\b",
     re.IGNORECASE,
 )
@@ -180,7 +180,8 @@ def heard(text: str) -> Heard | None:
     meant = next((n for n, p in _MEANT.items() if p.search(text)), "")
     meant = meant if meant and _EXPLAIN.search(text) else ""
     told, papers, words = list[str](), list[str](), list[str]()
-    for sentence in sentences(text):
+    pieces = (p for s in sentences(text) for p in _ASKED_ON.split(s))
+    for sentence in filter(str.strip, pieces):
         only_asked = _only_asks(sentence)
         if only_asked:
             words.append(sentence)
@@ -203,6 +204,13 @@ def heard(text: str) -> Heard | None:
         nothing and not papers,
         " ".join(words),
     )
+
+
+_ASKED_ON: Final = Expression(
+    r"[,;]\s+(?=(?:is|do|must|should|can|will|does) (?:this|that|it|i|they)\b)",
+    re.IGNORECASE,
+)
+"""Where a question begins behind what is told."""
 
 
 def _only_asks(sentence: str) -> bool:

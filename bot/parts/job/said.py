@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core import forms
+from bot.core.asked_under import asks
 from bot.core.dossier import Demand, Form, Job
 from bot.core.events import Said
 from bot.core.incoming import Move
@@ -63,7 +64,9 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     if heard.wrong:
         return _wrong(state, form, move)
-    if listed and not (heard.about or heard.added or heard.gone or heard.put):
+    changed = bool(heard.added or heard.gone or heard.put)
+    tells = heard.about == ("other",) and not asks(move.text)
+    if listed and not changed and (tells or not heard.about):
         return None
     if pasted and heard.to_come and not (heard.added or heard.put):
         return replace(state, replies=(*_first(state, heard, context),))

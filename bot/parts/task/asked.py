@@ -71,7 +71,8 @@ _NOTHING: Final = Expression(
 _KINDS: Final = Expression(
     r"\b(?:present\w*|talk|pitch|plan|case|lessons?|teach\w*|role-? ?play|in-? ?tray"
     r"|take-? ?home|tests?|exercise|trial|practical|design|task (?:is|of)|demo\w*|cook"
-    r"|plant|quiz|idea|proposal|analysis|report|write|build|prepare (?!anything|nothing)|micro"
+    r"|plant|quiz|idea|proposal|analysis|report|write|build"
+    r"|prepare (?!anything|nothing)|micro"
     r"|whiteboard|code|station|osce|assessment|shift|slides? about)\b",
     re.IGNORECASE,
 )

@@ -44,6 +44,7 @@ from bot.parts.registry import (
     SITTINGS,
     TOLD,
     ahead,
+    counsel,
     leaning,
     occasions,
     opens_files,
@@ -258,6 +259,7 @@ TOGETHER = Parts(
     PREPARED,
     HELPED,
     SITTINGS,
+    counsel,
     overview,
     SERVES,
 )

@@ -165,6 +165,7 @@ class Part:
     reminders: Mapping[str, Timed] = field(default_factory=dict)
     first: Callable[[State, Move, Context], State | None] | None = None
     proposes: Callable[[State, State, Said], State] | None = None
+    counsel: Callable[[State, str, Context], Reply | None] | None = None
     takes: Callable[[State, Move, Context], State | None] | None = None
     hears: Mapping[type[Notice], Heard] = field(default_factory=dict)
     voice: Voice = field(default_factory=dict)

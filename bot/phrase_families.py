@@ -37,12 +37,17 @@ from bot.parts.asides.wants import POINTS
 from bot.parts.daily.replies import Lead, Switch
 from bot.parts.interview.checklist import ITEMS
 from bot.parts.interview.countdown import Focus
+from bot.parts.interview.people_pieces import ASKED as ASKED_OF_PEOPLE
 from bot.parts.interview.wording import AGAIN
+from bot.parts.job.said import MEANT
 from bot.parts.panel.decide import UNKNOWN
 from bot.parts.profile.decide import CHOICES
 from bot.parts.progress.decide import Way
 from bot.parts.registry import HELPED, LISTED, REACHED
+from bot.parts.settings.said import ASKED as ASKED_THERE
 from bot.parts.task import stepping_out
+from bot.parts.task.asked import ASKED as ASKED_OF_TASK
+from bot.parts.task.asked import MEANT as MEANT_THERE
 from bot.parts.task.wording import BEATS
 from bot.wording.session import QUOTED
 
@@ -124,6 +129,12 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "day.ask.{}.again": AGAIN,
     "day.ask.{}": _ASKED,
     "day.asked.{}": tuple(dict.fromkeys((*CARD, *OF_CARD))),
+    "day.whom.{}": ASKED_OF_PEOPLE,
+    "task.means.{}": MEANT_THERE,
+    "task.asked_{}": ASKED_OF_TASK,
+    "settings.asked_{}": ASKED_THERE,
+    "job.means.{}": tuple(MEANT),
+    "job.talk_{}": ("gap", "counts", "enough", "own"),
     "daily.asked.{}": tuple(dict.fromkeys((*DAILY, *OF_DAILY))),
     "day.fault.{}": (*Fault, "hour", "minutes"),
     "day.item.{}": tuple(one for one in ITEMS if one not in ("names", "unsaid")),

@@ -245,7 +245,25 @@ OF_CARD: Final = _table(
 """What is said of the card, and answered as if it was asked."""
 
 DAILY: Final = _table(
-    must=r"\bweekends? (?:included|too|as well)\b|\bon weekends\b|\b(?:obligatory"
+    longer=r"\btwo minutes?\b|\b2 min\w*\b|\btakes? (?:me )?(?:longer|more)\b|\bslow"
+    r" typist\b|\bwrite (?:so )?slow\w*\b",
+    levels=r"\b(?:harder|easier|easy|shorter|levels?|difficult|lighter|simpler)\b",
+    roster=r"\b(?:shifts?|roster|rota)\b|\b\d (?:days? )?on\b.*\boff\b|\bnights?\b.*"
+    r"\b(?:one|other|this) week\b|\b(?:fixed|same|one) (?:time|hour)\b",
+    before=r"\b(?:only|just)\b.*\b(?:day|evening|night|week) before\b",
+    ends=r"\b(?:until|till) when\b|\b(?:for )?how long\b.*\b(?:run|go on|last|come"
+    r"|keep|for|will it|thing)\b|\b(?:after|when) (?:the |my )?interview\b.*\b(?:stop"
+    r"|end|over)\b",
+    fresh=r"\b(?:same|new|different|other) (?:questions?|ones)\b|\bas in practice\b"
+    r"|\brepeat\w*\b",
+    moves=r"\bset it (?:again|anew)\b|\bfrom (?:the )?\d+(?:st|nd|rd|th)\b"
+    r"|\b(?:travel\w*|moving to|abroad)\b",
+    internet=r"\b(?:data|internet|megabytes?|mb|signal|credit)\b.*",
+    must=r"\b(?:two|three|few|couple of|2|3) (?:times?|days?) (?:a|per|in|in a|in the"
+    r"|each)"
+    r" week\b|\btwice a week\b|\bnot (?:daily|every day)\b|\bdo(?:es)? (?:it|they) do"
+    r" weekends?\b|\bweekends? (?:included|too|as well)\b|\bon weekends\b|\b"
+    r"(?:obligatory"
     r"|compulsory|must|have to|has to|need to|required|mandatory"
     r"|optional|necessary)\b|\bevery (?:single )?day\b|\bevery other day\b",
     missed=r"\b(?:miss(?:ed)?|skip|forget|lose|lost|stack\w*|pile\w*|wait(?:s)?|two"
@@ -273,7 +291,12 @@ DAILY: Final = _table(
 """What may be asked of the daily question."""
 
 OF_DAILY: Final = _table(
-    must=r"\bweekends? (?:included|too|as well)\b|\bevery (?:second|other|third|2nd"
+    levels=r"\b(?:easy ones|harder|easier|shorter)\b",
+    roster=r"\bshifts? (?:change|rotate|are different)\w*\b|\bshift (?:pattern|work)\b",
+    before=r"\b(?:only|just) (?:be )?(?:on )?(?:the )?(?:day|evening|night) before\b",
+    must=r"\b(?:two|three|few|2|3) (?:times?|days?) (?:a|per|in|in a|in the|each)"
+    r" week\b|\btwice a week\b|^\W*(?:not daily|(?:please )?not every day)\b"
+    r"|\bweekends? (?:included|too|as well)\b|\bevery (?:second|other|third|2nd"
     r"|3rd|two|three) days?\b",
     no=r"^\W*(?:no(?:,? thanks?(?: you)?)?|no need|nah|nope|not (?:now|for me"
     r"|interested|yet)|never ?mind"

@@ -120,9 +120,9 @@ class Parts:
     gives questions for those to which none leads, `segments` lets a session that is
     about to begin take in more, `ahead` tells of the interview that is set, `prepared`
     tells by name whether something is ready for it, `helped` names those that /help has
-    lines of, `sittings` the commands that may be named after /practice, and `overview`
-    gives what each says of where they stand. `serves` says what replies serve, by their
-    names, as `bot.core.serving` asks.
+    lines of, `sittings` the commands that may be named after /practice, `counsel` gives
+    advice for the real day, and `overview` gives what each says of where they stand.
+    `serves` says what replies serve, by their names, as `bot.core.serving` asks.
     """
 
     follow: Callable[["State", str, str, datetime, "Context"], "State"] = (
@@ -156,6 +156,9 @@ class Parts:
     prepared: Mapping[str, Callable[[Dossier], bool]] = field(default_factory=dict)
     helped: tuple[str, ...] = ()
     sittings: frozenset[str] = frozenset()
+    counsel: Callable[["State", str, "Context"], Reply | None] = (
+        lambda _state, _text, _context: None
+    )
     overview: Callable[["State", datetime, "Context"], Overview] = (
         lambda _state, _at, _context: Overview((), Advice(0, ""), ())
     )

@@ -147,6 +147,37 @@ def a_place(words: str, cities: Mapping[str, str]) -> str | None:
     return None
 
 
+_IN: Final = Expression(
+    r"(?:\b(?:in|at|city|near|from|here)|\d(?:\s?[ap]\.?m\.?)?)\W+$", re.IGNORECASE
+)
+"""What stands before a place in running words, whatever its letters."""
+
+
+def place_in(text: str, cities: Mapping[str, str]) -> str | None:
+    """Give the zone of a city that is named in running words; None for none.
+
+    Names that are other words, too, count with a capital, or behind an hour or "in".
+    """
+    words = list(re.finditer(r"[^\W\d_][\w'-]*", text))
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            first, last = words[at], words[at + size - 1]
+            name = text[first.start() : last.end()]
+            capital = all(w[0][0].isupper() for w in words[at : at + size])
+            if not (capital and at) and not _IN.search(text[: first.start()]):
+                continue
+            folded = _folded(name)
+            if folded in ABBREVIATIONS or len(folded) < _SHORTEST:
+                continue
+            if (zone := cities.get(folded) or _zones().get(folded)) is not None:
+                return zone
+    return None
+
+
+_SHORTEST: Final = 4
+"""Letters of the shortest city that is read in running words."""
+
+
 def _within(words: str, cities: Mapping[str, str]) -> str | None:
     """Give the zone of a city that is said with its country or a short name."""
     parts = re.sub(r"[,()]", " ", words).split()

@@ -59,6 +59,14 @@ _SPANS: Final = (
 )
 
 
+_NOTICE: Final = Expression(
+    rf"\b(?:an|half an|{_COUNT}) ?-?(?:hours?|minutes?|mins?|hrs?)"
+    r" (?:before|earlier|in advance|ahead|beforehand)\b",
+    re.I,
+)
+"""How long before it something is sent: no length of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
     id: TaskKind
@@ -98,6 +106,7 @@ def hear_assignment(text: str) -> HeardAssignment:
 
 def minutes_in(text: str) -> int | None:
     """Read how many minutes something lasts; None where it is not said."""
+    text = _NOTICE.sub(" ", text)
     for pattern, count in _SPANS:
         if pattern.search(text):
             return count

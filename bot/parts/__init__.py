@@ -33,19 +33,20 @@ from bot.parts.interview.part import (
     KEPT_ASKED,
     LENGTHS,
     LISTED,
+    PEOPLE_PIECES,
     POST,
     SET_RIGHT,
     WHICH_DAY,
     WHICH_WEEK,
     WHO_THERE,
 )
-from bot.parts.job.part import JOB
+from bot.parts.job.part import JOB, JOB_SAID
 from bot.parts.panel.part import PANEL, SEATING
 from bot.parts.practice.part import PRACTICE
 from bot.parts.profile.part import PROFILE
 from bot.parts.progress.part import PROGRESS
 from bot.parts.second_round.part import SECOND_ROUND
-from bot.parts.settings.part import SETTINGS
+from bot.parts.settings.part import SETTINGS, SETTINGS_SAID
 from bot.parts.stories.part import SPOKEN, STORIES, UNNAMING
 from bot.parts.task.part import OUTLINING, TASK
 from bot.parts.unsaid.part import UNSAID, UNSAYING
@@ -60,6 +61,10 @@ PARTS: tuple[Part, ...] = (
     CONTINUING,
     FAREWELL,
     DAILY_ASKED,
+    JOB_SAID,
+    SETTINGS_SAID,
+    UNSAYING,
+    PEOPLE_PIECES,
     LENGTHS,
     SET_RIGHT,
     POST,
@@ -85,7 +90,6 @@ PARTS: tuple[Part, ...] = (
     SPOKEN,
     UNNAMING,
     FIELD,
-    UNSAYING,
     APPOINTMENT,
     CARD_ASKED,
     ASIDES,

@@ -161,6 +161,13 @@ def proposed(state: State, after: State, said: Said) -> State:
     return way(state, after, said) if way is not None else after
 
 
+def counsel(state: State, text: str, context: Context) -> Reply | None:
+    """Give advice for the real day; None where no part has any."""
+    ways = (part.counsel for part in PARTS if part.counsel is not None)
+    given = (way(state, text, context) for way in ways)
+    return next((line for line in given if line is not None), None)
+
+
 def opens_files(form: Form | None) -> bool:
     """Whether the words of a file that comes now are waited for."""
     fields = FIELDS.get(form.part) if form is not None else None

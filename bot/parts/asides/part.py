@@ -24,6 +24,7 @@ from bot.parts.asides import (
     of_the_day,
     proposing,
     readings,
+    real_day,
     repairing,
     revising,
     state_asked,
@@ -39,6 +40,7 @@ ASIDES = Part(
     "asides",
     first=decide.meet,
     proposes=proposing.proposed,
+    counsel=real_day.advice,
     buttons={
         Verb.BACK: earlier.pressed,
         Verb.MEANT: bursts.pressed,

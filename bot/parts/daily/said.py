@@ -10,7 +10,7 @@ from bot.core.asked_under import asks, sentences
 from bot.core.hours import take_hour
 from bot.core.phrasing import MARK, plain
 from bot.core.weekdays import take_weekdays
-from bot.core.zones import a_place
+from bot.core.zones import a_place, place_in
 from bot.expressions import Expression
 from bot.parts.daily.words import Set, wanted
 
@@ -20,7 +20,12 @@ _CUT: Final = Expression(
 _WRONG: Final = Expression(
     r"\byou(?:'ve| have)? (?:got|put|set|wrote|said|have|made)\b"
     r"|\bi (?:wrote|put|typed|said|tapped|pressed) (?!.*\b(?:mean|meant)\b)(?=.*\d)"
-    r"|\bat \d{1,2} (?:i (?:have|am|work|sleep)|you (?:wake|ring|disturb))\b",
+    r"|\bat \d{1,2} (?:i (?:have|am|work|sleep)|you (?:wake|ring|disturb))\b"
+    r"|^\W*if (?!possible|it'?s (?:possible|ok)|you can)(?!.*\bthen\b)"
+    r"|\bbed ?time\b|\bi (?:just |only |always )?(?:go (?:to )?(?:sleep|bed)|sleep|work"
+    r"|start|finish)\b|\bmy shift (?:is|starts|ends|begins)\b|\binterview\b"
+    r"|\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)? (?:to|till|until|-) \d{1,2}(?:[:.]\d\d)?"
+    r" ?(?:[ap]m)?\b",
     re.IGNORECASE,
 )
 """What names an hour that is not wanted."""
@@ -62,7 +67,7 @@ def said(
     if _ANY_HOUR.fullmatch(text.strip()):
         return Set(at=_USUAL)
     text = _fitting(_LUNCH.sub("at 12:30", text))
-    found, fixed = Set(), False
+    found, fixed, denied = Set(), False, False
     wants = _WANTS.search(text) is not None or any(
         _hour(piece)[0] is not None for piece in _pieces(text)
     )
@@ -72,10 +77,13 @@ def said(
         zone = _zone(piece, today, cities)
         if hour is not None and (found.at is None or not fixed):
             found, fixed = replace(found, at=hour), sure
-        if days:
-            found = replace(found, days=days)
+        denies = bool(days) and _SAYS_NOT.search(piece) is not None
+        if days and not denied:
+            found, denied = replace(found, days=days), denies
         if zone is not None:
             found = replace(found, zone=zone)
+    if found.zone is None and found != Set():
+        found = replace(found, zone=place_in(text, cities))
     if found == Set():
         return None
     return replace(found, at=_of_day(found.at, text, now, sure=fixed))
@@ -95,7 +103,9 @@ def _fitting(text: str) -> str:
     told = [s for s in re.split(r"(?<=[.;!?])\s+|\n+", text) if s.strip()]
     timed = [s for s in told if any(_hour(p)[0] is not None for p in _pieces(s))]
     fits = [s for s in timed if _FITS.search(s)]
-    return fits[-1] if fits and len(timed) > len(fits) else text
+    if not fits or len(timed) == len(fits):
+        return text
+    return " ".join(s for s in told if s not in timed or s == fits[-1])
 
 
 _NOT_EVERY: Final = Expression(
@@ -123,7 +133,9 @@ _WANTS: Final = Expression(
 
 def _pieces(text: str) -> Iterator[str]:
     for sentence in sentences(text):
-        if asks(sentence) and not _LEADS.search(sentence):
+        if asks(sentence) and not (
+            _LEADS.search(sentence) or _SAYS_NOT.search(sentence)
+        ):
             continue
         if _MEANT.match(sentence) and not _NONE_OF.search(sentence[:4]):
             sentence = _MEANT.sub("", sentence, count=1)
@@ -146,7 +158,11 @@ def _hour(piece: str) -> tuple[time | None, bool]:
     hour, rest = take_hour(words, bare=few or _DAYS_BESIDE.search(words) is not None)
     if hour is None or _DENIED.search(rest.partition(MARK)[0]):
         return None, False
-    return hour.at, _HALF.search(words) is not None or hour.at.hour > _NOON
+    at = hour.at
+    late = _EVENING.search(words) is not None
+    if late and _SMALL_HOURS < at.hour < _NOON:
+        return at.replace(hour=at.hour + _NOON), True
+    return at, _HALF.search(words) is not None or at.hour > _NOON
 
 
 _DENIED: Final = Expression(
@@ -158,13 +174,14 @@ _DAYS_BESIDE: Final = Expression(r"\bdays?\b|\bday\b", re.IGNORECASE)
 _HALF: Final = Expression(
     r"\b[ap]\.? ?m\b|\b(?:morning|afternoon|evening|night|noon|midday)\b|\b0\d", re.I
 )
+_EVENING: Final = Expression(r"\b(?:evening|afternoon|night)s?\b", re.IGNORECASE)
 _NOON: Final = 12
-_EARLIEST: Final = 1
+_MIDNIGHT: Final = Expression(r"\bmidnight\b|\b0?0[:.]\d\d\b", re.IGNORECASE)
 _SMALL_HOURS: Final = 4
 
 
 def _of_day(at: time | None, text: str, now: time | None, *, sure: bool) -> time | None:
-    if at is None or sure or not _EARLIEST <= at.hour < _NOON:
+    if at is None or sure or at.hour >= _NOON or _MIDNIGHT.search(text):
         return at
     late = _LATE.search(text) is not None
     # Nobody is asked at three at night who does not say so.
@@ -180,6 +197,7 @@ _BLAMED: Final = Expression(
 
 
 def _days(piece: str) -> tuple[int, ...]:
+    piece = _THE_DAY.sub("", _NOT_ON.sub("not ", piece))
     days, _ = take_weekdays(plain(piece))
     if not days:
         return ()
@@ -189,6 +207,15 @@ def _days(piece: str) -> tuple[int, ...]:
     )
 
 
+_NOT_ON: Final = Expression(
+    r"\b(?:not|never|without|except)(?: (?:on|at|for|the|a|an|any))+ (?=\w)",
+    re.IGNORECASE,
+)
+_THE_DAY: Final = Expression(
+    r"\b(?:the|on) (?=(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)"
+    r"(?:day)?s?\b)",
+    re.IGNORECASE,
+)
 _SAYS_NOT: Final = Expression(
     r"\b(?:not|no|never|without|except|but) (?:on |at |for |an? |the )*(?:mon|tue|wed"
     r"|thu|fri"

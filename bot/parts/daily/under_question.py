@@ -9,6 +9,7 @@ from bot.core.incoming import Move
 from bot.core.reply import phrase
 from bot.core.scene import asked_again, open_turn
 from bot.core.schedule import local
+from bot.core.shown import asked_of_daily, daily_shown
 from bot.core.state import Context, State, adding, was_offered, zone_of
 from bot.expressions import Expression
 from bot.parts.daily.said import said as hour_said
@@ -43,6 +44,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
     turn = open_turn(state)
     if not isinstance(move, Said) or not move.own or not was_offered(state, Verb.DAILY):
         return None
+    if daily_shown(state) and len(move.text.split()) <= LONGEST_OFFERED:
+        return _under_offer(state, move, context)
     if turn is None or turn.attempt.unheard or state.dossier.form is not None:
         return None
     words = len(move.text.split())
@@ -59,6 +62,25 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if want is None or want.at is None:
         return None
     return _on(under(state, move, context), context)
+
+
+LONGEST_OFFERED: Final = 60
+"""Words of a message under the offer in which an hour is said, or a thing asked."""
+_BROAD: Final = ("what", "night", "off", "no", "change", "one", "clock", "missed")
+"""What is asked in words that mean other things, too."""
+
+
+def _under_offer(state: State, said: Said, context: Context) -> State | None:
+    """Take an hour under the offer, with what is asked beside it."""
+    today = local(said.at, zone_of(state, context)).date()
+    want = hour_said(said.text, today, context.places.cities)
+    topics = [one for one in asked_of_daily(state, said.text) if one not in _BROAD]
+    if not topics and (want is None or want.at is None):
+        return None
+    after = under(state, said, context)
+    if after is None or after.asks or after.candidate.daily is not None:
+        return after
+    return adding(after, phrase("daily.when"))
 
 
 def _on(after: State | None, context: Context) -> State | None:

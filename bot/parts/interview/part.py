@@ -16,6 +16,7 @@ from bot.parts.interview import (
     lengths,
     listed,
     overview,
+    people_pieces,
     post,
     set_right,
     spoken,
@@ -42,6 +43,9 @@ POST = Part("post", first=post.met)
 
 FORM_SAID = Part("form_said", first=form_said.met)
 """For which field of the form a message is, whatever is asked; met before the rest."""
+
+PEOPLE_PIECES = Part("people_pieces", first=people_pieces.met)
+"""Whom one meets, beside what is put right; met before either takes all of it."""
 
 LISTED = Part("listed", first=listed.met)
 """Who on the list is one, named by now, or a firm; met before any protest."""

@@ -67,7 +67,7 @@ def commanded(state: State, argument: str, at: datetime, context: Context) -> St
         return _shown(state, context)
     wanted = mends(text)
     if wanted.any and not wanted.unread:
-        return _mended(state, job, wanted, at, context)
+        return mended_by(state, job, wanted, at, context)
     if len(text) < TEXT and "\n" not in text:
         return _explained(state, job, text, at)
     state = forms.opened(state, POSTING, at, text[:MAX_POSTING])
@@ -109,7 +109,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
             return replace(_shown(state, context, View.TAKING_OFF), in_place=True)
         case "add" if form is not None and form.field == MENDING and form.argument:
             wanted = Mends(added=lines(form.argument))
-            return _mended(forms.closed(state), job, wanted, at, context)
+            return mended_by(forms.closed(state), job, wanted, at, context)
         case "new":
             return _reply_with(state, ConfirmReplace(job, _own(job)))
         case "replace":
@@ -149,7 +149,7 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
         if not job.demands:
             wanted = Mends(added=lines(text))
     if wanted.any:
-        return _mended(state, job, wanted, at, context)
+        return mended_by(state, job, wanted, at, context)
     if wanted.right:
         return _agreed(state, context)
     return _explained(state, job, text, at)
@@ -281,7 +281,7 @@ def _read_more(
 # Mending
 
 
-def _mended(
+def mended_by(
     state: State, job: Job, wanted: Mends, at: datetime, context: Context
 ) -> State:
     """Make the changes that can be made, and say which."""

@@ -7,7 +7,7 @@ from bot.core.state import Context, State
 from bot.hearing import FormField
 from bot.model import GENERAL, Question
 from bot.part import Command, Fields, Home, Part
-from bot.parts.job import decide, export, overview, proofs, wording
+from bot.parts.job import decide, export, overview, proofs, said, wording
 from bot.parts.job.replies import JobReply
 from bot.wording.voice import voice
 
@@ -68,3 +68,6 @@ JOB = Part(
     export=export.export,
     home=Home(20, 30, overview.says, overview.advises),
 )
+
+JOB_SAID = Part("job_said", first=said.met)
+"""What is said of the posting in plain words; met before any room for its words."""

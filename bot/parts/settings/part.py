@@ -2,7 +2,7 @@
 
 from bot.core.buttons import Verb
 from bot.part import Command, Home, Part
-from bot.parts.settings import decide, overview
+from bot.parts.settings import decide, overview, said
 from bot.parts.settings.overview import FieldLine
 from bot.wording.voice import voice
 
@@ -27,3 +27,6 @@ SETTINGS = Part(
     voice=voice(overview.speak, FieldLine),
     home=Home(90, 0, overview.says, overview.advises),
 )
+
+SETTINGS_SAID = Part("settings_said", first=said.met)
+"""What is said under the settings; met before what takes a field and begins."""

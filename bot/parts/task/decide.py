@@ -11,6 +11,7 @@ from bot.core.reply import phrase
 from bot.core.sayings import STALE
 from bot.core.schedule import local
 from bot.core.state import Context, State, adding, asking, zone_of
+from bot.expressions import Expression
 from bot.model import GENERAL, Item, TaskKind, Tone
 from bot.needs import Drawing
 from bot.parts.task.acting import leave_scene, play, spoken
@@ -96,11 +97,20 @@ def _another(state: State, at: datetime) -> State:
 # What it is
 
 
+_ON_A_CASE = Expression(
+    r"(?<=talk) (?:on|about) (?:a|an|one|some) (?:\w+ )?(?:case|patient|client)s?\b"
+    r"|(?<=presentation) (?:on|about) (?:a|an|one|some) (?:\w+ )?(?:case|patient"
+    r"|client)s?\b",
+    re.IGNORECASE,
+)
+"""What a talk is about, and no case to solve."""
+
+
 def _said(state: State, words: str, at: datetime, context: Context) -> State:
     """Hear which kind is meant; where the words leave it open, ask with buttons."""
     if len(kept(state.dossier).all) >= MAX_KEPT:
         return adding(state, phrase("task.full"))
-    heard = context.assignment(words)
+    heard = context.assignment(_ON_A_CASE.sub("", words))
     kind = heard.kinds[0] if heard.sure else None
     new = _new(state, at, words, kind)
     minutes = heard.minutes if kind is None or kinds()[kind].minutes else None

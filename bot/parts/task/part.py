@@ -10,6 +10,7 @@ from bot.model import Item
 from bot.part import Command, Fields, Home, Part, by_argument
 from bot.parts.task import (
     beside,
+    brought,
     decide,
     defence,
     export,
@@ -40,6 +41,7 @@ def _assigned(dossier: Dossier) -> bool:
 def _beside(state: State, move: Move, context: Context) -> State | None:
     for hears in (
         stepping_out.heard,
+        brought.heard,
         told.heard,
         looking_back.heard,
         under_fire.heard,

@@ -1,10 +1,12 @@
 """What the candidate did not get to say, as one part."""
 
 from bot.core.dossier import Dossier
+from bot.core.incoming import Move
 from bot.core.notices import InterviewSet, Settled
+from bot.core.state import Context, State
 from bot.hearing import FormField
 from bot.part import Command, Fields, Home, Part, by_argument
-from bot.parts.unsaid import decide, export, overview, putting_right, wording
+from bot.parts.unsaid import decide, export, mistaken, overview, putting_right, wording
 from bot.parts.unsaid.replies import UnsaidReply
 from bot.wording.voice import voice
 
@@ -13,7 +15,12 @@ def _said(dossier: Dossier) -> bool:
     return not decide.waiting(dossier)
 
 
-UNSAYING = Part("unsaying", first=putting_right.met)
+def _met(state: State, move: Move, context: Context) -> State | None:
+    mistaken_first = mistaken.met(state, move, context)
+    return mistaken_first or putting_right.met(state, move, context)
+
+
+UNSAYING = Part("unsaying", first=_met)
 """What is not to be said after all, met before what is said to the interviewer."""
 
 UNSAID = Part(

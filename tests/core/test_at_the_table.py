@@ -115,6 +115,62 @@ def test_advice_at_the_door_is_given_and_the_talk_goes_on(
     assert "door:" in one.text or "waiting:" in one.text
 
 
+@pytest.mark.parametrize(
+    ("words", "coach"),
+    [
+        ("Lovely street, I sang here as a child. May I say yes to a coffee?", "fine"),
+        (
+            "I walked along the canal. Do I really sit with you alone or with more?",
+            "me",
+        ),
+        ("I came by ferry and it was calm. By the way am I too early?", "early"),
+        (
+            "It was easy, thank you. Is this part of the interview already?",
+            "small talk",
+        ),
+    ],
+)
+def test_the_host_goes_on_beside_a_word_of_the_coach(
+    content: Content, words: str, coach: str
+) -> None:
+    """What is told to the host is met in the same breath, and not asked for again."""
+    one = _door(content)
+    one.says(words)
+    assert coach in one.text
+    assert one.session is not None
+    attempt = one.session.turns[0].attempt
+    assert attempt.probes == ("chat",)
+    assert "?" not in attempt.text
+    assert "coffee machine is difficult" not in one.text
+
+
+def test_why_something_is_asked_is_nothing_told_to_the_host(content: Content) -> None:
+    """The host still waits for a word."""
+    one = _door(content)
+    one.says("Would it be rude to refuse the tea? I always spill mine.")
+    assert "door:" in one.text or "waiting:" in one.text
+    assert one.session is not None
+    assert not one.session.turns[0].attempt.messages
+
+
+def test_who_has_little_time_is_led_to_the_first_question(content: Content) -> None:
+    """A shorter round begins at once, and nothing more is chatted about."""
+    one = _door(content)
+    one.says("40 mins is too long for me, I must fetch the kids. can we do 20")
+    one.waits()
+    assert "3 to go" in one.text
+    assert one.session is not None
+    assert one.session.current == 1
+
+
+def test_water_is_asked_of_the_host(content: Content) -> None:
+    """It is given, and never taken for a question to the coach."""
+    one = _door(content)
+    one.says("could I have a glass of water?")
+    one.waits()
+    assert "counts" not in one.text
+
+
 def test_who_wants_no_small_talk_begins_at_once(content: Content) -> None:
     """The first question comes, and the round is short for who has little time."""
     one = _door(content)

@@ -53,6 +53,8 @@ class OfTheRoom(StrEnum):
     """For one person only: several are too many."""
     LOOK = "look"
     """Whom to look at while speaking."""
+    WHOM = "whom"
+    """Whom to answer: all of them, or only who asked."""
     REAL = "real"
     """How many there will be in the real interview."""
     ANOTHER = "another"
@@ -86,24 +88,37 @@ LONGEST = 40
 """Words of a sentence that asks; a longer one tells."""
 
 _ASKS = Expression(
-    r"\W*(?:what|who|whom|whose|how|when|where|why|which|can|could|do|does|did|is|are"
+    r"\W*(?:what'?s?|who'?s?|whom|whose|how|when|where|why|which|can|could"
+    r"|do|does|did|is|are"
     r"|was|were|has|have|will|would|should|may|must)\b",
     re.IGNORECASE,
 )
 _MAY_I = Expression(
-    r"^\W*(?:and |so |but )?(?:please )?(?:(?:a |one )?quick (?:one|question)[^,:?]*"
+    r"^\W*(?:and |so |but )?(?:please )?"
+    r"(?:(?:a |one )?quick (?:one|question)[^,:?]*"
     r"|(?:tell me )?first|(?:may|can|could|might) i (?:just |quickly |also )*ask"
     r"(?: you)?(?: (?:something|one thing|a question|first))*)\s*[:,–—-]*\s*"
     r"(?=(?:what|who|whom|whose|how|when|where|why|which|if|whether|is|are|do|does|did"
     r"|has|have|will|would)\b)",
     re.IGNORECASE,
 )
+_ONLY_CALLS = Expression(
+    r"[ .!,:;?–—-]*(?:(?:can|may|could) i (?:borrow|have|ask|interrupt) you"
+    r"(?: for)?(?: an?)?(?: \w+)?[ .!,:;?–—-]*)?",
+    re.IGNORECASE,
+)
+"""What only calls somebody, before something is asked."""
+_BEFORE_I = Expression(
+    r"^\W*before i (?:answer|start|begin|tell)(?: \w+){0,2}\s*[,:;–—-]\s*",
+    re.IGNORECASE,
+)
 _OF_THE_QUESTION = Expression(
     r"\b(?:questions?|answers?|answer(?:ed|ing)|examples?|stor(?:y|ies)|sentences?"
     r"|means?|meant|repeat|rephrase|simpl\w+|explain|understand|clarify|tell you|ask me"
-    r"|should i|shall i|must (?:i|it|this|that)|am i|hint|skip|practi[cs]e|hear me"
+    r"|should i|shall i|must (?:i|it|this|that)|am i(?! about)|hint|skip|practi[cs]e|hear me"
     r"|recorded|store[ds]?|save[ds]?|read this|word by word)\b"
     r"|\b(?:does|did|will|would) (?:it|this|that|one(?! \w+ day| day))\b"
+    r"(?! (?:ever )?happen| go down| bother)"
     r"|\bcounts?\b\W*$|\b(?:is|was) (?:it|this|that) (?:ok\w*|fine|enough|allowed|about"
     r"|good|right|wrong|clear)\b"
     r"|\b(?:can|could|may|do|did) (?:i|we|it|this|that) (?:just |also |only |really"
@@ -117,7 +132,7 @@ _OF_THE_QUESTION = Expression(
     r"|\b(?:say|ask|tell|put) (?:it|that|this|me)(?: \w+)? again\b"
     r"|\bdo(?:es)? (?:you|he|she|they) (?:want|need|mean|hear|understand|know what i"
     r"|remember|keep|have (?:any|a) (?:question|comment))|\byou (?:want|need)\b"
-    r"|^\W*about\b",
+    r"|^\W*about\b|\bwhat (?:counts|qualifies)\b",
     re.IGNORECASE,
 )
 """What asks about the question or its answer, and not of the work."""
@@ -170,7 +185,13 @@ _ABOUT = {
         r"|\bdepends on (?P<who2>{names})\b"
     ),
     OfTheRoom.ROLE: (
-        r"\b(?:what|why) (?:is|does) (?P<who>{names}) (?:do(?:ing)? )?t?here\b"
+        r"\b(?:what|why) (?:is|does) (?P<who>{names}) (?:do(?:ing)? )?(?:t?here\b"
+        r"|(?:sitting )?(?:in|at|with) (?:my|the|this|an?|us|the room)\b|sit\w*\b)"
+        r"|\b(?:what(?:'s| is|s)?|which) (?:the )?(?:grade|level|rank|title|role) (?:is"
+        r"|of|has) (?P<who4>{names})\b|\bwhat(?:'s| is|s)? (?P<who5>{names})(?:'s?|s)?"
+        r" (?:grade|level|rank|title|role|position)\b"
+        r"|\bis "
+        r"(?P<who6>{names}) (?:more senior|senior|junior|above|my (?:boss|manager))\b"
         r"|\bwho (?:is|was) (?P<who2>{names})\b(?! (?:again )?(?:asking|talking))"
         r"|\bwhat does (?P<who3>{names}) do\b"
     ),
@@ -189,6 +210,19 @@ _ABOUT = {
         r"|in mine|on the day)\b"
         r"|\b(?:will|is) (?:it|the panel|there)\b[^?.!]{{0,20}}\b(?:two|three|many)\b"
         r"[^?.!]{{0,20}}\b(?:mine|real|day)\b"
+        r"|\b(?:three|two|four|so many)\b[^?!]{{0,24}}\b(?:always|normal|usual\w*"
+        r"|common)\b|\bis (?:it|this|that) (?:always|normal\w*|usual\w*)\b[^?]*"
+        r"\b(?:interview|panel|people|round|like this)\b"
+    ),
+    OfTheRoom.WHOM: (
+        r"\b(?:do|should|shall|must|can) i (?:answer|talk to|speak to|tell)"
+        r" (?:it to )?(?:both|all|everyone|everybody|the others"
+        r"|only (?:you|{names}|one)"
+        r"|you (?:both|all|or))\b"
+        r"|\bdo(?:es)? (?:you|the others|they|he|she|{names})"
+        r"(?: all| also| both)* want to hear\b"
+        r"|\bwho (?:do|should|must) i (?:answer|tell|talk to|speak to)\b"
+        r"|\bto (?:whom|who) (?:do|should|must) i\b"
     ),
     OfTheRoom.THERE: (
         r"\b(?:is|are) (?P<who>{names}|he|she|they|the others?|anyone else"
@@ -291,7 +325,7 @@ _WORD_THAT_ASKS = Expression(
 )
 _ASKS_THEM = Expression(
     r"(?:^\W*|[,:;]\s*|(?:madam|ma'?am|sir)\s+)(?:who|what|how|why|which|when|where|is|are"
-    r"|do|does|did|would|will|have)\b[^,;:?]*\b(?:you|your)\b",
+    r"|do|does|did|would|will|have)\b[^,;:?]*\b(?:you|your|here)\b",
     re.IGNORECASE,
 )
 """What asks whoever is spoken to, with or without a question mark."""
@@ -322,7 +356,7 @@ def _asked(panel: Panel, text: str) -> Iterator[RoomQuestion]:
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         end = start + len(sentence)
         by, words = called_by(panel, sentence)
-        if by is not None and not words.strip(" .!,:;–—-"):
+        if by is not None and _ONLY_CALLS.fullmatch(words):
             # "Hello Tom. Are you ...": the name belongs to what follows.
             called, begins = by, start if begins is None else begins
             calls = (begins, end) if sentence.endswith("?") else None
@@ -333,16 +367,20 @@ def _asked(panel: Panel, text: str) -> Iterator[RoomQuestion]:
         if asked is not None:
             what, about = asked
             first = start if since is None else since
-            words = _MAY_I.sub("", words)
+            words = _bare(words)
             yield RoomQuestion(what, first, end, about, words, who is not None)
         if by is None and asked is None:
             called, begins = None, None
         elif by is not None:
-            # Who is not understood is asked on: "Tom, about what? About me?"
-            called, begins = None if asked is None and "?" in words else by, None
+            called, begins = by, None
     if calls is not None:
         # "Hello? Petra?"
         yield RoomQuestion(OfTheRoom.MISSED, *calls, called, "", named=True)
+
+
+def _bare(words: str) -> str:
+    """Leave out what only leads to a question."""
+    return _MAY_I.sub("", _BEFORE_I.sub("", words))
 
 
 def _question(
@@ -350,7 +388,7 @@ def _question(
 ) -> tuple[OfTheRoom, int | None] | None:
     if len(sentence.split()) > LONGEST or _QUOTED.search(sentence):
         return None
-    bare = _MAY_I.sub("", words)
+    bare = _bare(words)
     asks = named and _ASKS_THEM.search(bare) is not None
     heads = _HEADS.match(bare) is not None
     asks = (
@@ -391,7 +429,9 @@ def _pattern(panel: Panel, pattern: str) -> re.Pattern[str]:
 def _spoken_of(panel: Panel, found: re.Match[str]) -> int | None:
     """Give whom a question is about, where it names somebody."""
     known = found.groupdict()
-    said = next((known[g] for g in ("who", "who2", "who3") if known.get(g)), "")
+    said = next(
+        (known[g] for g in (f"who{n}" for n in ("", *range(2, 7))) if known.get(g)), ""
+    )
     bare = re.sub(rf"^{TITLE}", "", said, flags=re.I).casefold()
     for place, names in enumerate(every_name(panel)):
         if bare in (name.casefold() for name in names):

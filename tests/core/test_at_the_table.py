@@ -71,6 +71,69 @@ def test_who_is_shy_of_several_is_helped(
     assert "Back to my question" in one.text
 
 
+def test_what_leads_to_a_question_hides_nothing_of_it(content: Content) -> None:
+    """“Before I answer” and “can I borrow you” only call somebody."""
+    one = _panel(content)
+    asks, money = _names(one)
+    for words, holds in (
+        (f"{money}, before I answer {asks}: why are you here today?", "figures"),
+        (
+            f"{money}, can I borrow you? If I say no to a boss, is it welcome here?",
+            "me",
+        ),
+        (f"{money}, awake? what would a late start cost you people", "hours"),
+    ):
+        then = one.again()
+        then.says(words)
+        assert then.text.startswith(f"{money}, "), words
+        assert holds in then.text.split("\n")[0], words
+        assert "Back to my question" in then.text, words
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("why is {money} sitting in my interview", "second interview"),
+        ("whats {money}'s level there", "is here as"),
+        ("should I answer all of you or only {asks}?", "who asked"),
+        ("is it normal that three people ask?", "common"),
+    ],
+)
+def test_the_coach_tells_who_sits_there_and_whom_to_answer(
+    content: Content, words: str, holds: str
+) -> None:
+    """What is asked of the room gets a word, and nothing counts as an answer."""
+    one = _panel(content)
+    asks, money = _names(one)
+    one.says(words.format(money=money, asks=asks))
+    assert holds in one.text or "whose question" in one.text
+    assert "Back to my question" in one.text
+
+
+def test_a_simpler_question_is_given_beside_a_member_s_answer(content: Content) -> None:
+    """Both are met: what a member is asked, and what is wished of the question."""
+    one = _panel(content)
+    asks, money = _names(one)
+    one.says(f"{money}, how many are you? {asks}, please say the question more simply")
+    assert one.text.startswith(f"{money}, ")
+    assert "simpl" in one.text
+    assert "Back to my question" not in one.text
+
+
+def test_what_is_told_to_somebody_behind_a_question_is_kept(content: Content) -> None:
+    """“And Petra: …” tells it, however it begins."""
+    one = _panel(content)
+    asks, money = _names(one)
+    one.says(
+        f"{money}, how many are you? and {asks}: in March I moved the whole drug round"
+        " to six, nobody wanted it, and after two weeks the errors were gone"
+    )
+    one.waits()
+    assert one.session is not None
+    told = " ".join(message.text for message in one.session.turns[-1].attempt.messages)
+    assert "drug round" in told
+
+
 def test_a_story_told_to_somebody_is_kept_beside_a_question(content: Content) -> None:
     """Nothing that is told by name is lost because something is asked behind it."""
     one = _panel(content)

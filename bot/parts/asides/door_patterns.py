@@ -43,7 +43,8 @@ _SAID: Final = (
     (
         "elsewhere",
         r"\b(?:can|could|may|shall) (?:we (?:please |just )?say"
-        r"|(?:we|i|you) (?:please |just )?(?:pretend|imagine|act as if))\b|\blet'?s (?:say|pretend|imagine)\b"
+        r"|(?:we|i|you) (?:please |just )?(?:pretend|imagine|act as if))\b"
+        r"|\blet'?s (?:say|pretend|imagine)\b"
         r"|\bthere(?:'s| is| are|s)(?: really)? (?:no|not any)\b.{0,12}"
         r"\b(?:desk|reception\w*|stairs|lift|elevator|machine|corridor|office|door)\b"
         r"|\bwe(?: do| have)?(?:n't| not| no)\b.{0,9}\b(?:front desk|reception\w*)\b",

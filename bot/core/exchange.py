@@ -239,10 +239,22 @@ def _bridge(turn: Turn, event: Heard) -> Move:
         return Move((_thanks(attempt, event),), STAYING)
     if not room or occasion(whole):
         return Move((BRIDGE_NOTED if whole.particular else LET_BRIDGE_GO,))
+    if _INSISTS.search(attempt.latest):
+        # Who asks again has no habit of asking.
+        return Move((_answer(turn, event, Topic.OTHER),), OPENED[1], answers=1)
     # Only words of how it always is ask for one time.
     best = event.last.best if event.last.outcome is Outcome.MISSING else None
     quote = attempt.latest[best.start : best.end] if best is not None else None
     return Move((AskForOne(quote),), "one")
+
+
+_INSISTS = Expression(
+    r"\?|\bi(?:'ll| will| must)? (?:ask|repeat|asked|wanted to know)\b"
+    r"|\byou (?:said|told|have not|haven'?t|did not|didn'?t|still|never)\b"
+    r"|\b(?:not|no) (?:an? |my |the )?(?:answer|what i asked)\b",
+    re.IGNORECASE,
+)
+"""What insists on a question, and tells nothing of its own."""
 
 
 def _claims(told: Judgement) -> bool:

@@ -15,10 +15,10 @@ from bot.core.panel import Panel
 from bot.core.panel_asked import (
     AFTERWARDS,
     OF_A_MEMBER,
-    OfTheRoom,
     RoomQuestion,
     asked_in_room,
 )
+from bot.core.panel_asked_words import OfTheRoom
 from bot.core.panel_moves import names_of
 from bot.core.panel_summary import looked_back
 from bot.core.refitting import another

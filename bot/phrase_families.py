@@ -25,7 +25,14 @@ from bot.model import (
     Want,
 )
 from bot.parts.after.notes import FIELDS
-from bot.parts.asides import advising, clarifying, doubting, idling, manner
+from bot.parts.asides import (
+    advising,
+    clarifying,
+    door_patterns,
+    doubting,
+    idling,
+    manner,
+)
 from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.form_answers import HELPED as EXPLAINED
 from bot.parts.asides.form_answers import SHOWN, TOPICS
@@ -108,6 +115,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "aside.role_{}": manner.ROLES,
     "aside.doubt.{}": (*doubting.OWN, "against"),
     "aside.saying.{}": clarifying.SAYING,
+    "door.{}": door_patterns.LINES,
     "panel.room.{}": ROOM,
     "panel.room_all.{}": ("all_there", "nobody_new"),
     "button.home_{}": REACHED,

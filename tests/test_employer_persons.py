@@ -66,6 +66,11 @@ def _said(question: str, opening: str) -> str:
         ("why-open", "how come nobody ever wrote that down", "next year's problem"),
         ("shift-lead", "who takes me when you're off sick", "a named colleague"),
         ("next-desk", "honestly, did you ever want to leave", "the letter"),
+        ("next-desk", "if the boss is ill, who decides then", "longest"),
+        ("leaving-person", "what was the worst week in those years", "the move"),
+        ("your-manager", "will I be compared with her all day", "a first you"),
+        ("how-judged", "which of you would notice first that I'm ill", "Me first"),
+        ("other-team", "what did the last new one do wrong", "half past four"),
     ],
 )
 def test_somebody_knows_themselves(opening: str, question: str, holds: str) -> None:

@@ -79,8 +79,10 @@ def _odd(session: Session, turn: Turn, event: Heard) -> Transition | None:
     """Deal with an answer about which substance is not the thing to say."""
     oddity = event.last.oddity
     said_to_employer = turn.question.expects is Expects.QUESTIONS
+    # On the way to the room a remark is just what is wanted.
+    spoken_to = said_to_employer or turn.question.expects is Expects.SMALL_TALK
     if oddity is Oddity.REMARK and (
-        event.back or event.holds or event.asked or said_to_employer
+        event.back or event.holds or event.asked or spoken_to
     ):
         return None
     if said_to_employer and (event.asked or event.remark is not None):

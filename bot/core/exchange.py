@@ -239,10 +239,22 @@ def _bridge(turn: Turn, event: Heard) -> Move:
         return Move((_thanks(attempt, event),), STAYING)
     if not room or occasion(whole):
         return Move((BRIDGE_NOTED if whole.particular else LET_BRIDGE_GO,))
+    if _INSISTS.search(attempt.latest):
+        # Who asks again has no habit of asking.
+        return Move((_answer(turn, event, Topic.OTHER),), OPENED[1], answers=1)
     # Only words of how it always is ask for one time.
     best = event.last.best if event.last.outcome is Outcome.MISSING else None
     quote = attempt.latest[best.start : best.end] if best is not None else None
     return Move((AskForOne(quote),), "one")
+
+
+_INSISTS = Expression(
+    r"\?|\bi(?:'ll| will| must)? (?:ask|repeat|asked|wanted to know)\b"
+    r"|\byou (?:said|told|have not|haven'?t|did not|didn'?t|still|never)\b"
+    r"|\b(?:not|no) (?:an? |my |the )?(?:answer|what i asked)\b",
+    re.IGNORECASE,
+)
+"""What insists on a question, and tells nothing of its own."""
 
 
 def _claims(told: Judgement) -> bool:
@@ -272,6 +284,10 @@ def host(turn: Turn, event: Heard, left: int = 0) -> Move:
     heard = {cue.cue: cue for cue in reversed(event.noticed)}
     own = _longest(attempt.latest, event.noticed)
     back = "talk.back" in heard and _OF_THE_HOST.search(attempt.latest) is not None
+    of_it = back and not _YOU.search(attempt.latest)
+    if left and not attempt.probes:
+        # Who has little time is asked nothing more on the way.
+        return Move((Ease(gave=False, handed_back=False, asked=back, left=left),))
     if not attempt.probes and _FASTS.search(attempt.latest):
         # Who fasts is not asked what they like to drink.
         return Move((Ease(True, back, back, False, left),))
@@ -283,7 +299,7 @@ def host(turn: Turn, event: Heard, left: int = 0) -> Move:
             asked_how="talk.how" in heard,
             complained="talk.complaint" in heard,
             wants="talk.wants" in heard,
-            left=left,
+            told=own is not None or len(attempt.latest.split()) >= TOLD or of_it,
             new_to_them=_NEVER_MET.search(attempt.latest) is not None,
         )
         return Move((chat,), "chat")
@@ -295,6 +311,7 @@ def host(turn: Turn, event: Heard, left: int = 0) -> Move:
 
 _NEVER_MET = Expression(
     r"\b(?:never|not|n['’]?t|first time)\b.{0,14}\bm(?:et|eet)\b"
+    r"|\bnever (?:was|been|seen)\b|\b(?:spoke|talked|met)\b.{0,12}\bphone\b"
     r"|\b(?:first (?:round|interview|one)|last time)\b.{0,24}"
     r"\b(?:phone|telephone|call|zoom|teams|video|online|hr)\b",
     re.IGNORECASE,
@@ -306,10 +323,17 @@ _FASTS = Expression(r"\bfast(?:ing)?\b(?! food)(?!er|est)|\bramadan\b|\blent\b",
 _OF_THE_HOST = Expression(
     r"\b(?:you|your|yours|yourself|here|this (?:place|building|house|town|street))\b"
     r"(?!.{0,20}\b(?:said|asked me|mean)\b)[^?.!\n]*\?"
-    r"|\b(?:and|what about|how about) you\b",
+    r"|\b(?:and|what about|how about) you\b"
+    r"|\b(?:what|why|who|how|does|did|is|was|has)\b"
+    r"(?!.{0,20}\b(?:can|could|may|should|shall|do|would) i\b)[^?.!\n]*\?",
     re.IGNORECASE,
 )
 """What is asked of the host or the place, and not for a glass of water."""
+
+TOLD = 12
+"""Words from which the host's next line may ask what was just told."""
+
+_YOU = Expression(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
 
 LITTLE = 9
 """Words up to which somebody gave so little that one thing may be added."""

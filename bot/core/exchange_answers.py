@@ -17,7 +17,8 @@ from bot.core.exchange import (
 )
 from bot.core.exchange_replies import Answer, AskMore, MeetStory
 from bot.core.heard import heard_in, unheeded
-from bot.core.panel_asked import OfTheRoom, RoomQuestion, asked_in_room
+from bot.core.panel_asked import RoomQuestion, asked_in_room
+from bot.core.panel_asked_words import OfTheRoom
 from bot.core.panel_moves import answering, spoken
 from bot.core.reply import Reply
 from bot.core.sayings import QUESTIONS_END

@@ -75,9 +75,8 @@ class Bridge(Reply, tag="bridge"):
 class Chat(Reply, tag="chat"):
     """Take up what was said in small talk, and hand back one easy line.
 
-    They may have `asked_back`, asked for something small (`wants`) or for a short
-    interview, of which `left` questions are left then; 0 where they did not. Who is
-    `new_to_them` says that they never met.
+    They may have `asked_back` or asked for something small (`wants`). Who is
+    `new_to_them` says that they never met. Of what was `told` nothing is asked again.
     """
 
     question_id: str
@@ -86,7 +85,7 @@ class Chat(Reply, tag="chat"):
     asked_how: bool
     complained: bool
     wants: bool = False
-    left: int = 0
+    told: bool = False
     new_to_them: bool = False
 
 
@@ -95,7 +94,8 @@ class Ease(Reply, tag="ease"):
     """Say what made the small talk easy, and go in; `asked` if an answer is due.
 
     Where they said `little` and asked nothing, one thing may be added; else nothing is
-    called missing. `left` as for `Chat`.
+    called missing. Of an interview that is made short `left` questions are
+    left; 0 where it is not.
     """
 
     gave: bool

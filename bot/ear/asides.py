@@ -16,6 +16,7 @@ from bot.ear.ending import ends
 from bot.ear.in_the_round import hear_in_the_round
 from bot.ear.question import expected
 from bot.ear.read_asides import hear_read
+from bot.ear.small_talk import PREFIX, chat
 from bot.ear.stock import adds, hear_stock
 from bot.hearing import Aside, AsideKind, Scene
 from bot.model import Distress, Expects
@@ -26,6 +27,7 @@ _LEAVES: Final = frozenset(
 )
 """Who acts a scene, or asks the employer, leaves it only so."""
 _LEAVING: Final = 8  # words of a stock phrase by which an acted scene is left
+_WANTS: Final = f"{PREFIX}wants"
 _CHATTED: Final = frozenset(
     (
         *(AsideKind.GREETING, AsideKind.THANKS, AsideKind.PRESENCE, AsideKind.UNFIT),
@@ -84,6 +86,8 @@ def _heard(text: str, question: str, scene: Scene) -> Aside | None:
         return heard
     if scene is Scene.SMALL_TALK:
         chats = heard.rest or heard.sure < _CERTAIN or heard.kind in _CHATTED
+        # "Could I have a glass of water?" is for the host.
+        chats = chats or any(one.cue == _WANTS for one in chat(text))
         return None if chats or not heard.known else heard
     # With nothing open the same words may ask an employer who was there before.
     asks = scene is Scene.NOTHING and heard.about in _ELSEWHERE

@@ -22,6 +22,8 @@ _VERBS: Final = frozenset(
 )
 _FEW: Final = 3
 """Words from which what stands between two joints is a question of its own."""
+_LEANS: Final = 4
+"""Words up to which what ends in "then" asks of what stands before it."""
 _TAIL: Final = Expression(r"[\s,;:]+(?:(?:and|but|or|also|plus)[\s,;:]*)?$", re.I)
 _HEAD: Final = Expression(
     r"^[\s,;:.!-]*(?:(?:and|but|so|also|plus|then|or|ok(?:ay)?|well|oh|ay|hm+|sorry"
@@ -92,5 +94,7 @@ def _only_leads(words: Sequence[Word], part: Sequence[int]) -> bool:
 
 
 def _goes_with(words: Sequence[Word], part: Sequence[int]) -> bool:
-    """Whether a part is too little to be answered: "or how?", "and why?"."""
-    return len(_said(words, part)) < _FEW
+    """Whether a part says nothing alone: "or how?", "…, who decides then?"."""
+    said = _said(words, part)
+    leans = len(said) <= _LEANS and said[-1:] == ["then"]
+    return len(said) < _FEW or leans

@@ -59,7 +59,8 @@ _APART: Final = ((_K.WAIT, ""), (_K.STOP, ""))
 """What is met by itself where it ends a message."""
 _SAY_IT: Final = ("ask_pay", "ask_it", "tell_it")
 _FOR_YOU: Final = (_K.IGNORE, "for_you")
-_TRUSTED: Final = (NERVOUS, _FOR_YOU, (_K.MACHINE, "guess"))
+_OF_ASKING: Final = tuple((_K.CLARIFY, one) for one in ("notes", "few", "same"))
+_TRUSTED: Final = (NERVOUS, _FOR_YOU, (_K.MACHINE, "guess"), *_OF_ASKING)
 """What is said to the coach, whatever else the message asks."""
 
 
@@ -88,7 +89,8 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
     if hear_enough(text) in (Remark.LEAVES, Remark.DONE):
         return None
     reading = read_message(text, question)
-    if asks_whose_turn(text, reading):
+    of_asking = wanted_by(text, question)[0] in _OF_ASKING
+    if not of_asking and asks_whose_turn(text, reading):
         return _all((_K.METHOD, "turns"), text)
     pieces = _pieces(text, question)
     heavy = [

@@ -146,7 +146,37 @@ _ALLOWED: Final = one_of(
     r" if it(?:['’]?s| is) (?:from|not|only|at)\b|\bgot to be work\b"
 )
 
+_NOTES: Final = one_of(
+    r"\b(?:can|could|may|should) i (?:\w+ )?(?:look|read|use|bring|take)\b.{0,12}"
+    r"\b(?:my |a )(?:paper|notes?|list|notebook)\b(?!.{0,24}\b(?:at work|on the"
+    r" (?:floor|ward|line|job)|during|at night)\b)",
+    r"\b(?:rude|bad|ok(?:ay)?|fine|allowed|strange)\b.{0,20}\b(?:read|look)\w*"
+    r"\b.{0,14}\b(?:my |a )(?:paper|notes?|list|notebook)\b",
+)
+_FEW: Final = one_of(
+    r"\b(?:bad|wrong|rude|strange|enough|ok(?:ay)?|fine|too few)\b.{0,20}\b(?:only"
+    r"|just)"
+    r" (?:have |ask )?(?:one|two|1|2)\b(?! (?:day|week|month|shift|person|people))",
+    r"\b(?:only|just) (?:have |ask |got )?(?:one|two|1|2)(?: questions?)?\b.{0,12}"
+    r"\b(?:is (?:it|that)|it is|it'?s) (?:bad|wrong|enough|ok(?:ay)?|rude|strange"
+    r"|fine)\b",
+    r"\bhow many (?:questions )?(?:should|must|do) (?:i|one|people) (?:have|prepare"
+    r"|bring)\b",
+)
+_SAME: Final = one_of(
+    r"\b(?:should|shall|must|do) i (?:really |just )?ask\b(?! (?:\w+ )?of you).{0,28}"
+    r"\bsame\b|\bi (?:should|must) ask\b.{0,28}\bsame\b.{0,12}(?:\bas\b|\?)"
+    r"|\bask (?:everyone|everybody|each|all)\b.{0,20}\bsame\b.{0,20}\b(?:or|ok"
+    r"|allowed|good|bad)\b",
+    r"\bwhat (?:can|do|could|should) (?:i|one) (?:even )?ask (?:an?|the"
+    r"|such an?) (?:other"
+    r"|colleague|director|team|founder|owner|person who)\b",
+)
+
 OF_THEIR_QUESTIONS: Final[tuple[tuple[Expression, Wanted], ...]] = (
+    (_NOTES, (_K.CLARIFY, "notes")),
+    (_FEW, (_K.CLARIFY, "few")),
+    (_SAME, (_K.CLARIFY, "same")),
     (_MUST, (_K.CLARIFY, "no_need")),
     (_WORRIES, (_K.CLARIFY, "say_it")),
     (_POLITE, (_K.CLARIFY, "say_it")),

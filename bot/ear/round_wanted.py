@@ -151,7 +151,8 @@ _THEIRS: Final = Expression(
 
 _HAS_CHANGED: Final = Expression(
     r"\b(?:is|are|has|have|did|does|do) (?:it|that|they|things)\b.{0,20}\b(?:better"
-    r"|worse|chang\w+|improv\w+|different|calm\w*)\b.{0,12}\b(?:now|since|today|then)\b",
+    r"|worse|chang\w+|improv\w+|different|calm\w*)\b.{0,12}\b(?:now|since|today"
+    r"|then)\b",
     re.IGNORECASE,
 )
 """What asks whether that has changed which was told of."""
@@ -182,7 +183,12 @@ def _whose(text: str, reading: Reading) -> Wanted | None:
     return None if plainly else (_K.REMARK, "unknown")
 
 
-_ASKS_ON: Final = Expression(r"\W*(?:and|but|or|so|then)\b(?!.*\bme\b)", re.I | re.S)
+_ASKS_ON: Final = Expression(
+    r"\W*(?:and|but|or|so|then)\b(?!.*\bme\b)|.*\band you\b\W*$"
+    r"|.*\bthe (?:other two|others|two others)\b|.*\b(?:her|him|them"
+    r"|the team)\b[^?]*\?",
+    re.IGNORECASE | re.DOTALL,
+)
 """What asks on at the employer's last answer: "And does that happen a lot?"."""
 
 

@@ -78,12 +78,32 @@ def _asks_nothing(one: str, said: Answered) -> bool:
     reading = read_message(one).round
     if reading["tells"] > reading["asks"] or _REASON.search(one):
         return True
+    if _LEADS_TO.match(one):
+        return True
     points = max((asked.points for asked in said.asked), default=0.0)
-    brief = len(one.split()) <= _SCRAP and not _ASKS.search(one)
-    return brief and points < SURE and said.entry != SELF
+    scrap = not _ASKS.search(one) and said.entry != SELF
+    if scrap and _ECHOES.match(one):
+        return True
+    return scrap and len(one.split()) <= _SCRAP and points < SURE
 
 
 _SCRAP: Final = 5
+_LEADS_TO: Final = re.compile(
+    r"\W*(?:(?:can|could|may) i (?:just )?ask )?"
+    r"(?:each|all|any|one|both) of (?:you|us)\b.{0,12}"
+    r"\b(?:same|something|a question)"
+    r"|\W*(?:and |so )?(?:the|my|a|one)? ?(?:first|second|third|last|other|next)?"
+    r" ?(?:question|one|thing)s? (?:is|are|was) (?:\w+ )?(?:small|short|quick"
+    r"|simple|easy"
+    r"|silly|stupid)\b",
+    re.IGNORECASE,
+)
+"""What only leads to a question: "the second question is small"."""
+_ECHOES: Final = re.compile(
+    r"[\"“'\W]*(?:people|one thing|they|everybody|nobody|mostly)\b(?!.{0,40}\babout\b)",
+    re.IGNORECASE,
+)
+"""What says back what the employer said: "People go quiet?"."""
 _REASON: Final = re.compile(
     r"^\W*(?:because|cause|coz|cos)\b[^?]*$"
     r"|\b(?:so|that'?s why|why) i(?:'m)? ask(?:ing)?\b",
@@ -91,7 +111,8 @@ _REASON: Final = re.compile(
 )
 """Why somebody asks, beside what they ask."""
 _ASKS: Final = re.compile(
-    r"\b(?:wh(?:o|at|y|en|ere|ich|ose|om)|how|is|are|was|were|do|does|did|can|could|will"
+    r"\b(?:wh(?:o|at|y|en|ere|ich|ose|om)|how|is|are|was|were|do|does|did|can|could"
+    r"|will"
     r"|would|should|must|may|have|has|am)\b",
     re.IGNORECASE,
 )

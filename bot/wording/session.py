@@ -289,14 +289,14 @@ class SessionSpeaker(Speaker):
         """Say it in one breath: nobody talks in paragraphs on the stairs."""
         question = self.content.questions.get(reply.question_id)
         back = question.deeper if question is not None else ""
+        if reply.told:
+            back = self.plain("talk.on")
         lines = []
-        if reply.left:
-            lines.append(self.plain("talk.short", left=str(reply.left)))
         if reply.asked_how:
             lines.append(self.plain("talk.how"))
         elif reply.wants:
             lines.append(self.plain("talk.wants"))
-        elif reply.asked_back and ". " not in back:
+        elif reply.asked_back and (reply.told or ". " not in back):
             # A line that tells something of the host is an answer already.
             lines.append(self.plain("talk.back"))
         if reply.complained:
@@ -305,8 +305,8 @@ class SessionSpeaker(Speaker):
             lines.append(self.plain("talk.not_met"))
         elif reply.quote is not None and not _FELT.search(reply.quote):
             lines.append(self.plain("talk.told"))
-        elif (quote := tidied(reply.quote)) is not None:
-            lines.append(self.plain("talk.quoted", quote=quote))
+        elif reply.quote is not None:
+            lines.append(self.plain("talk.felt"))
         elif not lines:
             lines.append(self.plain("talk.plain"))
         lines.append(back)

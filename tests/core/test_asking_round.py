@@ -320,3 +320,38 @@ def test_who_abuses_the_employer_is_not_told_what_they_asked(content: Content) -
     someone = asking(content)
     said(someone, "What is hard here at the moment?")
     assert "leave it there" in said(someone, "you are a stupid useless bot")
+
+
+def test_what_is_asked_of_asking_goes_to_the_coach(content: Content) -> None:
+    """Notes, how many questions are enough, and the same for everybody."""
+    for words, holds in (
+        ("may I look at my notes or is that rude?", ("otes", "paper")),
+        ("is it bad if I only have one?", ("Two or three", "second one")),
+        ("should I ask the same of a colleague as of the boss?", ("only they", "boss")),
+    ):
+        reply = said(asking(content), words)
+        assert any(one in reply for one in holds), (words, reply)
+        assert "guess" not in reply, (words, reply)
+
+
+def test_who_insists_is_answered_and_has_no_habit(content: Content) -> None:
+    """A question that is asked again is never taken for something they do."""
+    for words in (
+        "“It depends” is no answer. I ask once more, who has the last word",
+        "you still have not said who decides, that is not an answer",
+    ):
+        someone = asking(content)
+        said(someone, "how are decisions made here?")
+        reply = said(someone, words)
+        assert "one time you did" not in reply, (words, reply)
+        assert words[:20] not in reply, (words, reply)
+
+
+def test_what_leans_on_a_question_is_one_with_it(content: Content) -> None:
+    """“…, who decides then?” asks nothing by itself; nor does an echo."""
+    for words in (
+        "what happens when the boss is ill for a week, who decides then?",
+        "May I ask all of you the same thing? Who decides when the boss is away?",
+    ):
+        reply = said(asking(content), words)
+        assert "“" not in reply, (words, reply)

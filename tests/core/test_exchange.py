@@ -202,7 +202,7 @@ def test_small_talk_hands_a_line_back_before_it_goes_in() -> None:
     talk = chatting()
     said = "Yes. I came by bike. And you?"
     replies = talk.answers(said, WORK, noticed=(Cue(5, 19, "talk.self"), BACK))
-    assert replies == (Chat(A, "I came by bike", True, False, False),)
+    assert replies == (Chat(A, "I came by bike", True, False, False, told=True),)
     replies = talk.answers("Fine.", NOTHING)
     assert replies == (Ease(gave=True, handed_back=True, asked=False), Ask(B, 2, 2))
 

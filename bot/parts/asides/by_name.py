@@ -42,6 +42,12 @@ _ROLES: Final = (
     ("money", Expression(r"\b(?:financ\w*|cfo|account\w*|controller)\b", re.I)),
     ("medical", Expression(r"\b(?:medical|clinical|nurs\w+)\b", re.I)),
 )
+_OF_THE_PLACE: Final = Expression(
+    r"\b(?:what|which|how (?:many|much|old|big|long|often)|where|when)\b[^?.!]*"
+    r"\b(?:you|your|yours|here)\b[^.!]*(?:\?|$)",
+    re.IGNORECASE,
+)
+"""What asks for something of their place, however lightly."""
 _VAGUE: Final = 0.25
 _TEASES: Final = ("remark", "complaint", "nerves", "abuse")
 _FINE: Final = ("allowed", "must", "either", "method", "names")
@@ -72,7 +78,8 @@ def answered(
         return SayOfTheRoom("short_first", who, who)
     if greets and by is not None:
         return SayOfTheRoom("greets", who, who)
-    if sum(shares.get(one, 0.0) for one in _TEASES) >= _SURE:
+    place = _OF_THE_PLACE.search(text) is not None
+    if not place and sum(shares.get(one, 0.0) for one in _TEASES) >= _SURE:
         return SayOfTheRoom("teased", who, who)
     several = len(_SENTENCES.split(text)) > 1
     if by is None and several and max(shares.values(), default=1.0) < _VAGUE:

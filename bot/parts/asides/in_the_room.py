@@ -15,10 +15,10 @@ from bot.core.panel import Panel
 from bot.core.panel_asked import (
     AFTERWARDS,
     OF_A_MEMBER,
-    OfTheRoom,
     RoomQuestion,
     asked_in_room,
 )
+from bot.core.panel_asked_words import OfTheRoom
 from bot.core.panel_moves import names_of
 from bot.core.panel_summary import looked_back
 from bot.core.refitting import another
@@ -28,10 +28,10 @@ from bot.core.scene import asked_again, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage
 from bot.core.state import Context, State
 from bot.hearing import AsideKind, Bearing, Scene
-from bot.parts.asides import bursts, by_name
+from bot.parts.asides import bursts, by_name, wants
 from bot.parts.asides.hearing import heard
 from bot.parts.asides.keeping import found, kept
-from bot.parts.asides.lines import LATELY, before, replying
+from bot.parts.asides.lines import LATELY, Heard, before, replying
 from bot.parts.asides.questions import rows
 from bot.parts.asides.replies import AskOn, SayAsMember, SayOfTheRoom
 from bot.wording.as_employer import knows_oneself
@@ -109,12 +109,16 @@ def _inside(
     answers = _answers(state, rest, context, surely=shy)
     words = " ".join(said.text[one.start : one.end].strip() for one in asked)
     kind = AsideKind.CLARIFY
+    wish = None if answers else _wished(state, session.panel, said, asked, context)
     aside = KeptAside(said.message_id, said.at, words if answers else said.text, kind)
     state = kept(state, aside)
     lines = _lines(state, session, asked[:MOST], said, context)
     if answers:
         told = replace(said, text=rest)
         after = context.parts.proceed(replace(state, replies=()), told, context)
+        return after if after.asks else before(after, *lines)
+    if wish is not None:
+        after = wants.reply(replace(state, replies=()), wish, context)
         return after if after.asks else before(after, *lines)
     again = () if telling else _asking_on(state, lines, context)
     return replying(state, said.at, *lines, *again)
@@ -204,29 +208,60 @@ def _another(state: State, session: Session, said: Said, context: Context) -> St
 
 _SENTENCE = re.compile(r"[^.!?…\n]*(?:[.!?…]+(?=\s|$)|\n|$|[.!?…])")
 _TO_ME = re.compile(
-    r"\b(?:you|your|yours|sorry|wait|interrupt|question|this one|lost the thread)\b",
+    r"\b(?:you|your|yours|sorry|wait|interrupt|question|this one|lost the thread)\b"
+    r"|\bi (?:only |just )?(?:ask|asked|am asking) because\b|\brather know\b"
+    r"|^\W*(?:then|so) i(?:'ll| will| would)? know\b"
+    r"|\bmy (?:own )?(?:letter|invit\w+)\b",
     re.IGNORECASE,
 )
+"""What is said to somebody there, or why they are asked."""
+_OF_THE_QUESTION = (AsideKind.REPHRASE, AsideKind.REPEAT, AsideKind.MEANING)
+"""What is wished of the open question beside something that is asked of a member."""
+
+
+def _beside(panel: Panel, text: str, asked: Sequence[RoomQuestion]) -> list[str]:
+    """Give the sentences beside the questions, without the names they are told to."""
+    names = [n for place in range(len(panel.members)) for n in names_of(panel, place)]
+    every = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    called = re.compile(
+        rf"^(?:(?:and|but|so|ok(?:ay)?)\b\W*)*(?:{every})\b[\s,:]*", re.IGNORECASE
+    )
+    found = []
+    for one in _SENTENCE.finditer(text):
+        inside = any(q.start < one.end() and one.start() < q.end for q in asked)
+        if (sentence := one[0].strip()) and not inside:
+            # Who tells it to somebody by name tells it: "Petra, we got the app".
+            found.append(called.sub("", sentence))
+    return found
 
 
 def _rest(panel: Panel, text: str, asked: Sequence[RoomQuestion]) -> str:
     """Give what is said beside the questions, without what only leads to them."""
     names = [n for place in range(len(panel.members)) for n in names_of(panel, place)]
     left: list[str] = []
-    for one in _SENTENCE.finditer(text):
-        sentence = one[0].strip()
-        inside = any(q.start < one.end() and one.start() < q.end for q in asked)
-        if not sentence or inside:
-            continue
+    for sentence in _beside(panel, text, asked):
         if len(sentence.split()) <= BRIEF and not left:
             continue
-        for name in sorted(names, key=len, reverse=True):
-            # Who tells it to somebody by name tells it: "Petra, we got the app".
-            sentence = re.sub(rf"^{re.escape(name)}\b[\s,:]*", "", sentence, flags=re.I)
         named = any(name.casefold() in sentence.casefold() for name in names)
         if not named and not _TO_ME.search(sentence):
             left.append(sentence)
     return " ".join(left)
+
+
+def _wished(
+    state: State,
+    panel: Panel,
+    said: Said,
+    asked: Sequence[RoomQuestion],
+    context: Context,
+) -> Heard | None:
+    """Hear what is wished of the open question: that it is put more simply."""
+    for sentence in _beside(panel, said.text, asked):
+        aside = heard(state, sentence, context)
+        if aside is not None and aside.known and aside.kind in _OF_THE_QUESTION:
+            words, told = asked_again(state, context), replace(said, text=sentence)
+            return Heard(aside, told, words, scene(state))
+    return None
 
 
 def _answers(state: State, rest: str, context: Context, *, surely: bool) -> bool:
@@ -300,7 +335,7 @@ def _reply(session: Session, one: RoomQuestion) -> Reply | None:
             return SayOfTheRoom("purpose_chain" if panel.chain else "purpose_panel")
         case _R.SAY | _R.ROLE:
             return SayOfTheRoom("has_a_say" if one.what is _R.SAY else "role", about=by)
-        case _R.ONE | _R.LOOK | _R.REAL:
+        case _R.ONE | _R.LOOK | _R.REAL | _R.WHOM:
             return SayOfTheRoom(_COACHED[one.what], about=speaking)
         case _R.WAITS:
             return _waits(session, one.by)
@@ -310,8 +345,13 @@ def _reply(session: Session, one: RoomQuestion) -> Reply | None:
             return None
 
 
-_COACHED = {_R.ONE: "one_person", _R.LOOK: "look_at", _R.REAL: "how_many_real"}
-"""What the coach says where somebody is shy of so many."""
+_COACHED = {
+    _R.ONE: "one_person",
+    _R.LOOK: "look_at",
+    _R.REAL: "how_many_real",
+    _R.WHOM: "whom",
+}
+"""What the coach says where somebody is shy of so many, or unsure whom to answer."""
 
 
 def _there(panel: Panel, one: RoomQuestion, speaking: int) -> SayOfTheRoom:

@@ -48,6 +48,7 @@ ROOM = (
     *("going_none", "me", "missed", "awake", "greets", "greets_fine", "fine_by_me"),
     *("short_first", "teased", "go_on", "job_operations", "job_people", "job_money"),
     *("job_medical", "has_a_say", "one_person", "look_at", "how_many_real"),
+    *("whom",),
 )
 """What is said of the room with a name at the most."""
 

@@ -1,0 +1,198 @@
+"""What may be asked in a panel or of it, and by which words."""
+
+from enum import StrEnum
+
+
+class OfTheRoom(StrEnum):
+    """What is asked in a panel, or of it."""
+
+    WORK = "work"
+    """Something of the place, the work or themselves: that member answers it."""
+    DOING = "doing"
+    """What they would have done in the candidate's place."""
+    WHO = "who"
+    """Who speaks, and what they are called."""
+    THERE = "there"
+    """Whether somebody is in the room, or listens."""
+    NEXT = "next"
+    """Whom they meet next."""
+    TOLD = "told"
+    """Whether the members have told each other anything."""
+    SAME = "same"
+    """Why the same is asked again."""
+    GOING = "going"
+    """How they are doing."""
+    ENOUGH = "enough"
+    """Whether more is wanted than what was asked."""
+    QUIET = "quiet"
+    """Why somebody says so little."""
+    PURPOSE = "purpose"
+    """What a panel is for."""
+    WAITS = "waits"
+    """Why somebody still waits for something, or who does."""
+    MISSED = "missed"
+    """What was said to a member was a question, and was not met as one."""
+    SAY = "say"
+    """Whether somebody named has a say in it."""
+    ROLE = "role"
+    """What somebody who is named is there for."""
+    SPEAKS = "speaks"
+    """Whether a member speaks, or the coach."""
+    ONE = "one"
+    """For one person only: several are too many."""
+    LOOK = "look"
+    """Whom to look at while speaking."""
+    WHOM = "whom"
+    """Whom to answer: all of them, or only who asked."""
+    REAL = "real"
+    """How many there will be in the real interview."""
+    ANOTHER = "another"
+    """For another question, or because this one was asked before."""
+
+
+ABOUT = {
+    OfTheRoom.WHO: (
+        r"\bwhich (?:one|question) (?:is|was) (?:still )?open\b"
+        r"|\bwho(?:'s| is| was| am i)? (?:it that )?(?:asking|asked|asks|speaking"
+        r"|speaks|talking|spoke)\b(?! (?:him|her|them|us|you|for)\b)"
+        r"(?=.{{0,40}}\?|\W*$)"
+        r"|\bwho (?:is|was) it that asked\b|\bwhose question (?:is|was)\b"
+        r"|\b(?:what(?:'s| is) your name|who are you|your name(?: again)?\?)"
+        r"|\bis (?:this|that) {names} (?:asking|speaking|talking)\b"
+        r"|\bwho am i (?:talking|speaking) (?:to|with)\b"
+    ),
+    OfTheRoom.SPEAKS: (
+        r"\b(?:are you|you are) (?:{names}) or (?:you are |are you )?(?:the |a )?(?:bot"
+        r"|coach|program|computer|trainer)\b|\bwho (?:is )?talk(?:s|ing)? now\b"
+    ),
+    OfTheRoom.SAY: (
+        r"\b(?:is|does|will|has|can) (?P<who>{names}) (?:also |really |even |have "
+        r"|get )*(?:(?:a )?(?:say|vote|voice)|decid\w+|involved in (?:the|it))\b"
+        r"|\bdepends on (?P<who2>{names})\b"
+    ),
+    OfTheRoom.ROLE: (
+        r"\b(?:what|why) (?:is|does) (?P<who>{names}) (?:do(?:ing)? )?(?:t?here\b"
+        r"|(?:sitting )?(?:in|at|with) (?:my|the|this|an?|us|the room)\b|sit\w*\b)"
+        r"|\b(?:what(?:'s| is|s)?|which) (?:the )?(?:grade|level|rank|title|role) (?:is"
+        r"|of|has) (?P<who4>{names})\b|\bwhat(?:'s| is|s)? (?P<who5>{names})(?:'s?|s)?"
+        r" (?:grade|level|rank|title|role|position)\b"
+        r"|\bis "
+        r"(?P<who6>{names}) (?:more senior|senior|junior|above|my (?:boss|manager))\b"
+        r"|\bwho (?:is|was) (?P<who2>{names})\b(?! (?:again )?(?:asking|talking))"
+        r"|\bwhat does (?P<who3>{names}) do\b"
+    ),
+    OfTheRoom.ONE: (
+        r"\b(?:(?:just|only) one (?:person|of (?:you|them))|one (?:person )?at a time"
+        r"|with one person)\b"
+        r"|\b(?:three|two|four|so many)(?: people| of you)? (?:is|are|makes?|at once)\b"
+        r"[^.?!]*\b(?:too|sweat|nervous|scar\w+|afraid|much|many|dry|shak\w+)\b"
+    ),
+    OfTheRoom.LOOK: (
+        r"\b(?:who|whom|where|which one)\b[^?.!]{{0,14}}\b(?:should|do|must|shall|can)"
+        r" i\b[^?.!]{{0,12}}\b(?:look|face|turn)\b"
+    ),
+    OfTheRoom.REAL: (
+        r"\bhow many\b[^?.!]{{0,50}}\b(?:(?:real|actual) (?:one|interview|thing|panel)"
+        r"|in mine|on the day)\b"
+        r"|\b(?:will|is) (?:it|the panel|there)\b[^?.!]{{0,20}}\b(?:two|three|many)\b"
+        r"[^?.!]{{0,20}}\b(?:mine|real|day)\b"
+        r"|\b(?:three|two|four|so many)\b[^?!]{{0,24}}\b(?:always|normal|usual\w*"
+        r"|common)\b|\bis (?:it|this|that) (?:always|normal\w*|usual\w*)\b[^?]*"
+        r"\b(?:interview|panel|people|round|like this)\b"
+    ),
+    OfTheRoom.WHOM: (
+        r"\b(?:do|should|shall|must|can) i (?:answer|talk to|speak to|tell)"
+        r" (?:it to )?(?:both|all|everyone|everybody|the others"
+        r"|only (?:you|{names}|one)"
+        r"|you (?:both|all|or))\b"
+        r"|\bdo(?:es)? (?:you|the others|they|he|she|{names})"
+        r"(?: all| also| both)* want to hear\b"
+        r"|\bwho (?:do|should|must) i (?:answer|tell|talk to|speak to)\b"
+        r"|\bto (?:whom|who) (?:do|should|must) i\b"
+    ),
+    OfTheRoom.THERE: (
+        r"\b(?:is|are) (?P<who>{names}|he|she|they|the others?|anyone else"
+        r"|anybody else)"
+        r" (?:still |also |really |even )*(?:in the room|here|there|present|with us"
+        r"|listening|awake|in here)\b"
+        r"|\bdoes (?P<who2>{names}|he|she) (?:still |also |even |really )*(?:listen"
+        r"|hear)\b"
+        r"|\bwho(?:'s| is| else is)? (?:else )?(?:is )?(?:in the room|here|listening)\b"
+    ),
+    OfTheRoom.NEXT: (
+        r"\b(?:who|which|whom)\b[^?]{{0,40}}\b(?:meet|comes?|see|is|talk to)\b[^?]"
+        r"{{0,14}}\b(?:next|after (?:you|this|that|her|him))\b|\bwho(?:'s| is) next\b"
+    ),
+    OfTheRoom.TOLD: (
+        r"\b(?:did|has|have) (?:{names}|he|she|they|the others?|your? colleagues?|you"
+        r"(?: (?:two|three|all))?) (?:already |just )?(?:tell|told|talk(?:ed)?|spoken?"
+        r"|speak|hear|heard|report(?:ed)?|shared?|compared?)\b(?:[^?]*\b(?:i (?:just )?"
+        r"(?:said|told|answered)|about me|my answers?|each other|together|notes|to"
+        r" (?:you|each|her|him))\b|\W*\?)"
+    ),
+    OfTheRoom.SAME: (
+        r"\bdo you (?:all )?(?:share|have|read from|use)\b[^?]*\b(?:one|the"
+        r" same) (?:paper"
+        r"|list|sheet|questions?)\b|\bwhy do you (?:all )?ask (?:me )?the same\b"
+        r"|\bwhy (?:is|am i asked|do i get) (?:it |this )?(?:the same|again)\b"
+        r"|\bdo you all ask (?:me )?the same\b"
+    ),
+    OfTheRoom.GOING: (
+        r"\bhow (?:am i|i am|'?m i|is it|are we) (?:doing|going|getting on)\b"
+        r"|\bam i doing (?:ok\w*|well|fine|all right|alright|badly)\b"
+        r"|\bhow(?:'s| is) (?:it|this) going (?:for me|so far)\b"
+    ),
+    OfTheRoom.ENOUGH: (
+        r"\bdo you want (?:to (?:ask|hear|know)|me to (?:talk|speak|tell you more))\b"
+        r"[^?]*\?"
+    ),
+    OfTheRoom.QUIET: (
+        r"\b(?P<who>{names}|he|she) (?:is|says|seems|looks|'?s) (?:so |very |really"
+        r" |quite |rather |always )*(?:quiet|silent|little|nothing|bored|angry)\b"
+        r"|\bwhy (?:is|does) (?P<who2>{names}|he|she) (?:so |not |say |saying |says "
+        r"|always )*(?:quiet|silent|little|nothing|speak|talk|say)\b"
+        r"|\bdoes(?:n'?t| not)? (?P<who3>{names}|he|she) (?:not )?like me\b"
+    ),
+    OfTheRoom.PURPOSE: (
+        r"\b(?:what|why)\b[^?]{{0,50}}\b(?:panel|several people|(?:three|two|four)"
+        r" (?:people|rooms|meetings|interviewers)|chain|so many people)\b[^?]*"
+        r"\b(?:for|good|train|practi[sc]e|point|use|help|learn|why)\b"
+        r"|\bwhat(?:'s| is| was) (?:the (?:point|use|purpose)|it|this|that)"
+        r" (?:of|with|for)?\b[^?]{{0,24}}\b(?:panel|chain|several people"
+        r"|meetings|rooms)"
+        r"|\bwhat (?:do|did|should|can|will|would|am|was) (?:i|you)(?:"
+        r" want(?:ed)?)?(?: to"
+        r"| supposed to)? (?:train|practi[sc]e|learn(?:ing)?|get)(?: me)?(?: in| from"
+        r"| here| with| out of)\b"
+        r"|\bwhy (?:is|do|did|was)\b[^?]{{0,30}}\bwith (?:several|three|so many) people"
+        r"|\bshould i (?:really )?practi[sc]e with (?:several|three|two|four|many)\b"
+        r"|\bdoes (?:it|this) help\b[^?]*\bpeople\b"
+    ),
+    OfTheRoom.WAITS: (
+        r"\b(?:who|which)\b[^?]{{0,40}}\b(?:not|isn'?t|least|un)\s?(?:satisfied|happy"
+        r"|convinced|pleased)\b|\bwho\b[^?]{{0,24}}\b(?:still )?(?:waits|waiting|wants"
+        r" more|misses)\b"
+        r"|\bwhy\b[^?]{{0,20}}(?P<who>{names})\b[^?]*\b(?:wait(?:s|ing)?|missing|still"
+        r"|not (?:satisfied|happy))\b"
+        r"|(?P<who2>{names}) (?:says?|is|still)\b[^?.]*\b(?:missing|waiting|waits)\b"
+        r"|\bwhat (?:is|does)\b[^?]{{0,12}}(?P<who3>{names})\b[^?]*\b(?:wait\w*"
+        r"|miss\w*)\b"
+    ),
+    OfTheRoom.MISSED: (
+        r"\bi asked (?P<who>{names}|you)(?: that| this)? (?:a question|something)\b"
+        r"|^\W*(?:no,? |but |hello,? |sorry,? )*(?P<who2>{names})\s*,\s*(?:it|that) was"
+        r" a question\b|^\W*hello\?* (?P<who3>{names})\?"
+    ),
+    OfTheRoom.ANOTHER: (
+        r"\b(?:give|ask) me (?:(?:please )?an?other|a different|something else)\b"
+        r"|\b(?:can|could|may) (?:you|i|we) (?:please )?(?:ask|have|get|take)(?: me)?"
+        r" (?:something (?:else|about|from|for|of)|an?other|a different)\b"
+        r"|\bi(?:'d like| want| would like| need) (?:a|an?other) (?:different |new )?"
+        r"question (?:for|about|of)\b"
+        r"|\b(?:you|{names}) (?:have |has )?(?:already )?asked me this\b"
+        r"|\bi(?:'ve| have)? (?:already )?(?:did|had|done|answered|got) (?:this|that)"
+        r" (?:one|question)\b|\btime\b[^.?!]*\b(?:get|got|asked|hear)\b[^.?!]*"
+        r"\bthis question\b"
+    ),
+}
+"""How each is asked; `{names}` stands for whatever the members are called."""

@@ -104,5 +104,5 @@ def _line(
     if not names:
         return SayClock("there", hour, place)
     if away == _NO_TIME:
-        return SayClock("utc_same", hour, place)
-    return SayClock("utc_other", hour, place, hour_at(at, "UTC"))
+        return SayClock("utc", hour, place)
+    return SayClock("utc", hour, place, hour_at(at, "UTC"))

@@ -62,9 +62,9 @@ class SayDayFault(Reply, tag="say-day-fault"):
 
 @dataclass(frozen=True, slots=True)
 class SayClock(Reply, tag="say-clock"):
-    """Say what hour it is at the place, beside that of UTC where it was asked for."""
+    """Say what hour it is at the place, and in `utc` where that is another."""
 
-    what: Literal["there", "utc_same", "utc_other"]
+    what: Literal["there", "utc"]
     at: time
     place: str
     utc: time | None = None

@@ -69,10 +69,14 @@ def speak(speaker: Speaker, reply: DayReply) -> None:
             speaker.row(*(Button(c, str(Press(Verb.DAY, f"in:{c}"))) for c in cities))
             _leaving(speaker, "when", more=False)
         case SayClock(asked, at, there, utc):
-            hours = {"at": clock(speaker, at)}
-            if utc is not None:
-                hours["utc"] = clock(speaker, utc)
-            speaker.tell(f"day.clock.{asked}", place=there, **hours)
+            hour = clock(speaker, at)
+            if asked == "there":
+                speaker.tell("day.clock.there", at=hour, place=there)
+            elif utc is None:
+                speaker.tell("day.clock.utc_same", at=hour, place=there)
+            else:
+                other = clock(speaker, utc)
+                speaker.tell("day.clock.utc_other", at=hour, place=there, utc=other)
         case SayDayFault(fault, said, what):
             if fault is Fault.FAR:
                 speaker.tell("day.fault.far")

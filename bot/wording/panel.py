@@ -314,8 +314,8 @@ def taken_along(speaker: Speaker, member: MemberLook) -> Iterator[str]:
     elif waits:
         yield speaker.plain("panel.back.only_waits", what=waits.pop())
     elif member.skipped:
-        about = [speaker.competency(one) for one in member.skipped]
-        topics = speaker.joined(list(dict.fromkeys(about))[:2])
+        asked = dict.fromkeys(speaker.competency(one) for one in member.skipped)
+        topics = speaker.joined(list(asked)[:2])
         yield speaker.plain("panel.back.skipped", topics=topics)
     else:
         yield speaker.plain("panel.back.listened")

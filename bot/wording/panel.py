@@ -315,7 +315,7 @@ def taken_along(speaker: Speaker, member: MemberLook) -> Iterator[str]:
         yield speaker.plain("panel.back.only_waits", what=waits.pop())
     elif member.skipped:
         asked = dict.fromkeys(speaker.competency(one) for one in member.skipped)
-        topics = speaker.joined(list(asked)[:2])
+        topics = next(iter(asked))
         yield speaker.plain("panel.back.skipped", topics=topics)
     else:
         yield speaker.plain("panel.back.listened")

@@ -314,9 +314,7 @@ def taken_along(speaker: Speaker, member: MemberLook) -> Iterator[str]:
     elif waits:
         yield speaker.plain("panel.back.only_waits", what=waits.pop())
     elif member.skipped:
-        skipped = dict.fromkeys(speaker.competency(one) for one in member.skipped)
-        topics = speaker.joined(list(skipped)[:2])
-        yield speaker.plain("panel.back.skipped", topics=topics)
+        yield speaker.plain("panel.back.skipped")
     else:
         yield speaker.plain("panel.back.listened")
     for what in waits:

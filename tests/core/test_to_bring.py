@@ -79,4 +79,4 @@ def test_the_countdown_knows_of_the_panel(content: Content) -> None:
     for people, told in (("two managers", True), ("Ruth Adeyemi, matron", False)):
         one = _asked(content, people)
         one.says("no")
-        assert ("with your panel" in one.text) is told, one.text
+        assert ("your full panel" in one.text) is told, one.text

@@ -372,10 +372,10 @@ def _details(speaker: Speaker, interview: Interview) -> str:
 
 
 def _planned(speaker: Speaker, planned: Planned, today: date, several: bool) -> str:
-    key = f"countdown.{planned.focus}"
     if planned.focus is Focus.REHEARSAL and several:
-        key = "countdown.rehearsal_panel"
-    what = speaker.plain(key)
+        what = speaker.plain("countdown.rehearsal_panel")
+    else:
+        what = speaker.plain(f"countdown.{planned.focus}")
     day = shown(speaker, planned.day, "Ed")
     if planned.day == today:
         day = capital(speaker.plain("date.today"))

@@ -4,12 +4,14 @@ Pure: a scene goes on from what was heard in the words. No line comes twice, and
 ends after four to six turns of the candidate, whatever they say.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from bot.assignments import Scene as Written
 from bot.assignments.scenes import FEWEST, MOST, WAITED
+from bot.expressions import Expression
 from bot.hearing import Beat, HeardBeat
 from bot.parts.task.answers import answers_to, questions
 from bot.parts.task.assignment import MAX_ITEM, Scene
@@ -22,6 +24,17 @@ PUT_OFF = frozenset((Beat.DISMISSED, Beat.INSULTED))
 
 MOST_QUOTED = 18
 """Words of a sentence that can be said back whole."""
+
+
+_DEMANDS = Expression(
+    r"\bwhat (?:\w+ )?(?:should|shall|must|can) (?:i|we) (?:do|say)\b(?! for)"
+    r"|\bwhat (?:\w+ )?(?:do|did|are|would) you (?:want|expect)(?:ing)?\b(?! to know)"
+    r"|\b(?:am|was|were) (?:i|we) (?:supposed|meant)\b|\bhow was i to\b"
+    r"|\bwhat(?:'s| is) your (?:problem|issue|point)\b|\b(?:my|our) (?:fault|problem)\b"
+    r"|\bwho do you think\b",
+    re.IGNORECASE,
+)
+"""Questions that push it back, and ask nothing about it."""
 
 
 def begun(written: Written) -> Scene:
@@ -40,7 +53,7 @@ def answered(
         words = " ".join(text[beat.start : beat.end].split())
         if len(words.split()) <= MOST_QUOTED:
             quotes.setdefault(beat.beat.value, words)
-    asked = questions(text)
+    asked = [one for one in questions(text) if _DEMANDS.search(one) is None]
     if asked and PUT_OFF.isdisjoint(beats) and Beat.LISTENED not in beats:
         # Who asks about it wants to hear it.
         beats = (Beat.LISTENED.value, *beats)

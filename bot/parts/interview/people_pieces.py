@@ -114,6 +114,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     if form.field != FIELD or form.messages or len(move.text.split()) > LONGEST:
         return None
+    if _MET_ALREADY.search(move.text):
+        return None
     read = _read(move.text)
     several = bool(read.right or read.asked or read.plainer)
     beside = read.people or read.unknown or read.asked or read.plainer
@@ -186,15 +188,26 @@ def _read(text: str) -> _Read:
             plain = told_plainly(piece)
             if _named(plain):
                 people.append(plain)
-                plainer = plainer or plain != piece.strip(" ,;.")
+                plainer = plainer or plain.strip(_ENDS) != piece.strip(_ENDS)
             elif counted(plain) is not None:
                 people.append(plain)
                 plainer = True
+            elif _FACTS.search(piece):
+                return _Read()
     sure = [p for p in people if counted(p) is not None or _capitals(p)]
     asked = tuple(name for name, p in _ASKED.items() if p.search(text))
     if len(sure) < len(people) and sure:
         people, plainer = sure, True
     return _Read(tuple(people), tuple(right), asked, unknown, plainer)
+
+
+_ENDS: Final = " ,;.?!"
+_FACTS: Final = Expression(
+    r"\b(?:hours?|minutes?|mins?|video|zoom|teams|skype|phone|in person|office|casual"
+    r"|smart|formal)\b",
+    re.IGNORECASE,
+)
+"""What tells a fact of another field, which is heard with the whole message."""
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -215,6 +228,12 @@ def _capitals(piece: str) -> bool:
     )
 
 
+_MET_ALREADY: Final = Expression(
+    r"\b(?:the|my) (?:post|job|position|role) is\b|\bis the company\b|^\W*no,? just\b"
+    r"|\bnot a person\b|\bno person\b",
+    re.IGNORECASE,
+)
+"""What is told of the post or the firm in a way that is heard as a whole."""
 _ARTICLE: Final = Expression(r"(?:the|a|an|some\w*|one|my|his|her)\b", re.IGNORECASE)
 _CAPITAL: Final = Expression(r"(?<!^)\b(?-i:[A-Z])[a-z]+", re.IGNORECASE)
 _COMPANY: Final = Expression(

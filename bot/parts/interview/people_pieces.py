@@ -65,9 +65,8 @@ _ASKED: Final[Mapping[str, Expression]] = {
         re.IGNORECASE,
     ),
     "surname": Expression(
-        r"\b(?:sur|second|last|family|full)[ -]?names?\b.*(?:\?|\bwill that do\b"
-        r"|\bproblem\b"
-        r"|\bneed\b)|\bwill that do\b|\b(?:family|sur)[ -]?name\b.*\bproblem\b",
+        r"^(?!.*\byou\b).*\b(?:sur|second|last|family)[ -]?names?\b.*(?:\?"
+        r"|\bwill that do\b|\bproblem\b|\bneed\b)|\bwill that do\b|\b(?:family|sur)[ -]?name\b.*\bproblem\b",
         re.IGNORECASE,
     ),
     "write": Expression(
@@ -185,7 +184,7 @@ def _read(text: str) -> _Read:
         elif any(p.search(piece) for p in _ASKED.values()) and asks(piece):
             continue
         else:
-            plain = told_plainly(piece)
+            plain = _plainer(piece)
             if _named(plain):
                 people.append(plain)
                 plainer = plainer or plain.strip(_ENDS) != piece.strip(_ENDS)
@@ -213,6 +212,16 @@ _FACTS: Final = Expression(
 def _pieces(text: str) -> Iterator[str]:
     for sentence in sentences(text):
         yield from (p for p in _CUT.split(sentence) if p and p.strip())
+
+
+def _plainer(piece: str) -> str:
+    """Give a piece as a list would have it, where more can be read of it so."""
+    plain = told_plainly(piece)
+    before, after = read_people(piece), read_people(plain)
+    odd = any(one.role.startswith(("called", "is ")) for one in before)
+    roles = sum(bool(one.role) for one in after) > sum(bool(one.role) for one in before)
+    better = len(after) > len(before) or (len(after) == len(before) and (roles or odd))
+    return plain if better or not before else piece
 
 
 def _named(piece: str) -> bool:

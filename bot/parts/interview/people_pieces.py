@@ -66,7 +66,8 @@ _ASKED: Final[Mapping[str, Expression]] = {
     ),
     "surname": Expression(
         r"^(?!.*\byou\b).*\b(?:sur|second|last|family)[ -]?names?\b.*(?:\?"
-        r"|\bwill that do\b|\bproblem\b|\bneed\b)|\bwill that do\b|\b(?:family|sur)[ -]?name\b.*\bproblem\b",
+        r"|\bwill that do\b|\bproblem\b|\bneed\b)|\bwill that do\b"
+        r"|\b(?:family|sur)[ -]?name\b.*\bproblem\b",
         re.IGNORECASE,
     ),
     "write": Expression(

@@ -102,10 +102,13 @@ def _called(found: re.Match[str]) -> str:
     role = re.sub(r"^(?:and|also|plus) ", "", found["role"].strip(), flags=re.I)
     role = re.sub(r"^(?:a|an|the) ", "", role, flags=re.I)
     told = _DID.sub("", role)
-    role = told or did
+    role = did if told.casefold() in _SOMEBODY and did else told or did
     return f"{_named(found['name'])} ({role})"
 
 
+_SOMEBODY: Final = frozenset(
+    "bloke fella guy man woman lady girl person somebody someone one".split()
+)
 _DID: Final = re.compile(
     r"^(?:lady|man|guy|woman|person|girl|one) (?:who|which|that) ", re.I
 )

@@ -44,7 +44,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
     turn = open_turn(state)
     if not isinstance(move, Said) or not move.own or not was_offered(state, Verb.DAILY):
         return None
-    if daily_shown(state) and len(move.text.split()) <= LONGEST_OFFERED:
+    offered = daily_shown(state) and not state.candidate.placing
+    if offered and len(move.text.split()) <= LONGEST_OFFERED:
         return _under_offer(state, move, context)
     if turn is None or turn.attempt.unheard or state.dossier.form is not None:
         return None

@@ -65,9 +65,9 @@ _ASKED: Final[Mapping[str, Expression]] = {
         re.IGNORECASE,
     ),
     "surname": Expression(
-        r"\b(?:sur|second|last|family|full)[ -]?names?\b.*(?:\?|\bwill that do\b"
-        r"|\bproblem\b"
-        r"|\bneed\b)|\bwill that do\b|\b(?:family|sur)[ -]?name\b.*\bproblem\b",
+        r"^(?!.*\byou\b).*\b(?:sur|second|last|family)[ -]?names?\b.*(?:\?"
+        r"|\bwill that do\b|\bproblem\b|\bneed\b)|\bwill that do\b"
+        r"|\b(?:family|sur)[ -]?name\b.*\bproblem\b",
         re.IGNORECASE,
     ),
     "write": Expression(
@@ -113,6 +113,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if not isinstance(move, Said) or not move.own or form is None:
         return None
     if form.field != FIELD or form.messages or len(move.text.split()) > LONGEST:
+        return None
+    if _MET_ALREADY.search(move.text):
         return None
     read = _read(move.text)
     several = bool(read.right or read.asked or read.plainer)
@@ -183,13 +185,15 @@ def _read(text: str) -> _Read:
         elif any(p.search(piece) for p in _ASKED.values()) and asks(piece):
             continue
         else:
-            plain = told_plainly(piece)
+            plain = _plainer(piece)
             if _named(plain):
                 people.append(plain)
-                plainer = plainer or plain != piece.strip(" ,;.")
+                plainer = plainer or plain.strip(_ENDS) != piece.strip(_ENDS)
             elif counted(plain) is not None:
                 people.append(plain)
                 plainer = True
+            elif _FACTS.search(piece):
+                return _Read()
     sure = [p for p in people if counted(p) is not None or _capitals(p)]
     asked = tuple(name for name, p in _ASKED.items() if p.search(text))
     if len(sure) < len(people) and sure:
@@ -197,9 +201,28 @@ def _read(text: str) -> _Read:
     return _Read(tuple(people), tuple(right), asked, unknown, plainer)
 
 
+_ENDS: Final = " ,;.?!"
+_FACTS: Final = Expression(
+    r"\b(?:hours?|minutes?|mins?|video|zoom|teams|skype|phone|in person|office|casual"
+    r"|smart|formal)\b",
+    re.IGNORECASE,
+)
+"""What tells a fact of another field, which is heard with the whole message."""
+
+
 def _pieces(text: str) -> Iterator[str]:
     for sentence in sentences(text):
         yield from (p for p in _CUT.split(sentence) if p and p.strip())
+
+
+def _plainer(piece: str) -> str:
+    """Give a piece as a list would have it, where more can be read of it so."""
+    plain = told_plainly(piece)
+    before, after = read_people(piece), read_people(plain)
+    odd = any(one.role.startswith(("called", "is ")) for one in before)
+    roles = sum(bool(one.role) for one in after) > sum(bool(one.role) for one in before)
+    better = len(after) > len(before) or (len(after) == len(before) and (roles or odd))
+    return plain if better or not before else piece
 
 
 def _named(piece: str) -> bool:
@@ -215,6 +238,12 @@ def _capitals(piece: str) -> bool:
     )
 
 
+_MET_ALREADY: Final = Expression(
+    r"\b(?:the|my) (?:post|job|position|role) is\b|\bis the company\b|^\W*no,? just\b"
+    r"|\bnot a person\b|\bno person\b",
+    re.IGNORECASE,
+)
+"""What is told of the post or the firm in a way that is heard as a whole."""
 _ARTICLE: Final = Expression(r"(?:the|a|an|some\w*|one|my|his|her)\b", re.IGNORECASE)
 _CAPITAL: Final = Expression(r"(?<!^)\b(?-i:[A-Z])[a-z]+", re.IGNORECASE)
 _COMPANY: Final = Expression(

@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core import forms
-from bot.core.asked_under import asks
 from bot.core.dossier import Demand, Form, Job
 from bot.core.events import Said
 from bot.core.incoming import Move
@@ -65,7 +64,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if heard.wrong:
         return _wrong(state, form, move)
     changed = bool(heard.added or heard.gone or heard.put)
-    tells = heard.about == ("other",) and not asks(move.text)
+    tells = heard.about == ("other",)
     if listed and not changed and (tells or not heard.about):
         return None
     if pasted and heard.to_come and not (heard.added or heard.put):

@@ -48,7 +48,7 @@ class Candidate:
     of their working life, `chosen` names what of it they set themselves. `listening`
     says whether a model may hear their voice messages; None until it was asked.
     `work` is what they call the work of their interview, where they said so in words,
-    and `post` what they apply for.
+    and `post` what they apply for. `shown` is what was said to them last, as text.
     """
 
     since: datetime
@@ -76,6 +76,7 @@ class Candidate:
     listening: bool | None = None
     work: str = ""
     post: str = ""
+    shown: str = ""
 
     @property
     def applies(self) -> str:

@@ -48,7 +48,7 @@ def reason_quoted(attempt: Attempt, judgement: Judgement) -> str | None:
 
 
 def withheld(attempt: Attempt) -> bool:
-    """Whether nothing of an answer may be quoted: its candidate says it isn't theirs."""
+    """Whether nothing of an answer may be quoted: they say that it isn't theirs."""
     told = [m.text for m in attempt.messages if m.counts]
     return bool(told) and not attempt.chosen and {*told} <= {*attempt.unquoted}
 

@@ -23,7 +23,7 @@ _BE: Final = r"(?:is|are|'s|s|am|'m)"
 _WAS: Final = r"(?:was|were)"
 
 _DISOWN: Final = (
-    # "that wasn't me", "not mine", "the towel isn't mine": of a thing, only as it is now
+    # "that wasn't me", "the towel isn't mine": of a thing, only as it is now
     rf"\b(?:that|this|it|thats|its|these|those)(?: {_LINE})?(?:'s)? ?(?:{_BE}|{_WAS})?"
     rf" ?{_N}(?: even| really)? (?:mine|me|us|by me|from me|my {_LINE}|my \w+ {_LINE})"
     r"\b(?! (?:who|that|being|to|but))",
@@ -32,6 +32,7 @@ _DISOWN: Final = (
     rf"^\W*(?:no,? |and |but |nah,? )*not (?:mine|me|by me|from me|my {_LINE}"
     rf"|my \w+ {_LINE})\b(?! (?:who|that|being))",
     rf"\b(?:was|were|is|are) ?{_N} from me\b",
+    rf"\b{_LINE}(?: (?:\d|one|two))? (?:was|were) ?{_N} (?:mine|me)\b",
     # "I never said that", "the file I did not say"
     rf"\bi (?:really )?(?:did ?{_N}|didnt|never|have ?{_N}|haven't ever|have never"
     rf"|don'?t (?:think|remember) i(?: ever)?) (?:ever |even )?{_SAID}\b"
@@ -52,9 +53,11 @@ _DISOWN: Final = (
     r" (?:line|words|quote|story)\b",
 )
 _WHOSE: Final = (
-    r"^\W*(?:and |but |wait |hang on |sorry |ok |hey |eh |hm+ |so )*who(?:'s|se| is| are"
+    r"^\W*(?:and |but |wait |hang on |sorry |ok |hey |eh |hm+ |so )*who(?:'s|se| is"
+    r"| are"
     r"| has| did| ordered| said| wrote| told)(?: the hell)?\b(?! (?:you|i)\b)",
-    r"^\W*(?:and |but |wait |hang on |sorry |ok )*(?:where|from where|how) (?:does|do|did"
+    r"^\W*(?:and |but |wait |hang on |sorry |ok )*(?:where|from where|how) (?:does|do"
+    r"|did"
     r"|is|are|comes?)\b.{2,60}\b(?:from|in there|get there|got there|get in)\b",
 )
 _OFF: Final = (
@@ -70,31 +73,38 @@ _OFF: Final = (
     r" |this |my )?",
 )
 _CHOOSE: Final = (
-    r"\bkeep (?:the|my|that|this|only the|just the) (?!going\b|(?:good )?work\b)\w+",
+    r"\bkeep (?:the|my|that|this|only the|just the) (?!going\b|(?:good )?work\b"
+    r"|one\b)\w+(?!.*\b(?:stor(?:y|ies)|answers?)\b)",
     r"\b(?:is|are|'s|was) (?:the )?(?:(?:whole |main |real )?point|one to keep|best"
     r" (?:line|bit|part)|line(?: to keep)?|important (?:thing|bit|part|line)|better"
-    r" (?:line|one|bit)|real (?:line|one)|strong(?:er|est)? (?:line|one|bit))\b(?! of\b)",
+    r" (?:line|one|bit)|real (?:line|one)|strong(?:er|est)? (?:line|one"
+    r"|bit))\b(?! of\b)",
     r"\bthe \w+(?: \w+)?(?:'s| is) the one\b(?! (?:who|that|i)\b)",
-    r"\b(?:must|should|shall|need to|have to|will) (?:they )?(?:remember|keep|hear|stay)"
+    r"\b(?:must|should|shall|need to|have to|will) (?:they )?(?:remember|keep|hear"
+    r"|stay)"
     r"\b",
-    r"\b(?:they|you) (?:must|should|shall|have to|need to) (?:remember|keep|hear) (?:the"
+    r"\b(?:they|you) (?:must|should|shall|have to|need to) (?:remember|keep"
+    r"|hear) (?:the"
     r"|my|that)\b",
-    r"\b(?:remember|keep|kept|pick|picked|chose|choose|quote|quoted|list|listed|use|used"
+    r"\b(?:remember|keep|kept|pick|picked|chose|choose|quote|quoted|list|listed|use"
+    r"|used"
     r"|have|got|took|take)\b.{2,60}\b(?:and|but) not (?:the|my)\b",
     r"\bwhere(?:'s| is) (?:the|my) (?!rest\b|summary\b|list\b|page\b|stor(?:y|ies)\b"
-    r"|answers?\b|next\b|button\b)\w+",
+    r"|answers?\b|next\b|button\b)\w+(?!.*\b(?:story|answer|one|example)\b)",
     r"\b(?:use|put|take|quote|show|have) (?:the|my|that) [\w' -]{2,40} (?:instead|there"
     r"|first|in its place|on top|rather)\b",
     r"\b(?:rather|prefer|want|wish|like)(?: that| if)? (?:they|them|you)(?: to| would)?"
     r" (?:remember|keep|show|quote|use|hear|have)\b",
     r"\b(?:to be|be|go|come|put \w+) (?:the )?first\b|\b(?:swap|switch) (?:the|those"
     r"|these)(?: two| both)? (?:lines|quotes|sentences)\b",
-    r"^\W*(?:and |but |so )?the [\w' -]{2,24}? (?:stays?|is mine)\b(?! (?:here|there|at|in"
+    r"^\W*(?:and |but |so )?the [\w' -]{2,24}? (?:stays?|is mine)\b(?! (?:here|there"
+    r"|at|in"
     r"|with|on)\b)",
     r"\binstead (?:of it |of that )?(?:use|put|take|quote|show|have|keep)\b",
 )
 _NO_ANSWER: Final = (
-    r"\b(?:was|is|were|are)(?:n['o]?t|nt| not| no| never)(?: \w+)? (?:an? |my |the |really"
+    r"\b(?:was|is|were|are)(?:n['o]?t|nt| not| no| never)(?: \w+)? (?:an? |my |the "
+    r"|really"
     r" |even )*answers?\b(?! i\b)",
     r"(?<!i )\b(?:did|does|do)(?:n['o]?t|nt| not)(?: really| even)? (?:answer|fit|match"
     r"|belong|go with)\b",
@@ -114,17 +124,19 @@ _UNANSWERED: Final = (
     r"\bi (?:did ?n['o]t|didnt|have ?n['o]t|never)(?: really| even| quite| ever)?"
     r" (?:answer(?:ed)?|say|sayed|said|tell|told|finish(?:ed)?)\b(?=.*\b(?:why|what|how"
     r"|whether|if|when|weak\w*|question|it|part|one|who)\b)",
-    r"\byou (?:skipped|left out|forgot|missed|jumped over|never asked|did ?n['o]t ask)\b",
+    r"\byou (?:skipped|left out|forgot|missed|jumped over)\b",
     r"\b(?:just|only) (?:said|wrote|typed|answered) something (?:quick|fast|short)\b",
     r"\b(?:my|the) (?:real|better|proper|right|true) answer\b",
 )
 _AGAIN: Final = (
     r"\b(?:do|try|take|answer|have|redo|get|tell|say|give|ask|repeat|hear)\b"
-    r".{0,40}\b(?:again|anew|once more|one more time|another (?:go|try|time|shot|chance)"
+    r".{0,40}\b(?:again|anew|once more|one more time|another (?:go|try|time|shot"
+    r"|chance)"
     r"|second (?:go|try|chance))\b",
     r"\b(?:again|another (?:go|try|shot|chance)|second (?:go|try|chance))\b.{0,30}"
     r"\b(?:at|with|on|for|please|pls|possible)\b",
-    r"\b(?:go|come|get|jump|get me|take me|bring me) back to\b|\bback to (?:the|that|what"
+    r"\b(?:go|come|get|jump|get me|take me|bring me) back to\b|\bback to (?:the|that"
+    r"|what"
     r"|who|how|why|where|when)\b",
     r"\b(?:is|am|was) (?:it|i) (?:not )?too late\b|\bcan i still\b|\b(?:re-?do|re-?open"
     r"|re-?try|re-?take)\b",
@@ -138,8 +150,10 @@ _AGAIN: Final = (
 _ADD: Final = (
     r"^\W*(?:ok(?:ay)? |and |then |so |also |well |oh |right )*(?:(?:can|could|may|let"
     r" me|i(?:'d| would| want to| like to)?(?: like to)?|please|pls|i'll|i will)(?: i)?"
-    r" )?(?:also |just |still )?add\b(?! (?:up|a|an)\b (?:question|person|interviewer))",
-    r"\b(?:please|pls|can you|could you|you can|you could|should)(?: also)? (?:write|note"
+    r" )?(?:also |just |still )?add\b(?! (?:up|a|an)\b (?:question|person"
+    r"|interviewer))",
+    r"\b(?:please|pls|can you|could you|you can|you could|should)(?: also)? (?:write"
+    r"|note"
     r"|add|put|mention|say)(?: down| in| there| too| also)* that\b",
     r"\bi forgot to (?:say|mention|write|add|tell)\b",
 )
@@ -147,12 +161,15 @@ _SHORTEN: Final = (
     r"\b(?:what|which)\b.{0,30}\b(?:cut|go|drop|shorten|leave out|lose|skip|throw out"
     r"|take out|trim|remove|delete)\b",
     r"\b(?:how|where)\b.{0,25}\b(?:shorten|shorter|cut|trim|get (?:it|that) down)\b",
-    r"\b(?:make|get|have|keep|bring) (?:it|that|this|one|the \w+(?: \w+)?) (?:a bit |much"
+    r"\b(?:make|get|have|keep|bring) (?:it|that|this|one|the \w+(?: \w+)?) (?:a bit "
+    r"|much"
     r" |too )?(?:short(?:er)?|down|under|below)\b",
     r"\b(?:too|so|very|bit|little|way|much) (?:too )?long\b",
     r"(?=.*\b(?:\d+|one|two|three|four|five|half)(?:[:.,]\d+)? ?(?:m\b|min\w*\b|s\b"
-    r"|sec\w*\b|:\d\d)|.*\b\d+:\d\d\b|.*\b(?:almost|nearly|over|about) (?:two|three|four"
-    r"|five)\b)(?=.*\b(?:a?loud|read|said it|spoke|speak|timed|stopwatch|took|did|needed"
+    r"|sec\w*\b|:\d\d)|.*\b\d+:\d\d\b|.*\b(?:almost|nearly|over|about) (?:two|three"
+    r"|four"
+    r"|five)\b)(?=.*\b(?:a?loud|read|said it|spoke|speak|timed|stopwatch|took|did"
+    r"|needed"
     r"|recorded|say it|voice)\b)",
 )
 _NAMED: Final = (
@@ -173,7 +190,8 @@ _DAYS: Final = (
     r" (?:the )?(?:last )?(?:7|seven)\b",
     r"\b(?:count\w*|only|should be|it says|you say|wrong)\b.{0,40}\bdays?\b.{0,30}"
     r"\b(?:practi[sc]\w*|count\w*|wrong|two|three|more)\b",
-    r"\bprogress (?:thing|count|number|line)?\b.{0,12}\b(?:is|was|'s) (?:wrong|not right"
+    r"\bprogress (?:thing|count|number|line)?\b.{0,12}\b(?:is|was|'s) (?:wrong"
+    r"|not right"
     r"|off)\b",
     r"\bpracti[sc]ed\b.{0,40}\b(?:yesterday|midnight|sunday|monday|tuesday|wednesday"
     r"|thursday|friday|saturday|last week|this week)\b",
@@ -184,22 +202,26 @@ _BEGIN: Final = (
     r"\b(?:throw|shoot|fire) (?:one|another|it)\b",
     r"\b(?:another|one more|a new|next) (?:one|question|go|round)?\W*(?:please|pls|now"
     r"|then|while|if)?\b(?=\W*$|\W+(?:please|pls|now|then|while|if)\b)",
-    r"\b(?:want|wanna|like|love|let me|let's|lets|can i|can we|could we|could i|shall we"
+    r"\b(?:want|wanna|like|love|let me|let's|lets|can i|can we|could we|could i"
+    r"|shall we"
     r"|ready) (?:to )?(?:do|try|practi[sc]e|have|take|start|go on|train|work on)\b"
     r"(?!.*\b(?:tomorrow|later)\b(?!.*\bnow\b))",
     r"\bmore (?:of|like|on|about) (?:this|that|these|those|it|them)\b",
-    r"^\W*(?:ok |right |good |yes |and |so )*(?:start|begin|practi[sc]e|do|try) (?:it|the"
+    r"^\W*(?:ok |right |good |yes |and |so )*(?:start|begin|practi[sc]e|do|try) (?:it"
+    r"|the"
     r"|one|that|with|now)\b",
 )
 _HARDER: Final = (
     r"\b(?:be|go|make it|ask) (?:more |a bit |really |much |very )?(?:hard(?:er)?"
     r"|tough(?:er)?|strict(?:er)?|direct|blunt|mean(?:er)?|honest)\b(?! to\b)",
-    r"\b(?:don't|do not|dont|no need to) (?:be (?:so )?(?:nice|kind|gentle|soft)|go easy"
+    r"\b(?:don't|do not|dont|no need to) (?:be (?:so )?(?:nice|kind|gentle|soft)"
+    r"|go easy"
     r"|spare me|hold back)\b",
     r"\b(?:hard(?:er)?|tough(?:er)?|strict(?:er)?) on me\b|\bgrill me\b",
 )
 _OVER: Final = (
-    r"^\W*(?:\w+\W+){0,2}(?:was|is|are|so|were) (?:it|that|this|we|you) (?:over|finished"
+    r"^\W*(?:\w+\W+){0,2}(?:was|is|are|so|were) (?:it|that|this|we|you) (?:over"
+    r"|finished"
     r"|done|all|it|the end|through)\b(?: now| already| then)?\W*\?",
     r"^\W*(?:so )?(?:it'?s|that'?s) (?:it|all|over)\b(?: now| already| then)?\W*\?",
 )

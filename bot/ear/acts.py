@@ -11,8 +11,9 @@ MOST: Final = 110
 
 _END: Final = Expression(
     r"(?<=[.!?;…])[\s\"”’')]+|(?<=[?!])(?=\w)|\n+"
-    r"|,?\s+(?=(?:but|and),? (?:can|could|oh|by the way|also|btw|please|pls|what|why|how"
-    r"|now)\b)|\s+(?=(?:oh )?by the way\b)"
+    r"|,?\s+(?=(?:but|and),? (?:can|could|oh|by the way|also|btw|please|pls|what|why"
+    r"|how"
+    r"|now|be|make)\b)|\s+(?=(?:oh )?by the way\b)"
 )
 """Where a sentence ends, or one that asks something else is joined to it."""
 

@@ -129,6 +129,8 @@ def _chosen(state: State, heard: HeardActs, gone: tuple[Line, ...]) -> State | N
     session = state.session
     assert session is not None
     choices = heard.of(Act.CHOOSE)
+    if any(_NEGATED.search(one.words) for one in choices):
+        return None
     if not choices or not (gone or any(_PLAIN.search(c.words) for c in choices)):
         return None
     shown = lines(session)
@@ -169,11 +171,17 @@ def _chosen(state: State, heard: HeardActs, gone: tuple[Line, ...]) -> State | N
 
 
 _PLAIN: Final = Expression(
-    r"\b(?:keep|remember\w*|lines?|quotes?|sentences?|first|swap|switch|point|instead|one"
+    r"\b(?:keep|remember\w*|lines?|quotes?|sentences?|first|swap|switch|point|instead"
+    r"|one"
     r"|best|better|stays?|mine|rather|quoted?|picked?|listed?)\b",
     re.IGNORECASE,
 )
 """What speaks of the line that is shown."""
+_NEGATED: Final = Expression(
+    r"(?:\bnot\b|n['’]?t\b|\bnever\b|\bno longer\b).{0,24}\b(?:keep|remember|show"
+    r"|quote|use)",
+    re.IGNORECASE,
+)
 _SWAPS: Final = Expression(r"\b(?:swap|switch)\b", re.IGNORECASE)
 _FIRST: Final = Expression(r"\bfirst\b|\bon top\b", re.IGNORECASE)
 

@@ -30,7 +30,8 @@ _OF_IT: Final = Expression(
 )
 """What speaks of /progress also where it isn't the last thing that was shown."""
 _HERE: Final = Expression(
-    r"\b(?:again|back|what|why|who|count\w*|where|mean\w*|name|started|progress|up|trial"
+    r"\b(?:again|back|what|why|who|count\w*|where|mean\w*|name|started|progress|up"
+    r"|trial"
     r"|flunk\w*|fail\w*|bad\w*|judge)\b",
     re.IGNORECASE,
 )
@@ -109,6 +110,8 @@ def begun(
         return before(after, *lines) if after is not None else None
     if kinds or share < _ROUND or not heard.of(Act.BEGIN):
         return None
+    if context.topic(text, False) is not None:
+        return None  # it is asked about something else
     if _OF_A_LINE.search(last.words) or session is None or not session.over:
         return None
     return before(between.another(harder, session, at, context), *lines)

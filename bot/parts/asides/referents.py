@@ -18,7 +18,7 @@ from bot.core.undoing import Burst, burst
 from bot.expressions import Expression
 from bot.parts.asides import meant, record
 from bot.parts.asides.naming import stems
-from bot.parts.asides.passages import answers, exactly, placed
+from bot.parts.asides.passages import answers, placed
 
 _QUOTE, _ANSWER, _ASKED = 2.0, 1.0, 2.0
 
@@ -184,6 +184,19 @@ def questions_named(
     return (last,) if points and last is not None else ()
 
 
+def asked_so(session: Session, words: str, context: Context) -> tuple[Question, ...]:
+    """Give the one question that was asked in such words; none where that is unsure."""
+    known, wanted = questions(session, context), loosely(words)
+    shared = [len(wanted & loosely(one.asked)) for one in known]
+    most = max(shared, default=0)
+    best = [one for n, one in zip(shared, known, strict=True) if n == most]
+    return tuple(best) if most >= _SEVERAL and len(best) == 1 else ()
+
+
+_SEVERAL: Final = 2
+"""Words of a question by which it is known, where they are said of any answer."""
+
+
 def _of_question(session: Session, one: Question) -> Mapping[str, float]:
     """Weigh the words that a question may be known by: its own, and its answer's."""
     turn, last = session.turns[one.place], asked_last(session)
@@ -231,21 +244,10 @@ def _best(known: Mapping[int, Mapping[str, float]], words: str) -> tuple[int, ..
     return tuple(n for n, one in sums.items() if one == best) if best else ()
 
 
-# A line that was told
-
-
-def told_line(session: Session, words: str) -> Line | None:
-    """Give words that somebody quotes as they told them; None where none is theirs."""
-    for quoted in _QUOTED.findall(words):
-        if (found := exactly(session, quoted)) is not None:
-            return Line(found.place, found.text)
-    return None
-
-
 def of_answers(session: Session) -> frozenset[str]:
     """Give what of all answers may name something."""
     told: Iterator[str] = (one.message.text for one in answers(session))
-    return meant.told_by(" ".join(told))
+    return keys(" ".join(told))
 
 
 # Kinds of questions

@@ -19,14 +19,17 @@ from bot.core.session import Session
 from bot.core.state import Context, State
 from bot.core.undoing import reopened
 from bot.expressions import Expression
-from bot.hearing import Act, Bearing, HeardActs, Idle, Scene
+from bot.hearing import Act, Bearing, HeardActs, Idle, Revise, Scene
 from bot.parts.asides import meant
 from bot.parts.asides.lines import PROBING, pressing, put_back_row
 from bot.parts.asides.moving import offer
 from bot.parts.asides.referents import (
     Question,
     asked_last,
+    asked_so,
+    keys,
     loosely,
+    of_answers,
     questions_named,
 )
 from bot.parts.asides.undoing import quotable, without
@@ -36,8 +39,13 @@ _PROTESTS: Final = ("feedback_wrong", "misheard", "unheard", "complaint", "unfit
 _LIKELY: Final = 0.3
 """Share of these from which a question is wanted again, or was not answered."""
 _PLAINLY: Final = Expression(
-    r"\bi(?: have|'ve(?: got)?| got) (?:now )?an? (?:better|real|good) (?:answer|example"
-    r"|one)\b|\b(?:re-?do|answer) (?:the|that|it)\b.{0,12}\b(?:last|follow-?up|again)\b",
+    r"\bi(?: have|'ve(?: got)?| got) (?:now )?an? (?:better|real|good) (?:answer"
+    r"|example"
+    r"|one)\b"
+    r"|(?:\b(?:can|could|may|shall) (?:i|we)\b|\blet me\b).{0,60}\b(?:again|once more"
+    r"|another (?:go|try))\b"
+    r"|\b(?:re-?do|answer) (?:the|that|it)\b.{0,12}\b(?:last|follow-?up"
+    r"|again)\b",
     re.IGNORECASE,
 )
 _LEAST: Final = 4
@@ -52,7 +60,8 @@ _NO_TELLING: Final = Expression(
 )
 """What is said to the interviewer, and tells nothing."""
 _ANSWERS: Final = Expression(
-    r"^\W*(?:it(?:'s| is| was)|its|that(?:'s| is| was)|because|the (?:real|true|weak\w*"
+    r"^\W*(?:it(?:'s| is| was)|its|what\b.{2,40}?\b(?:is|was|were|would be)"
+    r"|that(?:'s| is| was)|because|the (?:real|true|weak\w*"
     r"|main|honest)|what i|for (?:a|an|the)|honestly|actually|i(?:'d| would))\b",
     re.IGNORECASE,
 )
@@ -81,6 +90,8 @@ def met(
     acts = heard.of(Act.NO_ANSWER, Act.UNANSWERED, Act.AGAIN)
     if not acts:
         return None
+    if any(_REPORTED.search(one.words) for one in heard.of(Act.NO_ANSWER)):
+        return None  # somebody else said so, of something else
     shares = context.intends(said.text, "")
     wanted = sum(shares.get(one, 0.0) for one in (*_WANTS, *_PROTESTS))
     idle = context.idle(said.text)
@@ -96,9 +107,18 @@ def met(
     if not found:
         return None
     question = found[0]
+    goes = any(
+        one.kind is Revise.OUT and one.sure and not one.loosely
+        for one in context.revised(said.text)
+    )
+    if goes and not (question.follows and _of_burst(heard, question)):
+        return None  # what is to go is taken out elsewhere
     out = question.said is not None and bool(heard.of(Act.NO_ANSWER))
+    if out and _QUOTES.search(said.text) and not _of_burst(heard, question):
+        return None  # something else is quoted than what was said last
     told = _told(heard, question, context)
-    anew = bool(heard.of(Act.AGAIN))
+    anew = any(_ANEW.search(one.words) for one in heard.of(Act.AGAIN))
+    anew = anew and not heard.of(Act.ADD) and not _ADDS.search(said.text)
     return _done(state, session, _Wish(question, told, out, anew), said, context)
 
 
@@ -114,11 +134,15 @@ def added(
     if len(words.split()) < _LEAST:
         return None
     text = ". ".join(one.strip(" .") for one in told)
-    found = questions_named(session, text, context)
-    if len({one.place for one in found}) != 1:
+    found = questions_named(session, text, context, pointing=False)
+    of_card = context.idle(said.text).get(Idle.INTERVIEW_TELL, 0.0) >= _OF_CARD
+    if len({one.place for one in found}) != 1 or of_card:
         return None
     question = found[0]
-    if not session.turns[question.place].answered:
+    if (
+        not keys(text) & of_answers(session)
+        or not session.turns[question.place].answered
+    ):
         return None
     after = replace(state, session=reopened(session, question.place))
     answer = replace(said, text=text)
@@ -129,6 +153,8 @@ def added(
     return replace(after, replies=(line, *after.replies))
 
 
+_OF_CARD: Final = 0.25
+"""Share of telling of the interview from which nothing is added to an answer."""
 _AFTER_ADD: Final = Expression(
     r"^.*?\b(?:add(?:ed)?|(?:write|note|put|mention|say)(?: down| in| there| too)*"
     r" that|forgot to (?:say|mention|write|add|tell))\b[\s:,]*(?:that\b)?",
@@ -186,7 +212,8 @@ TELL: Final = "tell"
 _MOST: Final = 90
 """Words of what may be told so."""
 _NAMED: Final = Expression(
-    r"^\W*(?:(?:ok(?:ay)?|well|so|honestly|actually|and)\W+)*(?:the|my|what i|i(?:'d| would"
+    r"^\W*(?:(?:ok(?:ay)?|well|so|honestly|actually|and)\W+)*(?:the|my|what i|i(?:'d"
+    r"| would"
     r")|for an?|why)\b.{2,40}?(?:\b(?:is|was|were|are)\b|'s\b|:)",
     re.IGNORECASE,
 )
@@ -208,19 +235,43 @@ def _named(
     """Give what the acts name, the surest first; else what the whole message names."""
     acts = heard.of(Act.NO_ANSWER, Act.UNANSWERED, Act.AGAIN)
     words = " ".join(dict.fromkeys(one.words for one in acts))
-    last = asked_last(session)
-    points = bool(heard.of(Act.NO_ANSWER, Act.AGAIN))
-    found = questions_named(session, words, context, points)
-    if len(found) != 1 or not meant.told_by(words):
-        wider = questions_named(session, " ".join(heard.said), context, points)
-        if len(wider) == 1 or not found:
-            found = wider
+    last, whole = asked_last(session), " ".join(heard.said)
+    found = questions_named(session, words, context, pointing=False)
+    if not found:
+        # What is told beside it names no question: what was asked does.
+        found = asked_so(session, whole, context)
+    if not found and heard.of(Act.NO_ANSWER, Act.AGAIN):
+        found = questions_named(session, words, context)
+    if not found and last is not None and heard.of(Act.NO_ANSWER) and not keys(words):
+        found = (last,)
+    if not found and heard.of(Act.AGAIN):
+        found = questions_named(session, whole, context)
     if len(found) == 1 and last is not None and heard.of(Act.NO_ANSWER):
         # What was no answer is what was said last, and that was said to one question.
         here = meant.told_by(words) & meant.told_by(_of(last))
         if here and found[0].place == last.place:
             return (last,)
     return found
+
+
+def _of_burst(heard: HeardActs, question: Question) -> bool:
+    """Whether words name what was said last."""
+    return bool(keys(" ".join(heard.said)) & keys(_of(question)))
+
+
+_QUOTES: Final = Expression(r"(?:^|\s)[“\"‘']\w.*?\w[”\"’'](?!\w)")
+_ANEW: Final = Expression(
+    r"\bagain\b|\banew\b|\bonce more\b|\b(?:another|second) (?:go|try|shot|chance"
+    r"|time)\b"
+    r"|\bre-?(?:do|try|take)\b|\bone more time\b",
+    re.IGNORECASE,
+)
+_REPORTED: Final = Expression(
+    r"\b(?:boss|he|she|they|manager|colleague|wife|husband|friend|customer|client"
+    r"|interviewer|recruiter)s? (?:\w+ )?(?:said|says|told|thinks?|thought|meant)\b",
+    re.IGNORECASE,
+)
+_ADDS: Final = Expression(r"\badd\b", re.IGNORECASE)
 
 
 def _of(question: Question) -> str:
@@ -273,9 +324,9 @@ def _done(
         after = context.parts.proceed(after, answer, context)
         if after.asks:
             return after
-        key = "shown.told_instead" if wish.out and quote else "shown.told"
-        slots = {"quote": quote} if wish.out and quote else {}
-        line = phrase(key, question=question.asked, **slots)
+        line = phrase("shown.told", question=question.asked)
+        if wish.out and quote:
+            line = phrase("shown.told_instead", question=question.asked, quote=quote)
         replies.append(line.with_row(*back) if back else line)
         return replace(after, replies=(*replies, *after.replies))
     row = PROBING if question.follows else ANSWERING

@@ -14,7 +14,12 @@ from bot.hearing import Act, HeardActs
 from bot.model import Expects, Part
 from bot.parts.asides import record
 from bot.parts.asides.passages import EDGES, lines
-from bot.parts.asides.referents import Question, lines_named, questions_named
+from bot.parts.asides.referents import (
+    Question,
+    asked_last,
+    lines_named,
+    questions_named,
+)
 from bot.parts.asides.replies import SayLengthOf, SayLookedBack
 from bot.wording.speaker import tidied
 
@@ -96,7 +101,13 @@ def _may_go(session: Session, place: int, turn: Turn) -> str:
         )
         if cue is not None
     ]
-    known = [one.text.strip(EDGES) for one in lines(session, [place], whole=True)]
+    last = asked_last(session)
+    apart = {m.id for m in last.said.messages} if last and last.said else set[str]()
+    known = [
+        one.text.strip(EDGES)
+        for one in lines(session, [place], whole=True)
+        if one.message.id not in apart
+    ]
     at = next((n for n, one in enumerate(known) if _share(one, carries[-1])), 0)
     ranked = [
         (n > at, len(text.split()), text)

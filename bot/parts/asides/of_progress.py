@@ -108,7 +108,7 @@ def begun(
     if len(kinds) == 1 and heard.of(Act.BEGIN):
         after = asked_topics.about_kind(harder, kinds[0], at, context)
         return before(after, *lines) if after is not None else None
-    if kinds or share < _ROUND or not heard.of(Act.BEGIN):
+    if kinds or share < _ROUND or not heard.of(Act.BEGIN) or heard.of(Act.AGAIN):
         return None
     if context.topic(text, False) is not None:
         return None  # it is asked about something else

@@ -94,6 +94,7 @@ def say_to(
         candidate = replace(
             offering(candidate, said.utterances),
             spoken=said.spoken,
+            shown=_text(said.utterances),
         )
     if any(isinstance(reply, Closing) for reply in replies):
         candidate = _closing(candidate)
@@ -101,6 +102,15 @@ def say_to(
         rests = (said.rest, *candidate.rests)[:RESTS]
         candidate = replace(candidate, rests=rests)
     return candidate, said
+
+
+MOST_SHOWN = 1500
+"""Letters of what was said last that are remembered."""
+
+
+def _text(utterances: Sequence[Utterance]) -> str:
+    said = "\n\n".join(one.text for one in utterances)
+    return said[-MOST_SHOWN:]
 
 
 def _told(dossier: Dossier, session: Session | None) -> tuple[str, ...]:

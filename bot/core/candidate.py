@@ -49,7 +49,8 @@ class Candidate:
     says whether a model may hear their voice messages; None until it was asked.
     `work` is what they call the work of their interview, where they said so in words,
     and `post` what they apply for. `twelve` says whether they last wrote an hour with
-    am or pm, or by a day of 24 hours; None where neither is plain.
+    am or pm, or by a day of 24 hours; None where neither is plain. `shown` is what was
+    said to them last, as text.
     """
 
     since: datetime
@@ -78,6 +79,7 @@ class Candidate:
     work: str = ""
     post: str = ""
     twelve: bool | None = None
+    shown: str = ""
 
     @property
     def applies(self) -> str:

@@ -46,6 +46,13 @@ def reason_quoted(attempt: Attempt, judgement: Judgement) -> str | None:
 
 # What the candidate wants quoted
 
+
+def withheld(attempt: Attempt) -> bool:
+    """Whether nothing of an answer may be quoted: they say that it isn't theirs."""
+    told = [m.text for m in attempt.messages if m.counts]
+    return bool(told) and not attempt.chosen and {*told} <= {*attempt.unquoted}
+
+
 SEAM = "…"
 """Stands where words were taken out of a line."""
 

@@ -27,6 +27,7 @@ from bot.hearing import (
     FormAnswer,
     FormField,
     FormHearing,
+    HeardActs,
     HeardAdvice,
     HeardAssignment,
     HeardBeat,
@@ -193,8 +194,9 @@ class Context:
     danger, `looking_back` what is asked about a summary, `concerns`
     what of a session, a name or an answer of it, `worth` whether somebody doubts that
     they have anything to tell, `between` what is wished with
-    nothing open, `idle` what may be wanted then, the likeliest first, `advice` what
-    advice is asked for beside what is open, `tip` what a tip
+    nothing open, `acts` what is done with something that was shown, `competencies`
+    maps those to their names, `idle` what may be wanted then, the likeliest first,
+    `advice` what advice is asked for beside what is open, `tip` what a tip
     for the real day is asked for, with its share, `revised` what
     may be wanted of something said before, the surest first, `state_asked`
     what is asked of what the program did, kept or knows, `repair` a
@@ -298,6 +300,8 @@ class Context:
     panels: Panels = field(default_factory=Panels)
     looking_back: Callable[[str], LookingBack | None] = lambda _: None
     between: Callable[[str], HeardBetween | None] = lambda _: None
+    acts: Callable[[str], HeardActs] = lambda _: HeardActs()
+    competencies: Mapping[str, str] = field(default_factory=dict)
     concerns: Callable[[str], Sequence[Concern]] = lambda _: ()
     worth: Callable[[str], bool] = lambda _: False
     idle: Callable[[str], Mapping[Idle, float]] = lambda _: {Idle.OTHER: 0.0}

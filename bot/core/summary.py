@@ -17,7 +17,7 @@ from bot.core.assessment import (
 from bot.core.exchange import WORTH_ASKING, asked_in, bridged
 from bot.core.panel_moves import quotable
 from bot.core.panel_summary import looked_back
-from bot.core.quoting import reason_quoted
+from bot.core.quoting import reason_quoted, withheld
 from bot.core.rehearsal_replies import Review
 from bot.core.replies import Strength, Summarise, Weakness
 from bot.core.session import Attempt, Lack, Session, Turn
@@ -67,8 +67,14 @@ def summary(session: Session) -> Summarise:
             if quote is not None:
                 strengths.append(Strength(turn.question.question_id, quote))
         if turn.question.expects is not Expects.INSTANCE:
+            # A line that its candidate chose stands there, whatever was asked.
+            quote = within(told.text, judgement.best) if told.chosen else None
+            if quote and quote == told.chosen:
+                chosen.append(Strength(turn.question.question_id, quote))
             continue
         real += counts_as_real(turn)
+        if withheld(told):
+            continue
         if landed(judgement) and judgement.watched:
             quote = within(told.text, judgement.praised)
             strength = Strength(turn.question.question_id, quote)

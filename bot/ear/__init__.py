@@ -1,5 +1,6 @@
 """The ear: words become cues and clauses, and these a judgement. Pure, English only."""
 
+from bot.ear.acts import hear_acts
 from bot.ear.advice import hear_advice
 from bot.ear.aside_details import detailed
 from bot.ear.aside_proofs import prove_asides
@@ -115,6 +116,7 @@ __all__ = [
     "foremost",
     "gives_a_while",
     "hear_about_field",
+    "hear_acts",
     "hear_advice",
     "hear_aside",
     "hear_assignment",

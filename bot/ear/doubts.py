@@ -55,7 +55,14 @@ _OF_THEM: Final = (
     r"|director|employer|interviewer|recruiter))"
 )
 _OF_USE: Final = Expression(
-    rf"\bnot (?:from|in|at) (?:a |an |the )?{_JOB}\b.{{0,40}}"
+    r"\b(?:still|even|also)? ?(?:work|do|count|ok|okay|good enough) for (?:them|an?|the"
+    r"|that|this)\b"
+    r"|\b(?:any|much|some|no) (?:good|use) for (?:an?|the|them|that|this)\b"
+    r"|\b(?:none|neither|not one|nothing) of (?:them|these|those|it|my|the)\b.{0,24}"
+    r"\b(?:is|are|was|were|has|have|from|about|in|with)\b"
+    rf"|\bfor an? [\w -]{{3,24}} (?:{_JOB}|interview)\b.{{0,40}}\b(?:strange|odd"
+    r"|weird|ok|okay|fine|wrong|funny|good|too)\b"
+    rf"|\bnot (?:from|in|at) (?:a |an |the )?{_JOB}\b.{{0,40}}"
     r"\b(?:they|laugh|ok|okay|fine)\b"
     r"|\bhow (?:does|do|will|would|can|is)\b.{3,60}\b(?:help|sell|matter|relevant"
     r"|useful)\b"

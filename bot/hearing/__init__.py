@@ -4,6 +4,7 @@ Asides, values for forms, and protests that something was said already: frozen v
 that the ear gives and the decisions take.
 """
 
+from bot.hearing.acts import Act, HeardAct, HeardActs
 from bot.hearing.advice import Advice, HeardAdvice
 from bot.hearing.asides import (
     ALIKE,
@@ -68,6 +69,7 @@ __all__ = [
     "OF_STORIES",
     "TOLD",
     "AboutField",
+    "Act",
     "Advice",
     "Aside",
     "AsideKind",
@@ -84,6 +86,8 @@ __all__ = [
     "FormAnswer",
     "FormField",
     "FormHearing",
+    "HeardAct",
+    "HeardActs",
     "HeardAdvice",
     "HeardAssignment",
     "HeardBeat",

@@ -167,10 +167,25 @@ def test_nobody_loses_an_answer_by_asking(content: Content) -> None:
     [
         "where's my garden story, the Mrs Okafor one?",
         "did the garden line stay in as a story or did you throw it out?",
-        "save the story about Mrs Okafor",
     ],
 )
-def test_an_answer_becomes_the_story_that_is_asked_after(
+def test_a_question_after_an_answer_keeps_no_story(
+    content: Content, words: str
+) -> None:
+    someone = finished(content)
+    someone.says(words)
+    assert len(someone.dossier.stories) == 1, someone.text
+    assert "/stories" in someone.text
+    label = someone.said[-1].rows[0][0].label
+    someone.says(label)
+    assert len(someone.dossier.stories) == 2, someone.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["save the story about Mrs Okafor", "can you save the one with Mrs Okafor?"],
+)
+def test_an_answer_becomes_the_story_that_is_wished_for(
     content: Content, words: str
 ) -> None:
     someone = finished(content)

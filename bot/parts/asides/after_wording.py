@@ -15,6 +15,7 @@ from bot.parts.asides.replies import (
     SayAsked,
     SayFound,
     SayHeld,
+    SayKind,
     SayLengthOf,
     SayLengths,
     SayOverall,
@@ -40,6 +41,7 @@ AfterReply = (
     | SayHeld
     | SayLengthOf
     | SayAsked
+    | SayKind
 )
 
 RECORDS = (
@@ -50,7 +52,7 @@ RECORDS = (
 
 QUOTING = (
     *("real", "named", "unnamed", "passed", "view", "ready", "wanting", "thinnest"),
-    *("hollow", "late", "hollow_owned", "late_owned"),
+    *("hollow", "late", "hollow_owned", "late_owned", "disowned", "off", "whose"),
 )
 """The same where the answer is quoted, if there is something to quote."""
 
@@ -97,6 +99,8 @@ def speak(speaker: Speaker, reply: AfterReply, named: Callable[[str], str]) -> N
             match reply.what:
                 case "quote":
                     speaker.tell("aside.quote_which")
+                case "hide":
+                    speaker.tell("shown.which")
                 case "word":
                     speaker.tell("aside.reword_of")
                 case _:
@@ -123,6 +127,8 @@ def speak(speaker: Speaker, reply: AfterReply, named: Callable[[str], str]) -> N
             _length_of(speaker, reply)
         case SayAsked():
             _asked(speaker, reply)
+        case SayKind():
+            _kind(speaker, reply)
         case _:
             assert_never(reply)
 
@@ -159,6 +165,23 @@ def _length_of(speaker: Speaker, reply: SayLengthOf) -> None:
         speaker.tell("aside.length_of_room", aim=span(speaker, aim))
     else:
         speaker.tell("aside.length_of_well", aim=span(speaker, aim))
+
+
+def _kind(speaker: Speaker, reply: SayKind) -> None:
+    known = speaker.content.competencies
+    named = [known[one] for one in reply.kinds if one in known]
+    for one in named:
+        speaker.tell("shown.kind", name=one.name, meaning=one.meaning)
+    again = any(one.id == reply.next_up for one in named)
+    speaker.tell("shown.kind_again" if again else "shown.kind_started")
+    for kind in dict.fromkeys(reply.offered):
+        if kind in known:
+            label = speaker.plain("shown.practise", name=known[kind].name)
+            speaker.row(Button(label[:WIDE], str(Press(Verb.TOPIC, f"kind:{kind}"))))
+
+
+WIDE = 40
+"""Letters of a button that names a kind of question."""
 
 
 def _asked(speaker: Speaker, reply: SayAsked) -> None:

@@ -59,6 +59,12 @@ def met(state: State, said: Said, context: Context) -> State | None:
 
 def pressed(state: State, press: Press, at: datetime, context: Context) -> State:
     """Ask about the topic that was chosen."""
+    kind = press.argument.removeprefix("kind:")
+    if kind != press.argument and kind in context.competencies:
+        if scene(state) not in (*_AT, Scene.NOTHING):
+            return replace(state, replies=(STALE,))
+        begins = about_kind(replace(state, replies=()), kind, at, context)
+        return begins if begins is not None else replace(state, replies=(STALE,))
     place = int(press.argument) if press.argument.isdecimal() else -1
     known = 0 <= place < len(context.topics)
     if not known or scene(state) not in (*_AT, Scene.NOTHING):
@@ -127,6 +133,14 @@ def _asked(
     after = context.parts.proceed(state, Commanded(at, "skip"), context)
     skipped = Acknowledge(Acknowledgement.SKIPPED)
     return replace(after, replies=(line, *(r for r in after.replies if r != skipped)))
+
+
+def about_kind(state: State, kind: str, at: datetime, context: Context) -> State | None:
+    """Ask one question of a kind by itself; None where there is none."""
+    known = next((one for one in context.topics if one.competency == kind), None)
+    name = context.competencies.get(kind, kind)
+    topic = replace(known or PracticeTopic(name, kind, ()), name=name, questions=())
+    return _asked(state, topic, at, context)
 
 
 def _alone(

@@ -109,12 +109,7 @@ def _done(
         case Between.REST if session is not None and session.over:
             return replace(state, replies=(say("rest_none", *page_row(session)),))
         case Between.ANOTHER:
-            words = "behavioural 1"
-            if session is not None and session.mode is Mode.TECHNICAL:
-                words = "technical 1"
-            elif session is not None and session.mode is Mode.YOUR_QUESTIONS:
-                words = anew(session)
-            return _begun(state, words.replace(":", " "), at, context)
+            return another(state, session, at, context)
         case Between.ROUND:
             return _round(state, wish, at, context)
     return None
@@ -137,6 +132,18 @@ def _luck(state: State, wish: HeardBetween) -> Reply:
 
 def _begun(state: State, words: str, at: datetime, context: Context) -> State:
     return context.parts.follow(state, "practice", words, at, context)
+
+
+def another(
+    state: State, session: Session | None, at: datetime, context: Context
+) -> State:
+    """Ask one more question, of the kind that the session had."""
+    words = "behavioural 1"
+    if session is not None and session.mode is Mode.TECHNICAL:
+        words = "technical 1"
+    elif session is not None and session.mode is Mode.YOUR_QUESTIONS:
+        words = anew(session)
+    return _begun(state, words.replace(":", " "), at, context)
 
 
 def _round(

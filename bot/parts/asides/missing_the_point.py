@@ -97,6 +97,8 @@ def met(state: State, session: Session, said: Said, context: Context) -> State |
         return None
     if better is None and _stays(old, text) and not _OWN_SLIP.search(text):
         better = placed(session, old.place, old.words)
+    if better is None and turn is None:
+        return None  # with nothing open a line goes only where they say it isn't theirs
     return requoting.instead(state, session, old, better, said, context)
 
 

@@ -21,6 +21,7 @@ from bot.parts.asides import (
     form_pieces,
     in_the_room,
     known_after,
+    nothing_open,
     of_the_day,
     proposing,
     readings,
@@ -72,6 +73,9 @@ OF_THE_DAY = Part("of_the_day", first=of_the_day.met)
 
 BACK_TO_ONE = Part("back_to_one", first=back_to_one.met)
 """An earlier question that is named and wanted again; met before any story is kept."""
+
+NOTHING_OPEN = Part("nothing_open", first=nothing_open.met)
+"""What is wanted of something that was shown; met before a word in it is looked for."""
 
 KNOWN_AFTER = Part("known_after", first=known_after.met)
 """What is known for sure with nothing open; met before a word in it is looked for."""

@@ -83,6 +83,18 @@ class SayRecord(Reply, tag="say-record"):
 
 
 @dataclass(frozen=True, slots=True)
+class SayKind(Reply, tag="say-kind"):
+    """Say what the names of kinds of questions mean; `next_up` is the one that is due.
+
+    A question of each of the `offered` is offered.
+    """
+
+    kinds: tuple[str, ...]
+    next_up: str = ""
+    offered: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SayLengths(Reply, tag="say-lengths"):
     """Say which answer was the longest and which the shortest, in words.
 
@@ -336,7 +348,8 @@ class Propose(Reply, tag="propose"):
 
 
 AsideReply = (
-    SayAsMember
+    SayKind
+    | SayAsMember
     | Propose
     | SayOfTheRoom
     | AskOn

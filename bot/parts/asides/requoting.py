@@ -36,6 +36,12 @@ _CUT = re.compile(
 )
 _MISSING = re.compile(r"\bwithout\b|\bmissing\b|\bleft out\b", re.IGNORECASE)
 _PRAISE = re.compile(r"\bprais", re.IGNORECASE)
+_OF_A_LINE = re.compile(
+    r"\b(?:lines?|quot\w*|sentences?|words?|point|remember\w*|instead|rather|summary"
+    r"|picked?|chose\w*|show\w*|pull\w*|important|best|main)\b",
+    re.IGNORECASE,
+)
+"""What speaks of the line that is quoted."""
 
 OF_THE_PROTEST = stems(
     """line lines quote quoted quotation sentence words wrong best right important main
@@ -61,7 +67,14 @@ def requote(
     asked = "?" in said.text and any(_names(quote, wish) for quote in quotes)
     if not wish.sure and not asked and (fresh is None or _may_answer(state, said)):
         return None
-    if wish.against and (here := _unquoted(session, wish, fresh)) is not None:
+    closed = open_turn(state) is None
+    if closed and not (wish.quoted or _OF_A_LINE.search(said.text)):
+        return None  # what was told is spoken of, and no line
+    if (
+        wish.against
+        and (wish.quoted or not closed)
+        and (here := _unquoted(session, wish, fresh)) is not None
+    ):
         return _dropped(state, session, here, said, context)
     better = _better(session, quotes, fresh, wish, said.text)
     old = _protested(quotes, fresh, better, wish, said.text)
@@ -74,8 +87,10 @@ def requote(
         return going_on(state, said, context, say("quote_changed", quote=quote))
     if not wish.sure:
         return None
+    if closed and not wish.quoted:
+        return None  # with nothing open a line goes only where they say it isn't theirs
     if old is None:
-        if open_turn(state) is None or wish.quoted:
+        if closed or wish.quoted:
             return None
         return going_on(state, said, context, say("feedback"))
     return instead(state, session, old, None, said, context)
@@ -218,8 +233,8 @@ def _better(
     if fresh is not None and _CUT.search(text.replace("’", "'")):
         line = placed(session, fresh.place, fresh.words)
         return uncut(line) if line is not None else None
-    if not wish.sure or wish.quoted:
-        return None
+    if not wish.sure or wish.quoted or not session.open:
+        return None  # with nothing open a line is chosen by its own words only
     for place in (*named, *near)[:1]:
         here = " ".join(quote.words for quote in quotes if quote.place == place)
         beside = OF_THE_PROTEST | stems(here)

@@ -16,15 +16,17 @@ from bot.expressions import Expression
 from bot.hearing import LOOKUPS, OF_STORIES, AsideKind, Revise, Revision, Scene
 from bot.parts.asides import (
     cut_badly,
+    disowning,
     kept_things,
     missing_the_point,
+    reopening,
     requoting,
     retelling,
     rewording,
     still_there,
 )
 from bot.parts.asides.counting import vouched
-from bot.parts.asides.keeping import kept
+from bot.parts.asides.keeping import found, kept, let_go
 from bot.parts.asides.line_beside import line_beside, names, of_a_line
 from bot.parts.asides.lines import BACK, LATELY, replying, say
 from bot.parts.asides.lookups import holds, looked_up
@@ -317,6 +319,10 @@ def _pressed(
         if taken is None:
             return replying(state, at, say("back_already"))
         return put_back(state, session, taken, at, context)
+    told = found(state, where) if what == reopening.TELL else None
+    if told is not None:
+        answer = Said(at, told.id, told.text)
+        return reopening.taken(let_go(state, told.id), session, answer, context)
     line = addressed(session, where)
     over = number in answered(session) and session.turns[number].stage is Stage.DONE
     if what == LINE and line is not None:
@@ -325,6 +331,8 @@ def _pressed(
         return rewording.pressed(state, session, line, at, context)
     elif what == "quote" and line is not None:
         after = requoting.chosen(state, session, line)
+    elif what == disowning.HIDE and line is not None:
+        after = disowning.hide(state, session, line, context)
     elif what == "count" and session.over and over:
         after = vouched(state, session, [number])
     elif what == PLACE and over:

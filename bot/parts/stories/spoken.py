@@ -204,6 +204,12 @@ def _all(state: State, said: Said, context: Context) -> State | None:
     return _saying(state, phrase("story.titles", names=names))
 
 
+_SAVES = re.compile(
+    r"\b(?:can|could|will|would|please|pls|want|need)\b[^.?!]{0,20}\b(?:save|keep|store"
+    r"|hold)\b|^\W*(?:save|keep|store)\b",
+    re.IGNORECASE,
+)
+"""What wishes for something to be kept, and does not only ask after it."""
 _SUMMARY = re.compile(r"\bsummary\b|\bthey(?:'|’)?ll remember\b", re.IGNORECASE)
 _LIST = re.compile(r"\b(?:stories|titles)\b", re.IGNORECASE)
 MOST_TITLES = 6
@@ -240,6 +246,11 @@ def _kept(
     )
     before = replace(state, replies=())
     after = keep(before, place, replace(context, named=session))
+    if asked and not known and not _SAVES.search(said.text):
+        # Who only asks where it is has asked for nothing to be kept.
+        keeps = Tap("story_keep", Verb.STORY, f"keep:{place}")
+        row = (replace(keeps, bound=True),)
+        return _saying(state, replace(phrase("story.only_told"), rows=(row,)))
     if asked and not known:
         line = phrase("story.kept_now")
         after = replace(after, replies=(line, *after.replies))

@@ -30,6 +30,10 @@ from bot.parts.asides.requoting import OF_THE_PROTEST
 from bot.parts.asides.taking_out import PLACE
 from bot.wording.speaker import tidied
 
+_ORDERS: Final = Expression(
+    r"\W*(?:please |pls )?(?:take out|take off|remove|delete|leave out)\b",
+    re.IGNORECASE,
+)
 HIDE: Final = "hide"
 """What the button asks for that shows a line no more."""
 
@@ -61,6 +65,8 @@ def disowned(
     state: State, session: Session, heard: HeardActs, text: str, context: Context
 ) -> State | None:
     """Show a line no more that is not theirs; None where no line is spoken of."""
+    if _ORDERS.match(text):
+        return None  # "Take out: I never said that" names what is to go
     against = heard.of(Act.DISOWN)
     off = [
         one

@@ -218,8 +218,11 @@ def keys(words: str) -> frozenset[str]:
     """Give what may name a thing: what tells it from others, without its plural."""
     return frozenset(
         stem[:-1] if len(stem) > _SHORT and stem.endswith("s") else stem
-        for stem in meant.told_by(words)
+        for stem in meant.told_by(_NEGATION.sub("t", words))
     )
+
+
+_NEGATION: Final = Expression(r"['’]t\b")
 
 
 _SHORT: Final = 3

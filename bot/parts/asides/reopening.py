@@ -237,9 +237,9 @@ def _named(
     words = " ".join(dict.fromkeys(one.words for one in acts))
     last, whole = asked_last(session), " ".join(heard.said)
     found = questions_named(session, words, context, pointing=False)
-    if not found:
+    if not found or heard.of(Act.NO_ANSWER, Act.UNANSWERED):
         # What is told beside it names no question: what was asked does.
-        found = asked_so(session, whole, context)
+        found = asked_so(session, whole, context) or found
     if not found and heard.of(Act.NO_ANSWER, Act.AGAIN):
         found = questions_named(session, words, context)
     if not found and last is not None and heard.of(Act.NO_ANSWER) and not keys(words):

@@ -24,6 +24,7 @@ from bot.parts.asides.replies import (
     SayFound,
     SayHeld,
     SayInTheRound,
+    SayKind,
     SayLeft,
     SayLeftOut,
     SayLengthOf,
@@ -113,6 +114,12 @@ ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
     SayProgress: progress,
     SayLookedBack: looked_back,
     SayRecord: recorded,
+    SayKind: lambda _: iter(
+        [
+            SayKind(("judgement",)),
+            SayKind(("judgement", "risk"), "judgement", ("judgement",)),
+        ]
+    ),
     SayLengths: lambda _: (
         SayLengths(Q, many, Q, few, single=many == few)
         for many, few in ((40, 12), (900, 200), (240, 230), (30, 30))

@@ -17,6 +17,7 @@ from bot.parts.interview.replies import (
     AskWhichDay,
     ConfirmWhen,
     NoteAbout,
+    SayClock,
     SayDayFault,
     SayInterviewOff,
     SayOfDays,
@@ -172,6 +173,13 @@ DAY_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
         for what in ("when", "hour", "minutes")
     ),
     ConfirmWhen: confirms,
+    SayClock: lambda _: iter(
+        [
+            SayClock("there", time(14, 30), "Lisbon"),
+            SayClock("utc", time(14, 30), "Lisbon"),
+            SayClock("utc", time(14, 30), "Lisbon", time(13, 30)),
+        ]
+    ),
     NoteAbout: notes,
     ShowPeople: people,
     TellOfIt: known,

@@ -198,6 +198,8 @@ ALSO: Mapping[str, set[str]] = {
     "ear/encoder.py": {"hashlib", "numpy"},
     "ear/posting_heads.py": {"numpy"},
     "ear/transformer.py": {"numpy"},
+    # A file name in plain letters.
+    "wording/text.py": {"unicodedata"},
     # Labels without their accents, and how alike two lines are.
     "core/labels.py": {"difflib", "unicodedata"},
     # How alike two spellings of a name are.

@@ -258,7 +258,7 @@ def test_beside_the_settings_what_names_no_field_is_met(content: Content) -> Non
                 "an answer yet|to go on yet",
                 None,
             ),
-            ("nurse", "Nurse, then", "nursing"),
+            ("nurse", "Nurse, then|nursing and care questions", "nursing"),
         ):
             someone = newcomer(content)
             someone.orders("practice", "behavioural 1")

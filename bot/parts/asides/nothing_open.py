@@ -76,7 +76,7 @@ def _done(state: State, heard: HeardActs, said: Said, context: Context) -> State
         return begun
     if after is None and session is not None and lately and not heard.acts:
         return reopening.told_alone(state, session, said, context)
-    told = of_progress.asked(now, heard, said.at, context, shown=False)
+    told = of_progress.answer_of_progress(now, heard, said.at, context, shown=False)
     if told:
         after = adding(now, *told)
     return after
@@ -196,7 +196,7 @@ def _under_progress(
     state: State, heard: HeardActs, said: Said, context: Context
 ) -> State | None:
     """Say what is asked of /progress, and ask again; what else is told answers it."""
-    told = of_progress.asked(state, heard, said.at, context, shown=True)
+    told = of_progress.answer_of_progress(state, heard, said.at, context, shown=True)
     turn = open_turn(state)
     if not told or turn is None or "/" in said.text[:1]:
         return None

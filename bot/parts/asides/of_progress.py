@@ -38,7 +38,7 @@ _HERE: Final = Expression(
 """What speaks of what /progress says."""
 
 
-def asked(
+def answer_of_progress(
     state: State, heard: HeardActs, at: datetime, context: Context, *, shown: bool
 ) -> tuple[Reply, ...]:
     """Say what a name means and why it comes again, and how days are counted."""

@@ -168,6 +168,8 @@ def _asked(panel: Panel, text: str) -> Iterator[RoomQuestion]:
         calls = None
         who, since = (by, start) if by is not None else (called, begins)
         asked = _question(panel, sentence, words, who, named=who is not None)
+        if asked is not None and asked[0] in _ONLY_ASKED and not _is_asked(sentence):
+            asked = None
         if asked is not None:
             what, about = asked
             first = start if since is None else since
@@ -180,6 +182,20 @@ def _asked(panel: Panel, text: str) -> Iterator[RoomQuestion]:
     if calls is not None:
         # "Hello? Petra?"
         yield RoomQuestion(OfTheRoom.MISSED, *calls, called, "", named=True)
+
+
+_ONLY_ASKED = (OfTheRoom.REAL, OfTheRoom.LOOK, OfTheRoom.WHOM, OfTheRoom.PURPOSE)
+"""What is asked in words that an answer has as well: "two were always late"."""
+_LEADS = Expression(
+    r"\W*(?:(?:ok|okay|so|and|but|sorry|wait|hm+|oh|well|yes|no|then|also|or|to)\W+)*"
+    r"(?:who|whom|what|why|which|how|where|when|is|are|do|does|did|will|would|can|could"
+    r"|may|should|shall|must|have|has|am)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_asked(sentence: str) -> bool:
+    return sentence.endswith("?") or _LEADS.match(sentence) is not None
 
 
 def _bare(words: str) -> str:

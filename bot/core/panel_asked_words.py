@@ -82,9 +82,11 @@ ABOUT = {
         r"|\bwhat does (?P<who3>{names}) do\b"
     ),
     OfTheRoom.ONE: (
+        r"\b(?:can|could|may|please|rather|prefer|possible|want|like)\b[^.!?]*"
         r"\b(?:(?:just|only) one (?:person|of (?:you|them))|one (?:person )?at a time"
         r"|with one person)\b"
-        r"|\b(?:three|two|four|so many)(?: people| of you)? (?:is|are|makes?|at once)\b"
+        r"|\b(?:(?:three|two|four) (?:people|of you)|so many(?: people| of you)?)"
+        r" (?:is|are|makes?|at once)\b"
         r"[^.?!]*\b(?:too|sweat|nervous|scar\w+|afraid|much|many|dry|shak\w+)\b"
     ),
     OfTheRoom.LOOK: (

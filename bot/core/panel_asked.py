@@ -168,7 +168,7 @@ def _asked(panel: Panel, text: str) -> Iterator[RoomQuestion]:
         calls = None
         who, since = (by, start) if by is not None else (called, begins)
         asked = _question(panel, sentence, words, who, named=who is not None)
-        if asked is not None and asked[0] in _ONLY_ASKED and not _is_asked(sentence):
+        if asked is not None and _only_told(*asked, sentence):
             asked = None
         if asked is not None:
             what, about = asked
@@ -184,18 +184,24 @@ def _asked(panel: Panel, text: str) -> Iterator[RoomQuestion]:
         yield RoomQuestion(OfTheRoom.MISSED, *calls, called, "", named=True)
 
 
-_ONLY_ASKED = (OfTheRoom.REAL, OfTheRoom.LOOK, OfTheRoom.WHOM, OfTheRoom.PURPOSE)
+_ONLY_ASKED = (
+    *(OfTheRoom.REAL, OfTheRoom.LOOK, OfTheRoom.WHOM, OfTheRoom.PURPOSE),
+    OfTheRoom.WAITS,
+)
 """What is asked in words that an answer has as well: "two were always late"."""
 _LEADS = Expression(
     r"\W*(?:(?:ok|okay|so|and|but|sorry|wait|hm+|oh|well|yes|no|then|also|or|to)\W+)*"
-    r"(?:who|whom|what|why|which|how|where|when|is|are|do|does|did|will|would|can|could"
+    r"(?:who|whom|what|why|which|how|where|is|are|do|does|did|will|would|can|could"
     r"|may|should|shall|must|have|has|am)\b",
     re.IGNORECASE,
 )
 
 
-def _is_asked(sentence: str) -> bool:
-    return sentence.endswith("?") or _LEADS.match(sentence) is not None
+def _only_told(what: OfTheRoom, about: int | None, sentence: str) -> bool:
+    """Whether words that name nobody tell something, as an answer does."""
+    if what not in _ONLY_ASKED or about is not None or sentence.endswith("?"):
+        return False
+    return _LEADS.match(sentence) is None
 
 
 def _bare(words: str) -> str:

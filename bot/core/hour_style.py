@@ -6,7 +6,9 @@ from typing import Final
 _TWELVE: Final = re.compile(
     r"\b(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)? ?[ap]\.?m\b", re.IGNORECASE
 )
-_DAY: Final = re.compile(r"(?<![\d:.])(?:1[3-9]|2[0-3]|00):[0-5]\d\b(?! ?[ap]\.?m\b)")
+_DAY: Final = re.compile(
+    r"(?<![\d:.])(?:1[3-9]|2[0-3]|00)[:.][0-5]\d\b(?! ?(?:[ap]\.?m\b|€|eur|%))", re.I
+)
 
 
 def writes_twelve(text: str) -> bool | None:

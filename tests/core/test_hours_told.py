@@ -56,6 +56,8 @@ def test_what_they_write_themselves_goes_before(content: Content) -> None:
         ("at 9 a.m. then", True),
         ("Friday at 14:30", False),
         ("Friday at 2:30", None),
+        ("maybe 22.15 then", False),
+        ("it was 14.50 euros", None),
         ("it was 14:30, so half past 2 pm", None),
         ("I am 3 amazed", None),
         ("the score was 15:12 in the end", False),

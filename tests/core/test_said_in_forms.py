@@ -148,6 +148,11 @@ def test_an_hour_of_something_else_is_not_the_hour() -> None:
     ).candidate.daily
     assert set_for is not None
     assert (set_for.at.hour, set_for.zone) == (21, "Africa/Nairobi")
+    after_work = daily("i finish work 9 in night so maybe 21.40 on the tram, friday no")
+    setting = after_work.candidate.daily
+    assert setting is not None
+    assert setting.at.isoformat() == "21:40:00"
+    assert 4 not in setting.days
 
 
 def test_papers_are_no_task_and_nothing_is_nothing() -> None:

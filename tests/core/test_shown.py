@@ -53,6 +53,11 @@ def told(one: Anyone) -> str:
             MENU,
         ),
         ("the menu line stays, the other goes", LABELS, MENU),
+        (
+            "label guns, what label guns lol. not mine i was on about the menu",
+            LABELS,
+            MENU,
+        ),
     ],
 )
 def test_a_line_that_is_not_theirs_is_shown_no_more(

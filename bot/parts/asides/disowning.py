@@ -48,7 +48,8 @@ _SURELY: Final = 0.4
 """Share of these from which a line that is not named is meant."""
 
 _OWN: Final = Expression(
-    r"[,;:–—-]\s*(?:i\b|my\b|mine\b|we\b|im\b).*$|\b(?:and|but) (?:mine|my one)\b.*$",
+    r"[,;:–—-]\s*(?:i\b|my\b|mine\b|we\b|im\b).*$|\b(?:and|but) (?:mine|my one)\b.*$"
+    r"|(?:\bnot|n'?t) (?:mine|me|my one)\s+(?:i|i'?m|my|mine|we)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What is said of themselves beside the line that is not theirs."""

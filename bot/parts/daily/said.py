@@ -15,7 +15,10 @@ from bot.expressions import Expression
 from bot.parts.daily.words import Set, wanted
 
 _CUT: Final = Expression(
-    r"[,;–—]+\s*|\s+-\s+|\s+but\s+|\s+and\s+(?=on\b)", re.IGNORECASE
+    r"[,;–—]+\s*|\s+-\s+|\s+but\s+|\s+and\s+(?=on\b)"
+    r"|\s+so\s+(?=(?:maybe|perhaps|please|make|at|around|about|better|let'?s|i'?d|it)\b"
+    r"|\d)",
+    re.IGNORECASE,
 )
 _WRONG: Final = Expression(
     r"\byou(?:'ve| have)? (?:got|put|set|wrote|said|have|made)\b"

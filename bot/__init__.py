@@ -5,4 +5,4 @@ import os
 # The encoder reads a few dozen words at a time: more threads only wait for each other.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-__version__ = "2.2.0"
+__version__ = "2.3.0"

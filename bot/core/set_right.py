@@ -267,12 +267,18 @@ def _firm_anew(company: str, clause: str, *, wrong: bool) -> str:
 def _a_firm(clause: str) -> str:
     """Give the company that a clause names and no more, where people are asked for."""
     bare = re.sub(r"^(?:just|only|at|with|for|the|from)\s+", "", clause, flags=re.I)
-    if not 1 < len(bare.split()) <= _MOST_OF_FIRM:
+    if not 1 < len(bare.split()) <= _MOST_OF_FIRM or _LEADER.search(bare):
         return ""
     return bare if FIRM.search(bare) or _OF_TOWN.fullmatch(bare) else ""
 
 
 _MOST_OF_FIRM: Final = 7
+_LEADER: Final = Expression(
+    r"\b(?:heads?|lead(?:er)?|manager|director|chief|owner|boss|supervisor|deputy|chair"
+    r"|founder|coordinator|principal|officer|matron|partner) (?:of|in|for|from)\b",
+    re.IGNORECASE,
+)
+"""What names somebody by what they lead: "Ines the head of finance"."""
 _OF_TOWN: Final = Expression(
     r"(?:university|college|bank|school|museum|port|house|city|council) of [\w' -]+",
     re.IGNORECASE,

@@ -169,6 +169,22 @@ def test_a_company_beside_people_is_the_company(content: Content) -> None:
     ]
 
 
+def test_who_leads_something_is_no_company(content: Content) -> None:
+    for words, first in (
+        ("Ines the head of finance, Tom from HR", ("Ines", "head of finance")),
+        ("Ines, head of engineering, Tom from HR", ("Ines", "head of engineering")),
+        ("Ines the head pharmacist, Tom from HR", ("Ines", "head pharmacist")),
+        ("Ines the owner of the clinic, Tom (HR)", ("Ines", "owner of the clinic")),
+    ):
+        someone = at("people", content)
+        before = card(someone).company
+        someone.says(words)
+        someone.waits()
+        assert card(someone).company == before, words
+        people = [(p.name, p.role) for p in card(someone).people]
+        assert people == [first, ("Tom", "HR")], words
+
+
 def test_what_asks_whether_that_is_meant_is_not_kept(content: Content) -> None:
     someone = at("unsaid", content)
     someone.says("he did not hear that i lead 12 people. do you mean that?")

@@ -12,7 +12,13 @@ from bot.core.roles import written
 from bot.expressions import Expression
 
 LONGEST_NAME = 60
-_PERSON = Expression(r"\b(?:mrs?|ms|miss|dr|prof|sir|dame)\b\.?", re.I)
+_PERSON = Expression(
+    r"\b(?:mrs?|ms|miss|dr|prof|sir|dame)\b\.?"
+    r"|\b(?:heads?|lead(?:er)?|manager|director|chief|owner|boss|supervisor|deputy|chair"
+    r"|founder|coordinator|principal|officer|matron|partner) (?:of|in|for|from)\b",
+    re.I,
+)
+"""What names somebody: by a title, or by what they lead."""
 
 
 def company_of(words: str) -> str:

@@ -142,7 +142,7 @@ def test_two_questions_are_both_answered() -> None:
     text = "How big is the team, and who is your toughest competitor?"
     said = answer(text, one)
     assert [a.fine for a in said.asked] == ["team.size", "company.rivals"]
-    assert "Nine reps" in said.text
+    assert "nine reps" in said.text
     assert "lower monthly price" in said.text
 
 

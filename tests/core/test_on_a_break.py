@@ -164,3 +164,15 @@ def test_what_is_asked_of_the_day_is_answered_on_a_break() -> None:
     assert "out loud" in one.text, one.text
     assert one.session is not None
     assert one.session.paused
+
+
+def test_a_mistyped_word_is_no_farewell() -> None:
+    one = Anyone(loaded())
+    one.orders("start")
+    one.presses("track/nursing")
+    one.orders("practice", "behavioural 2")
+    one.orders("stop")
+    one.says("panl")
+    assert "Bye" not in one.text
+    one.says("bye")
+    assert "Bye" in one.text or "back" in one.text, one.text

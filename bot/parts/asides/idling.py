@@ -321,6 +321,19 @@ def _word(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
     return (say("word_which"),) if _lately(state, said) is not None else ()
 
 
+_FAREWELL: Final = re.compile(
+    r"\b(?:bye\w*|ciao|cya|cheerio|tsch\w+|adi\w+|farewell|goodnight|night|later"
+    r"|tata|ttyl)\b",
+    re.IGNORECASE,
+)
+
+
+def _bye(_state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
+    """Take leave; one word alone that is no farewell is rather mistyped: "panl"."""
+    alone = len(said.text.split()) == 1 and _FAREWELL.search(said.text) is None
+    return () if alone else (say("goodbye"),)
+
+
 _ACTS: Final[Mapping[Idle, _Act]] = {
     Idle.INTERVIEW_ASK: _none_set,
     Idle.INTERVIEW_TELL: _none_set,
@@ -342,7 +355,7 @@ _ACTS: Final[Mapping[Idle, _Act]] = {
     Idle.LASTING: _saying("lasting"),
     Idle.FIELD: _field,
     Idle.HOW_IT_WORKS: _saying("method"),
-    Idle.BYE: _saying("goodbye"),
+    Idle.BYE: _bye,
     Idle.CHAT: _saying("chat"),
     Idle.STORY: _saying("unmet_story"),
 }

@@ -126,6 +126,12 @@ FIRM: Final = Expression(
     re.I,
 )
 """How the name of a company or of a place of work ends."""
+LEADS: Final = Expression(
+    r"\b(?:heads?|lead(?:er)?|manager|director|chief|owner|boss|supervisor|deputy|chair"
+    r"|founder|coordinator|principal|officer|matron|partner) (?:of|in|for|from)\b",
+    re.IGNORECASE,
+)
+"""What names somebody by what they lead: "Ines the head of finance" is no company."""
 
 # What a company is said to be: "Castle Homes, it's a housing association".
 _PLACES: Final = (

@@ -23,7 +23,7 @@ from bot.core.list_words import FILLER, LEFT_OFF, OUT
 from bot.core.mending import people_mended
 from bot.core.mending_roles import roles_mended
 from bot.core.naming import read_people
-from bot.core.naming_lines import FIRM
+from bot.core.naming_lines import FIRM, LEADS
 from bot.core.on_the_list import listed_anew, struck
 from bot.core.post_told import POST_BEHIND, post_told
 from bot.core.roles import is_role
@@ -267,18 +267,12 @@ def _firm_anew(company: str, clause: str, *, wrong: bool) -> str:
 def _a_firm(clause: str) -> str:
     """Give the company that a clause names and no more, where people are asked for."""
     bare = re.sub(r"^(?:just|only|at|with|for|the|from)\s+", "", clause, flags=re.I)
-    if not 1 < len(bare.split()) <= _MOST_OF_FIRM or _LEADER.search(bare):
+    if not 1 < len(bare.split()) <= _MOST_OF_FIRM or LEADS.search(bare):
         return ""
     return bare if FIRM.search(bare) or _OF_TOWN.fullmatch(bare) else ""
 
 
 _MOST_OF_FIRM: Final = 7
-_LEADER: Final = Expression(
-    r"\b(?:heads?|lead(?:er)?|manager|director|chief|owner|boss|supervisor|deputy|chair"
-    r"|founder|coordinator|principal|officer|matron|partner) (?:of|in|for|from)\b",
-    re.IGNORECASE,
-)
-"""What names somebody by what they lead: "Ines the head of finance"."""
 _OF_TOWN: Final = Expression(
     r"(?:university|college|bank|school|museum|port|house|city|council) of [\w' -]+",
     re.IGNORECASE,

@@ -183,6 +183,12 @@ def test_who_leads_something_is_no_company(content: Content) -> None:
         assert card(someone).company == before, words
         people = [(p.name, p.role) for p in card(someone).people]
         assert people == [first, ("Tom", "HR")], words
+    alone = at("people", content)
+    before = card(alone).company
+    alone.says("Ines the head of finance")
+    alone.waits()
+    assert card(alone).company == before
+    assert [p.name for p in card(alone).people] == ["Ines"]
 
 
 def test_what_asks_whether_that_is_meant_is_not_kept(content: Content) -> None:

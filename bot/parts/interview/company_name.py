@@ -7,18 +7,12 @@ import re
 
 from bot.core.asked_under import asks, sentences
 from bot.core.company_told import PRONOUNS, company_told
-from bot.core.naming_lines import A_PLACE, CALLED_A_PLACE, FIRM
+from bot.core.naming_lines import A_PLACE, CALLED_A_PLACE, FIRM, LEADS
 from bot.core.roles import written
 from bot.expressions import Expression
 
 LONGEST_NAME = 60
-_PERSON = Expression(
-    r"\b(?:mrs?|ms|miss|dr|prof|sir|dame)\b\.?"
-    r"|\b(?:heads?|lead(?:er)?|manager|director|chief|owner|boss|supervisor|deputy|chair"
-    r"|founder|coordinator|principal|officer|matron|partner) (?:of|in|for|from)\b",
-    re.I,
-)
-"""What names somebody: by a title, or by what they lead."""
+_PERSON = Expression(r"\b(?:mrs?|ms|miss|dr|prof|sir|dame)\b\.?", re.I)
 
 
 def company_of(words: str) -> str:
@@ -76,4 +70,5 @@ def is_company(words: str) -> bool:
     if (head := _head(words)) != words:
         return not _PERSON.match(head)
     several = re.search(r"[,;(\n]|\band\b", re.sub(r"\band (?:co|sons)\b", "", words))
-    return not several and not _PERSON.match(words) and bool(FIRM.search(words))
+    person = _PERSON.match(words) or LEADS.search(words)
+    return not several and not person and bool(FIRM.search(words))

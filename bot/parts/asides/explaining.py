@@ -103,9 +103,10 @@ def asked_after(state: State, text: str, context: Context) -> tuple[Explained, .
 
 def of_the_program(state: State, text: str, context: Context) -> bool:
     """Whether a thing of the program is asked after, and plainly nothing else."""
+    if not asked_after(state, text, context):
+        return False
     shares = context.intends(text, asked_now(state, context))
-    likely = sum(shares.get(one, 0.0) for one in PROGRAM) >= LIKELY
-    return likely and bool(asked_after(state, text, context))
+    return sum(shares.get(one, 0.0) for one in PROGRAM) >= LIKELY
 
 
 def _asks_after(sentence: str, label: str, likely: bool, marked: bool) -> bool:

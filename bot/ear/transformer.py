@@ -115,7 +115,7 @@ def _layer(x: Floats, spans: Sequence[slice], w: Weights, at: str) -> Floats:
 
 def normed(x: Floats, weight: Floats, bias: Floats) -> Floats:
     """Give each row a mean of nought and a spread of one, then weigh it."""
-    scaled = x - x.mean(-1, keepdims=True)
+    scaled: Floats = x - x.mean(-1, keepdims=True)
     spread = np.einsum("ij,ij->i", scaled, scaled) / np.float32(x.shape[-1])
     scaled /= np.sqrt(spread + np.float32(SMALL))[:, None]
     scaled *= weight
@@ -146,7 +146,7 @@ def _gelu(x: Floats) -> Floats:
 
 def softmax(x: Floats) -> Floats:
     """Turn sums into shares that add up to one, along the last axis."""
-    shares = x - x.max(-1, keepdims=True)
+    shares: Floats = x - x.max(-1, keepdims=True)
     np.exp(shares, out=shares)
     shares /= shares.sum(-1, keepdims=True)
     return shares

@@ -49,7 +49,8 @@ class Honest:
     `counted` says a fact of the kind where another thing was to be counted.
     `rest` leaves open what else was asked, `theirs` says back what the candidate knows
     better, `quoted` declines by the very question, `anew` declines what they
-    had to ask once more, and `which` leaves open which of two things it is.
+    had to ask once more, and `which` leaves open which of two things it is. `lack`
+    takes up a doubt that they named themselves.
     """
 
     wordings: tuple[str, ...] = ()
@@ -68,6 +69,7 @@ class Honest:
     in_writing: str = ""
     counted: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
+    lack: str = ""
 
     def pass_on(self, subject: str, listen: str, turn: int) -> str:
         """Decline a question, another way each turn; `subject` is what it names."""
@@ -168,6 +170,7 @@ def honest_of(given: Mapping[str, Any], faults: list[str]) -> Honest:
         given.get("in_writing", ""),
         tuple(given.get("counted", ())),
         tuple(given.get("quoted", ())),
+        given.get("lack", ""),
     )
     if len(set(honest.wordings)) < _WORDINGS:
         faults.append(f"{where}: needs {_WORDINGS} wordings")
@@ -175,10 +178,10 @@ def honest_of(given: Mapping[str, Any], faults: list[str]) -> Honest:
         faults.append(f"{where}: nothing to listen for in {', '.join(lacking)}")
     if not honest.on_the_day or any("{listen}" not in o for o in honest.on_the_day):
         faults.append(f"{where}: on_the_day leaves out {{listen}}")
-    needed = (honest.about, honest.half, honest.more, honest.rest)
+    needed = (honest.about, honest.half, honest.more, honest.rest, honest.lack)
     if not (all(needed) and honest.anew and honest.anew_plain and honest.which):
         faults.append(
-            f"{where}: needs about, half, rest, more, anew, anew_plain and which"
+            f"{where}: needs about, half, rest, more, lack, anew, anew_plain, which"
         )
     if not honest.quoted or any("{question}" not in one for one in honest.quoted):
         faults.append(f"{where}: quoted leaves out {{question}}")

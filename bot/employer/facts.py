@@ -16,12 +16,14 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Final
 
-from bot.ear.trades import track_of
+from bot.ear.trades import track_of, trade_in
 from bot.ear.workplaces import spoken, workplaces
+from bot.employer.answers import Known, known_answers
 from bot.employer.asked import AllForeseen, foreseen_of
 from bot.employer.aspects import ANYWHERE, Aspect, Statement, aspects_of
 from bot.employer.entries import Entry, Honest, begun, entries_of, honest_of
 from bot.employer.persons import Person
+from bot.hearing import Fit
 from bot.model import GENERAL, STARTER
 
 WORDS: Final = frozenset(
@@ -66,6 +68,7 @@ class Employer:
     raws: Mapping[str, str] = field(default_factory=dict)
     """The facts before any words were filled in."""
     aspects: tuple[Statement, ...] = ()
+    answers: tuple[Known, ...] = ()
     person: Person | None = None
     """Who of it is asked, where a round was opened by somebody."""
 
@@ -141,11 +144,16 @@ class Employers:
         name = " ".join(name.casefold().split())
         if name in self.fields:
             return self.fields[name]
+        trade = trade_in(name)
+        if trade is not None and trade.fit is Fit.OWN:
+            return self.fields[trade.tracks[0]]
+        # A "security guard" is no part of IT, which is called "security", too.
+        longest = trade.length if trade is not None and trade.fit is Fit.NEAR else 0
         within = [
             (len(also), track)
             for track, field in self.fields.items()
             for also in field.also
-            if f" {also} " in f" {name} "
+            if f" {also} " in f" {name} " and len(also.split()) >= longest
         ]
         return self.fields[max(within)[1] if within else GENERAL]
 
@@ -292,13 +300,14 @@ def load(root: Traversable) -> Employers:
     }
     foreseen = foreseen_of(texts.pop("asked", {}), faults)
     aspects = tuple(_aspects(root / _FOLDER / _ASPECTS, faults, known))
+    answers = known_answers(root / _FOLDER / "answers", faults)
     given = texts.pop("entries", {})
     entries = {
         entry.topic: entry for entry in entries_of(given.get("entry", []), faults)
     }
     honest = honest_of(given.get("honest", {}), faults)
     fields = {
-        track: _field(track, given, shapes, aspects, faults)
+        track: _field(track, given, shapes, aspects, answers, faults)
         for track, given in texts.items()
     }
     if GENERAL not in fields:
@@ -329,6 +338,7 @@ def _field(
     given: Mapping[str, Any],
     shapes: Mapping[str, Mapping[str, str]],
     aspects: Iterable[Aspect],
+    answers: Mapping[str, tuple[Known, ...]],
     faults: list[str],
 ) -> Field:
     where = f"content/en/{_FOLDER}/{track}.toml"
@@ -380,6 +390,7 @@ def _field(
                 *(item["id"], track, about, facts, *given_to, words),
                 raws=raws,
                 aspects=tuple(said),
+                answers=answers.get(item["id"], ()),
             )
         )
     if not any(one.usual for one in drawn):

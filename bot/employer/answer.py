@@ -15,7 +15,6 @@ from bot.ear.asking import Asked, questions
 from bot.ear.asking_rules import OTHER, ruled, ruled_topics
 from bot.ear.asking_seat import SEAT
 from bot.ear.asking_strange import strange_words
-from bot.ear.known_questions import telling
 from bot.employer.answered import (
     CANNOT_KNOW,
     LATER,
@@ -27,13 +26,17 @@ from bot.employer.answered import (
     family,
     together,
 )
-from bot.employer.aspects import Statement
 from bot.employer.entries import Entry
 from bot.employer.facts import Employer, Employers, employers
 from bot.employer.fit import fits, leaves_open, shapes, tail, unmet
 from bot.employer.foreseen import LONG, foreseen_answer
 from bot.employer.further import GOES_ON, further, goes_on, nearest, not_again
-from bot.employer.matching import CERTAINLY, HARDLY, SURELY, best_match, chance_of
+from bot.employer.matching import (
+    HARDLY,
+    chance_of,
+    is_doubtful,
+    matched_by_questions,
+)
 from bot.employer.oneself import oneself
 from bot.employer.point import VARIED, beside, thing, whole
 from bot.employer.subject import subject
@@ -117,7 +120,7 @@ def _answer(
     asked = tuple(one for one in sure if one.points and one in every) or every[:1]
     topics = tuple(dict.fromkeys(family(one) for one in asked))
     work = [one for one in asked if family(one) not in LATER_TOPICS]
-    matched = _matched(every, text, employer, spoken)
+    matched = matched_by_questions(every, text, employer, spoken.said)
     good = [one for one in every if one in matched or _is_good(one, given)]
     if not any(one in good for one in asked):
         later = [given.entries[one.fine] for one in asked]
@@ -135,7 +138,7 @@ def _answer(
             told[one] = matched[one].text
             continue
         fact = theirs or _told(one, text, employer, given, strange)
-        if not theirs and fact and _doubtful(one, every, text, fact, employer):
+        if not theirs and fact and is_doubtful(one, every, text, fact, employer):
             fact = ""
         told[one] = not_again(one, text, fact, employer, spoken.said)
     if not any(told.values()):
@@ -195,69 +198,6 @@ def _answer(
     return Answered(
         *(asked, topics, bool(work), said, bridge, topic, left is not None), told=facts
     )
-
-
-def _matched(
-    every: Sequence[Asked], text: str, employer: Employer, spoken: Spoken
-) -> dict[Asked, Statement]:
-    """Give what surely answers each question, by the questions it is known to meet.
-
-    What tells a topic by how a question is put knows better than what comes near it,
-    and of terms only what is surer still is told before an offer.
-    """
-    found: dict[Asked, Statement] = {}
-    for one in every:
-        known = ruled(text[one.start : one.end], text)
-        if known is not None and known != OTHER:
-            continue
-        said = spoken.said | {other.text for other in found.values()}
-        asked = _put(one, every, text)
-        match = best_match(asked, employer, said)
-        if match is None or (_plain(one) and match.said.topic != one.fine):
-            continue
-        later = family(one) in LATER_TOPICS
-        words = _TELLING_LATER if later else _TELLING
-        told, least = match.said, CERTAINLY if later else SURELY
-        if match.chance < least or len(telling(asked)) < words:
-            continue
-        if fits(asked, told.topic, told.text, employer.told):
-            found[one] = told
-    return found
-
-
-_TELLING: Final = 4
-"""Telling words that a question needs to be met by what comes near it."""
-_TELLING_LATER: Final = 5
-"""The same of what sounds like a question of terms."""
-_FEW_TELLING: Final = 4
-"""Telling words up to which a plain question names nothing in particular."""
-_PLAIN_POINTS: Final = 1.9
-
-
-def _plain(one: Asked) -> bool:
-    """Whether the topic of a question is plain by its form, or beyond doubt."""
-    return one.points >= _PLAIN_POINTS
-
-
-def _put(one: Asked, every: Sequence[Asked], text: str) -> str:
-    """Give a question as it was put, a lone one with all that stands around it."""
-    return text if len(every) == 1 else text[one.start : one.end]
-
-
-def _doubtful(
-    one: Asked, every: Sequence[Asked], text: str, fact: str, employer: Employer
-) -> bool:
-    """Whether the fact on the topic of a question is hardly to its point.
-
-    What tells the topic by how a question is put knows better.
-    """
-    asked = _put(one, every, text)
-    if _plain(one) and len(telling(asked)) <= _FEW_TELLING:
-        return False
-    if ruled(text[one.start : one.end], text) == one.fine:
-        return False
-    chance = chance_of(asked, fact, employer)
-    return chance is not None and chance < HARDLY
 
 
 def _otherwise(

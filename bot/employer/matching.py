@@ -9,19 +9,24 @@ in 104: 45 and 33.
 """
 
 import math
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.ear.asking import Asked
+from bot.ear.asking_rules import OTHER, ruled
 from bot.ear.encoder import read_message
-from bot.ear.known_questions import Alike, alike
+from bot.ear.known_questions import Alike, alike, telling
+from bot.employer.answered import LATER_TOPICS, family
 from bot.employer.aspects import Statement
 from bot.employer.facts import Employer
+from bot.employer.fit import fits, tail
 
 SURELY: Final = 0.35
 """Chance from which an answer is given whatever else is heard in a question."""
-CERTAINLY: Final = 0.6
-"""The same of what sounds like a question of terms or of the process."""
+CERTAINLY: Final = 0.65
+"""The same of what sounds like a question of terms, or asks for a number, a time, a
+person, a reason or the worst."""
 HARDLY: Final = 0.2
 """Chance below which what the topic of a question suggests is not said."""
 _BASE: Final = -3.95
@@ -72,3 +77,67 @@ def _matches(question: str, several: Iterable[Statement]) -> list[Match]:
 def _chance(how: Alike, share: float) -> float:
     points = _BASE + _MEANING * how.meaning + _COVERED * how.covered
     return 1.0 / (1.0 + math.exp(-points - _SHARE * math.log(share + _LITTLE)))
+
+
+def matched_by_questions(
+    every: Sequence[Asked], text: str, employer: Employer, before: Collection[str]
+) -> dict[Asked, Statement]:
+    """Give what surely answers each question, by the questions it is known to meet.
+
+    What tells a topic by how a question is put knows better than what comes near it,
+    and of terms only what is surer still is told before an offer.
+    """
+    found: dict[Asked, Statement] = {}
+    for one in every:
+        known = ruled(text[one.start : one.end], text)
+        if known is not None and known != OTHER:
+            continue
+        said = {*before, *(other.text for other in found.values())}
+        asked = _put(one, every, text)
+        match = best_match(asked, employer, said)
+        if match is None or (_plain(one) and match.said.topic != one.fine):
+            continue
+        later = family(one) in LATER_TOPICS
+        words = _TELLING_LATER if later else _TELLING
+        told = match.said
+        least = CERTAINLY if later or tail(asked) else SURELY
+        if match.chance < least or len(telling(asked)) < words:
+            continue
+        if fits(asked, told.topic, told.text, employer.told):
+            found[one] = told
+    return found
+
+
+_TELLING: Final = 4
+"""Telling words that a question needs to be met by what comes near it."""
+_TELLING_LATER: Final = 5
+"""The same of what sounds like a question of terms."""
+_FEW_TELLING: Final = 4
+"""Telling words up to which a plain question names nothing in particular."""
+_PLAIN_POINTS: Final = 1.9
+
+
+def _plain(one: Asked) -> bool:
+    """Whether the topic of a question is plain by its form, or beyond doubt."""
+    return one.points >= _PLAIN_POINTS
+
+
+def _put(one: Asked, every: Sequence[Asked], text: str) -> str:
+    """Give a question as it was put, a lone one with all that stands around it."""
+    return text if len(every) == 1 else text[one.start : one.end]
+
+
+def is_doubtful(
+    one: Asked, every: Sequence[Asked], text: str, fact: str, employer: Employer
+) -> bool:
+    """Whether the fact on the topic of a question is hardly to its point.
+
+    What tells the topic by how a question is put knows better.
+    """
+    asked = _put(one, every, text)
+    if _plain(one) and len(telling(asked)) <= _FEW_TELLING:
+        return False
+    if ruled(text[one.start : one.end], text) == one.fine:
+        return False
+    chance = chance_of(asked, fact, employer)
+    return chance is not None and chance < HARDLY

@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.ear.aims import has_aim
+from bot.ear.known_questions import has_questions
 from bot.employer.aspects import ANYWHERE
 from bot.employer.facts import BadEmployerError, employers
 from bot.employer.reporting import prove_reporting
@@ -39,6 +40,15 @@ def prove_employers(topics: tuple[str, ...], tracks: frozenset[str]) -> list[str
         if not has_aim(raw)
     ]
     for one in given.all.values():
+        where = f"{here}/answers/{one.id}.jsonl"
+        for known in one.answers:
+            if known.topic not in topics:
+                faults.append(f"{where}: nobody can ask {known.topic}")
+            if not has_questions(known.say):
+                faults.append(
+                    f"{where}: {known.say[:40]!r} has no vectors; "
+                    "run training/known_questions.py"
+                )
         where = f"content/en/employers/{one.track}.toml, {one.id}"
         faults += [f"{where}: nobody can ask {t}" for t in one.facts if t not in topics]
         for needed in _NEEDED:

@@ -70,7 +70,7 @@ async def talking(content: Content, folder: Path) -> Any:
         lambda: (talk.now if talk is not None else MORNING).timestamp(),
     )
     async with store:
-        loop = Loop(store, content, said.extend, lambda: None, seed)
+        loop = Loop(store, lambda: content, said.extend, lambda: None, seed)
         talk = Talk(store, loop, said)
         yield talk
 
@@ -136,7 +136,7 @@ async def test_no_decision_is_taken_on_the_event_loop(
         threads.append(threading.get_ident())
         return respond(*given)
 
-    monkeypatch.setattr("bot.loop.respond", decided)
+    monkeypatch.setattr("bot.deciding.respond", decided)
     async with talking(content, tmp_path) as talk:
         await talk.commands("practice behavioural 1")
         await talk.says("hm")

@@ -148,10 +148,10 @@ async def spoil(
 
 
 @asynccontextmanager
-async def victim() -> AsyncIterator[Victim]:
+async def victim(*words: str) -> AsyncIterator[Victim]:
     """Start the process that is killed, for as many runs as there are."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.durability.victim", stdin=PIPE, stdout=PIPE
+        sys.executable, "-m", "tests.durability.victim", *words, stdin=PIPE, stdout=PIPE
     )
     assert process.stdin is not None
     try:

@@ -105,14 +105,24 @@ class Deciding:
             utterances = _in_place(utterances, happening)
         # What was handed out is settled even where nothing came of it.
         around_it = isinstance(happening, Due) and happening.kind == ROUND
-        changed = around_it or state.dossier != (before[2] or Dossier())
+        was, now = before[2], state.dossier
+        changed = around_it or now != (was or Dossier())
+        # Most messages change nothing else, and a dossier may be long.
+        alone = (
+            not around_it
+            and was is not None
+            and now.deed is not None
+            and now.deed != was.deed
+            and replace(was, deed=now.deed) == now
+        )
         change = Change(
             address,
             update_id,
             candidate,
             _changed(before[1], state),
             utterances,
-            dossier=state.dossier if changed else None,
+            dossier=now if changed and not alone else None,
+            deed=now.deed if alone else None,
         )
         if isinstance(happening, Due):
             return _as_prompt(change, happening, state)

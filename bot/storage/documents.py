@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.core.candidate import Candidate
 from bot.core.deeds import as_now
-from bot.core.dossier import Dossier
+from bot.core.dossier import Deed, Dossier
 from bot.core.events import Edited, Quieted, Said, Showed
 from bot.core.incoming import (
     Addressed,
@@ -107,6 +107,16 @@ def dossier_from_bytes(document: bytes) -> Dossier:
     if dossier.deed is None:
         return dossier
     return replace(dossier, deed=as_now(dossier.deed))
+
+
+def deed_to_bytes(deed: Deed) -> bytes:
+    """Write what was done last."""
+    return _adapter(Deed).dump_json(deed, exclude_defaults=True, fallback=_plain)
+
+
+def deed_from_bytes(document: bytes) -> Deed:
+    """Read what was done last."""
+    return as_now(_read(Deed, document))
 
 
 def session_to_bytes(session: Session) -> bytes:

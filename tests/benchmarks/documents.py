@@ -17,13 +17,13 @@ from pathlib import Path
 
 from bot.config import Settings
 from bot.core.candidate import Candidate
-from bot.core.dossier import Dossier
+from bot.core.dossier import Deed, Did, Dossier
 from bot.core.session import Session
 from bot.model import Mode
 from bot.storage import documents
 from bot.storage.encryption import seal, unseal
 from bot.storage.sqlite import Change, Store
-from tests.benchmarks.held import SESSIONS, dossier, told
+from tests.benchmarks.held import SESSIONS, WORDS, dossier, told
 
 ADDRESS = "telegram:7"
 TIMES = 60
@@ -72,47 +72,66 @@ def _put(db: sqlite3.Connection, document: bytes) -> None:
     db.execute("UPDATE dossier SET document = ?", (document,))
 
 
-async def whole(full: bool) -> tuple[float, float]:
-    """CPU µs of the process for reading, and for applying a change of the dossier."""
+async def whole(kept: Dossier, sessions: int) -> dict[str, float]:
+    """Give CPU µs of the process for reading, and for writing what a message changed.
+
+    Most messages change nothing of a dossier but what was done last.
+    """
     at = datetime.now(UTC)
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(_env_file=None, data_dir=Path(folder))
         paths = settings.database, settings.keyring
         async with Store(*paths, settings.master_key()) as store:
             turns = told(at)
-            for number in range(SESSIONS if full else 1):
+            for number in range(sessions):
                 session = Session(
                     f"s{number:x}", Mode.BEHAVIOURAL, "nursing", at, turns=turns
                 )
                 change = Change(ADDRESS, None, Candidate(at), (session,))
                 await store.apply(change)
-            kept = dossier(at) if full else Dossier()
-            began = time.process_time()
-            for number in range(TIMES):
-                now = replace(kept, numbered=number)
-                await store.apply(
-                    Change(ADDRESS, None, Candidate(at), (session,), dossier=now)
-                )
-            wrote = time.process_time() - began
+            change = Change(ADDRESS, None, Candidate(at), (session,), dossier=kept)
+            deed = Deed(at, "1", Did.REPLIED, ("say-held",), asked=WORDS)
+
+            def numbered(number: int) -> Change:
+                return replace(change, dossier=replace(kept, numbered=number))
+
+            def done(number: int) -> Change:
+                last = replace(deed, message_id=str(number))
+                return replace(change, dossier=None, deed=last)
+
+            spent = {"store: write all": await _applied(store, numbered)}
+            spent["store: write what was done"] = await _applied(store, done)
             began = time.process_time()
             for _ in range(TIMES):
                 await store.remembered(ADDRESS)
-            read = time.process_time() - began
-    return read * 1e6 / TIMES, wrote * 1e6 / TIMES
+            spent["store: read"] = (time.process_time() - began) * 1e6 / TIMES
+    return spent
+
+
+async def _applied(store: Store, change: Callable[[int], Change]) -> float:
+    await store.apply(change(0))
+    began = time.process_time()
+    for number in range(TIMES):
+        await store.apply(change(number))
+    return (time.process_time() - began) * 1e6 / TIMES
 
 
 def main() -> None:
     at = datetime.now(UTC)
     session = Session("s1", Mode.BEHAVIOURAL, "nursing", at, turns=told(at))
-    new, full = steps(session, Dossier()), steps(session, dossier(at))
-    print(f"{'CPU µs':26}{'new':>10}{'full':>10}")
-    for name, value in new.items():
-        print(f"{name:26}{value:10.0f}{full[name]:10.0f}")
-    (read, wrote), (read_full, wrote_full) = (
-        asyncio.run(whole(full)) for full in (False, True)
+    some = dossier(at)
+    # Stories told as often and as long as they may be.
+    full = replace(
+        some, stories=tuple(replace(s, takes=s.takes * 4) for s in some.stories)
     )
-    print(f"{'store: read':26}{read:10.0f}{read_full:10.0f}")
-    print(f"{'store: write':26}{wrote:10.0f}{wrote_full:10.0f}")
+    ways = ((Dossier(), 1), (some, SESSIONS), (full, SESSIONS))
+    columns = [
+        steps(session, kept) | asyncio.run(whole(kept, sessions))
+        for kept, sessions in ways
+    ]
+    print(f"{'CPU µs':28}{'new':>10}{'much':>10}{'full':>10}")
+    for name in columns[0]:
+        print(f"{name:28}" + "".join(f"{column[name]:10.0f}" for column in columns))
 
 
 if __name__ == "__main__":

@@ -47,6 +47,7 @@ class Scene:
     health: int
     webhook: int | None = None
     pid: int = 0
+    waiting: int = 0
     times: dict[str, int] = field(default_factory=dict)
     unreadable: set[int] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)

@@ -42,10 +42,13 @@ from tests.durability.mishaps import Scene, rotate
 from tests.fake_bot_api import FakeBotApi, Person
 
 PACE = 4.0
-"""Things that all people together do in a second.
+"""Things that all people together do in a second, while little waits.
 
 An answer that nobody gave before takes some tens of milliseconds of a core.
 """
+
+PATIENCE = 150
+"""Updates that wait, above which people say nothing more for now, as most would."""
 
 FAULTS = (0.5, 5.0)
 """Seconds between two requests that Telegram spoils."""
@@ -147,6 +150,7 @@ def resident(pid: int) -> float:
 
 async def converse(
     person: Person,
+    scene: Scene,
     chance: random.Random,
     enough: asyncio.Event,
     answers: Sequence[str],
@@ -159,6 +163,8 @@ async def converse(
     while not enough.is_set():
         with suppress(TimeoutError):
             await asyncio.wait_for(enough.wait(), chance.uniform(0.2, 1.8) * pause)
+        if scene.waiting > PATIENCE:
+            continue
         number += 1
         buttons = [
             label
@@ -190,7 +196,8 @@ async def watched(scene: Scene, door: Door, now: dict[str, str]) -> None:
         ages = [told.get(f"{which}_age", 0) for which in ("inbox", "outbox", "needs")]
         if "clock" not in now["mishap"]:  # ages are by the machine's clock
             door.oldest = max(door.oldest, *ages)
-        door.most = max(door.most, told.get("inbox_waiting", 0))
+        scene.waiting = told.get("inbox_waiting", scene.waiting)
+        door.most = max(door.most, scene.waiting)
         for why in told.get("why", ()):
             door.unwell.setdefault(why.split("(")[0], set()).add(now["mishap"])
 
@@ -274,7 +281,7 @@ async def soak(
         enough = asyncio.Event()
         talking = [
             asyncio.create_task(
-                converse(p, random.Random(p.id), enough, answers, people / pace)
+                converse(p, scene, random.Random(p.id), enough, answers, people / pace)
             )
             for p in crowd
         ]
@@ -286,7 +293,7 @@ async def soak(
             if door is found[-1]:
                 enough.set()
                 await asyncio.gather(*talking)
-                await settled(server, lambda: waiting(settings.database), seconds=300)
+                await settled(server, lambda: waiting(settings.database), seconds=600)
             end, cut_off = (await bot.tell("stop")).split(",")
             assert end == "exit 0"
             left += int(cut_off)

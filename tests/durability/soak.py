@@ -56,6 +56,9 @@ FAULTS = (0.5, 5.0)
 EVERY = 3.0
 """Seconds between two looks at memory and health."""
 
+AFTER_CLOCK = 30.0
+"""Seconds for which ages are not looked at after the clock was put right."""
+
 MARK = 300.0
 """Seconds from one printed line to the next."""
 
@@ -96,6 +99,10 @@ ASIDES = (
 )
 
 
+KINDS = ("inbox", "needs", "outbox")
+"""What may wait: updates, those of them that wait for a file, messages."""
+
+
 @dataclass
 class Door:
     """How the bot was over one door; `memory` holds MB, one for each look."""
@@ -104,9 +111,14 @@ class Door:
     memory: list[float] = field(default_factory=list)
     held: float = 0.0
     held_at: str = ""
-    oldest: float = 0.0
+    oldest: dict[str, float] = field(default_factory=lambda: dict.fromkeys(KINDS, 0.0))
     most: int = 0
     unwell: dict[str, set[str]] = field(default_factory=dict)
+
+    @property
+    def ages(self) -> str:
+        """For how long the oldest of each kind has waited."""
+        return ", ".join(f"{kind} {age:.0f} s" for kind, age in self.oldest.items())
 
     @property
     def early(self) -> float:
@@ -187,15 +199,20 @@ async def converse(
 
 async def watched(scene: Scene, door: Door, now: dict[str, str]) -> None:
     """Look at memory and health, until cancelled."""
+    right = 0.0
     while True:
         await asyncio.sleep(EVERY)
         door.memory.append(resident(scene.pid))
         told = await health(scene)
         if (held := told.get("loop_held", 0)) > door.held:
             door.held, door.held_at = held, now["mishap"] or "rest"
-        ages = [told.get(f"{which}_age", 0) for which in ("inbox", "outbox", "needs")]
-        if "clock" not in now["mishap"]:  # ages are by the machine's clock
-            door.oldest = max(door.oldest, *ages)
+        # Ages are by the machine's clock, also of what came while it was wrong.
+        if "clock" in now["mishap"]:
+            right = time.monotonic() + AFTER_CLOCK
+        elif time.monotonic() > right:
+            for kind in KINDS:
+                age = told.get(f"{kind}_age", 0)
+                door.oldest[kind] = max(door.oldest[kind], age)
         scene.waiting = told.get("inbox_waiting", scene.waiting)
         door.most = max(door.most, scene.waiting)
         for why in told.get("why", ()):
@@ -240,7 +257,7 @@ async def over(bot: Victim, scene: Scene, door: Door, seconds: float) -> None:
             f"{door.name:8} {(time.monotonic() - began) / 60:5.1f} min:"
             f" {door.memory[-1]:4.0f} MB,"
             f" {(server.updates.put_count - before) / span:5.1f} updates/s,"
-            f" {waiting(database(scene)):4} wait now, oldest ever {door.oldest:.0f} s,"
+            f" {waiting(database(scene)):4} wait now, oldest ever {door.ages},"
             f" loop held {door.held * 1000:.0f} ms at most",
             flush=True,
         )
@@ -363,7 +380,7 @@ def table(soaked: Soaked) -> str:
                 f"{door.held * 1000:.0f} ms, at {door.held_at}",
             ),
             ("  most updates waiting", door.most),
-            ("  oldest waiting", f"{door.oldest:.0f} s"),
+            ("  oldest waiting", door.ages),
             *[
                 (
                     f"  health said: {why.strip()}",

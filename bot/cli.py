@@ -83,7 +83,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return move_all(options.places)
         case _:
-            return _with_parts(_run)
+            return _with_settings(_run)
 
 
 def _open_what_is_closed() -> None:
@@ -95,43 +95,68 @@ def _open_what_is_closed() -> None:
 
 
 def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
+    """Run a command that begins with settings and content."""
+
+    def begun(settings: Settings) -> Awaitable[None]:
+        return serve(settings, _content(settings))
+
+    return _with_settings(begun)
+
+
+def _with_settings(serve: Callable[[Settings], Awaitable[None]]) -> int:
+    """Run a command that begins with settings; it reads the content when it must."""
     gc.disable()  # what is imported and read stays, and need not be counted meanwhile
     import asyncio
 
     from bot.clock import WatchedLoop
     from bot.config import ConfigError, load
-    from bot.content import ContentError
-    from bot.content import load as load_content
-    from bot.phrases import faults
-    from bot.ports import KeysMissing, NewerDatabase, Unreadable, Unusable, WrongKey
 
     try:
-        try:
-            settings = load()
-            content = load_content()
-            if wrong := tuple(faults(content)):
-                raise ContentError(wrong)
-        finally:
-            gc.freeze()
-            gc.enable()
-        if settings.crisis_line is not None:
-            content = content.saying("care.line", settings.crisis_line)
+        awaited = serve(load())
         with asyncio.Runner(loop_factory=WatchedLoop) as runner:
-            runner.run(_awaiting(serve(settings, content)))
-    except (
-        ConfigError,
-        ContentError,
-        KeysMissing,
-        NewerDatabase,
-        Unreadable,
-        Unusable,
-        WrongKey,
-    ) as error:
-        print(error, file=sys.stderr)  # noqa: T201
-        return UNUSABLE
+            runner.run(_awaiting(awaited))
+    except ConfigError as error:
+        fault: Exception = error
+    except Exception as error:
+        if not _expected(error):
+            raise
+        fault = error
     except KeyboardInterrupt:
         return 130
-    return 0
+    else:
+        return 0
+    print(fault, file=sys.stderr)  # noqa: T201
+    return UNUSABLE
+
+
+def _content(settings: Settings) -> Content:
+    """Read what is said and asked, once; from here on garbage is counted.
+
+    Raises:
+        ContentError: something of it cannot be used.
+    """
+    from bot.content import ContentError, load
+    from bot.phrases import faults
+
+    try:
+        content = load()
+        if wrong := tuple(faults(content)):
+            raise ContentError(wrong)
+    finally:
+        gc.freeze()
+        gc.enable()
+    if settings.crisis_line is not None:
+        return content.saying("care.line", settings.crisis_line)
+    return content
+
+
+def _expected(error: Exception) -> bool:
+    """Whether an error says in a line what is wrong with content or store."""
+    from bot.content import ContentError
+    from bot.ports import KeysMissing, NewerDatabase, Unreadable, Unusable, WrongKey
+
+    kinds = (KeysMissing, NewerDatabase, Unreadable, Unusable, WrongKey)
+    return isinstance(error, (ContentError, *kinds))
 
 
 async def _awaiting(served: Awaitable[None]) -> None:
@@ -267,8 +292,9 @@ def _failed(action: str, names: Sequence[str]) -> int:
     return _with_parts(look) or (0 if found else UNUSABLE)
 
 
-async def _run(settings: Settings, content: Content) -> None:
+async def _run(settings: Settings) -> None:
     import asyncio
+    from functools import partial
 
     from bot import logs
     from bot.doors.telegram.serving import serve
@@ -278,6 +304,8 @@ async def _run(settings: Settings, content: Content) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    # Telegram is asked for updates first: they wait in the store while it is read.
+    content = partial(_content, settings)
     if settings.postgres_url is not None:
         await _run_replica(settings, content, _postgres(settings), stop)
         return
@@ -288,7 +316,10 @@ async def _run(settings: Settings, content: Content) -> None:
 
 
 async def _run_replica(
-    settings: Settings, content: Content, store: PostgresStore, stop: asyncio.Event
+    settings: Settings,
+    content: Callable[[], Content],
+    store: PostgresStore,
+    stop: asyncio.Event,
 ) -> None:
     """Serve beside others, until a newer release has made this one too old."""
     import asyncio

@@ -4,33 +4,18 @@ What happened comes in, and what follows is in the store when `handle` returns. 
 before that leaves nothing behind, one after it loses nothing.
 """
 
+from __future__ import annotations
+
 import asyncio
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from bot.content import Content
-from bot.context import Contexts
-from bot.conversation import forgotten, in_a_group, respond
-from bot.core.candidate import Candidate
-from bot.core.dossier import Dossier
-from bot.core.incoming import (
-    Addressed,
-    Commanded,
-    Happening,
-    Left,
-    Move,
-    Pressed,
-    Returned,
-)
-from bot.core.scene import waits_for
-from bot.core.schedule import ROUND, Due
-from bot.core.session import Session
-from bot.core.state import State
-from bot.lookups import Lookups
+from bot.core.incoming import Addressed, Commanded, Happening, Left, Move, Returned
+from bot.core.schedule import Due
 from bot.model import Run, Tone, Utterance
 from bot.needs import MOST_ROUNDS, Failed, Lookup, Need
 from bot.ports import (
@@ -44,8 +29,12 @@ from bot.ports import (
     Unreadable,
     WrongKey,
 )
-from bot.saying import say, say_to
 from bot.steps import Passed, Step, unwatched
+
+if TYPE_CHECKING:
+    from bot.content import Content
+    from bot.core.state import State
+    from bot.deciding import Deciding
 
 QUIET = timedelta(seconds=8)
 """How long a pause closes an answer, unless the operator says otherwise."""
@@ -53,8 +42,8 @@ QUIET = timedelta(seconds=8)
 GRACE = timedelta(hours=4)
 """How late a daily prompt may be, unless the operator says otherwise."""
 
-PROMPT_PRIORITY = 1
-"""Prompts wait while answers are to be sent."""
+HEAD_START = 0.05
+"""Seconds by which the first poll is ahead of reading what decides."""
 
 DECIDING = 2
 """Decisions that are taken at once, each in a thread.
@@ -91,18 +80,19 @@ def dice() -> int:
 class Loop:
     """Handles one happening at a time of any candidate; holds no state of its own.
 
-    `outgoing` is told of every message once it is safe in the store. `waiting` is told
-    when an answer begins to wait for a quiet moment. `seed` throws the dice. `zone`
-    is where a candidate is taken to be until they say so; a daily prompt later than
-    `grace` is let go. `quiet` closes an answer. `listens` tells whether voice messages
-    can be put into words. `meet` meets a need at once where a door keeps no updates
-    that could wait for it.
+    `content` gives all that is said and asked; it is called once, in a thread where
+    there is time to `prepare`. `outgoing` is told of every message once it is safe in
+    the store. `waiting` is told when an answer begins to wait for a quiet moment.
+    `seed` throws the dice. `zone` is where a candidate is taken to be until they say
+    so; a daily prompt later than `grace` is let go. `quiet` closes an answer. `listens`
+    tells whether voice messages can be put into words. `meet` meets a need at once
+    where a door keeps no updates that could wait for it.
     """
 
     def __init__(
         self,
         store: Kept,
-        content: Content,
+        content: Callable[[], Content],
         outgoing: Callable[[Sequence[Outgoing]], None],
         waiting: Callable[[], None],
         seed: Callable[[], int],
@@ -121,28 +111,44 @@ class Loop:
         self._waiting = waiting
         self._seed = seed
         self._passed = passed
-        self._contexts = Contexts(content, zone, grace, quiet=quiet, listens=listens)
-        self._prepared: asyncio.Future[None] | None = None
-        self._preparing: asyncio.Task[None] | None = None
-        self._lookups = Lookups(content)
+        self._settings = zone, grace, quiet, listens
+        self._made: asyncio.Future[Deciding] | None = None
+        self._rest: asyncio.Future[None] | None = None
         self._places = asyncio.Semaphore(DECIDING)
 
-    def prepare(self) -> None:
-        """Begin to do once what the first answer would have to wait for.
+    def prepare(self) -> asyncio.Task[None]:
+        """Begin to read what decides, and to do what the first answer would wait for.
 
-        It is done off the event loop; whatever is handled meanwhile waits for its end,
-        and for no end of what is needed later.
+        It is done off the event loop. Whatever is handled meanwhile waits for its end,
+        and for no end of what is needed later. Where it fails, the task does, and
+        nothing is ever handled.
         """
-        self._prepared = asyncio.get_running_loop().create_future()
-        self._preparing = asyncio.create_task(self._prepare(self._prepared))
+        self._made = asyncio.get_running_loop().create_future()
+        return asyncio.create_task(self._prepare(self._made))
 
-    async def _prepare(self, done: asyncio.Future[None]) -> None:
-        try:
-            await asyncio.to_thread(self._contexts.prepare)
-        finally:
-            if not done.done():
-                done.set_result(None)
-        await asyncio.to_thread(self._contexts.prepare_rest)
+    async def _prepare(self, made: asyncio.Future[Deciding]) -> None:
+        await asyncio.sleep(HEAD_START)
+        deciding = await asyncio.to_thread(self._make)
+        await asyncio.to_thread(deciding.prepare)
+        made.set_result(deciding)
+        self._rest = asyncio.ensure_future(asyncio.to_thread(deciding.prepare_rest))
+
+    def _make(self) -> Deciding:
+        from bot.deciding import Deciding
+
+        zone, grace, quiet, listens = self._settings
+        return Deciding(self._content(), zone, grace, quiet, listens=listens)
+
+    async def _deciding(self) -> Deciding:
+        """Wait for what decides; where nobody has begun to read it, do so."""
+        if self._made is None:
+            self._made = asyncio.get_running_loop().create_future()
+            self._made.set_result(self._make())
+        return await asyncio.shield(self._made)
+
+    async def content(self) -> Content:
+        """Wait for all that is said, and give it."""
+        return (await self._deciding()).content
 
     async def handle(
         self,
@@ -161,13 +167,10 @@ class Loop:
             case Returned():
                 await self._store.reactivate(address, update_id)
             case Addressed():
-                line = say(self._content, in_a_group(), Tone.GENTLE, {}, None)
-                self._outgoing(
-                    await self._store.greet(address, line.utterances, update_id)
-                )
+                line = (await self._deciding()).to_a_group()
+                self._outgoing(await self._store.greet(address, line, update_id))
             case _:
-                if self._prepared is not None and not self._prepared.done():
-                    await asyncio.shield(self._prepared)
+                await self._deciding()
                 async with self._store.turn(address) as turn:
                     return await self._taken(
                         turn, address, happening, update_id, known or {}
@@ -182,6 +185,7 @@ class Loop:
         update_id: int | None,
         found: Mapping[Need, bytes | Failed],
     ) -> Outcome:
+        deciding = await self._deciding()
         try:
             before = await turn.remembered()
         except (Damaged, Unreadable, WrongKey):
@@ -189,7 +193,7 @@ class Loop:
                 raise
             # What cannot be read can still be erased, and a new beginning made.
             before = None, None, None
-            state = forgotten(happening.at)
+            state = deciding.forgotten(happening.at)
         else:
             if before[0] is None and isinstance(happening, Due):
                 return DONE  # forgotten since the tick looked
@@ -203,7 +207,7 @@ class Loop:
             state = await self._decided(
                 turn, before, happening, update_id, parked.known
             )
-        change = self._change(address, update_id, before, state, happening)
+        change = deciding.change(address, update_id, before, state, happening)
         self._passed(Step.HANDLED)
         outgoing = await turn.commit(change)
         self._passed(Step.COMMITTED)
@@ -223,18 +227,11 @@ class Loop:
         found: Mapping[Need, bytes | Failed],
     ) -> State:
         """Decide, as often as it takes to answer what the decision looks up."""
-        candidate, session, dossier = before
+        deciding = await self._deciding()
         seed = self._seed()
         known: dict[Lookup | Need, object] = dict(found.items())
         for _ in range(MOST_ROUNDS + 1):
-            decide = partial(
-                respond,
-                candidate or Candidate(since=happening.at),
-                session,
-                happening,
-                self._contexts.context(seed, known),
-                dossier or Dossier(),
-            )
+            decide = partial(deciding.decide, before, happening, seed, known)
             # To hear an answer takes some ten milliseconds, or hundreds where a part of
             # the ear is used for the first time: nobody else waits for it.
             async with self._places:
@@ -244,7 +241,7 @@ class Loop:
             new: dict[Lookup | Need, object] = {}
             for ask in state.asks:
                 if not isinstance(ask, Need):
-                    new[ask] = await self._lookups.answer(turn, ask)
+                    new[ask] = await deciding.look_up(turn, ask)
                 elif update_id is None:
                     # Nothing is kept that could wait.
                     meet = self._meet
@@ -253,45 +250,6 @@ class Loop:
                     return state
             known = {**known, **new}
         raise RuntimeError("a decision asks too often")
-
-    def _change(
-        self,
-        address: str,
-        update_id: int | None,
-        before: Remembered,
-        state: State,
-        happening: Move,
-    ) -> Change:
-        """Put what was decided into words, and into one transaction."""
-        candidate, spoken = say_to(
-            self._content,
-            state.candidate,
-            state.replies,
-            state.session,
-            state.dossier,
-        )
-        utterances = spoken.utterances
-        if state.forget:
-            return Change(address, update_id, utterances=utterances, forget=True)
-        if spoken.asked:
-            asked = waits_for(state.dossier, state.session), spoken.asked
-            candidate = replace(candidate, last_asked=asked)
-        if state.in_place and isinstance(happening, Pressed):
-            utterances = _in_place(utterances, happening)
-        # What was handed out is settled even where nothing came of it.
-        around_it = isinstance(happening, Due) and happening.kind == ROUND
-        changed = around_it or state.dossier != (before[2] or Dossier())
-        change = Change(
-            address,
-            update_id,
-            candidate,
-            _changed(before[1], state),
-            utterances,
-            dossier=state.dossier if changed else None,
-        )
-        if isinstance(happening, Due):
-            return _as_prompt(change, happening, state)
-        return change
 
     async def apologise(self, address: str, *, kept: bool = True) -> None:
         """Say a kind word where something went wrong; nothing else is changed.
@@ -311,34 +269,7 @@ class Loop:
         await self._say(address, "patience")
 
     async def _say(self, address: str, key: str) -> None:
-        runs = (Run(self._content.phrases[key][Tone.GENTLE][0]),)
+        content = await self.content()
+        runs = (Run(content.phrases[key][Tone.GENTLE][0]),)
         change = Change(address, utterances=(Utterance(runs),))
         self._outgoing(await self._store.apply(change) or ())
-
-
-def _changed(before: Session | None, state: State) -> tuple[Session, ...]:
-    """Give the sessions that are to be written, the newest last."""
-    both = (state.closed, state.session)
-    return tuple(s for s in both if s is not None and s is not before)
-
-
-def _in_place(
-    utterances: tuple[Utterance, ...], pressed: Pressed
-) -> tuple[Utterance, ...]:
-    """Let what is said take the place of the message whose button was pressed."""
-    if len(utterances) != 1 or pressed.message_id is None:
-        return utterances
-    return (replace(utterances[0], replaces=pressed.message_id),)
-
-
-def _as_prompt(change: Change, due: Due, state: State) -> Change:
-    """Let what follows from a prompt be written once, and be sent after answers."""
-    daily = state.candidate.daily
-    silent = daily is not None and daily.silent
-    return replace(
-        change,
-        utterances=tuple(replace(u, silent=silent) for u in change.utterances),
-        priority=PROMPT_PRIORITY,
-        prompt=(due.kind, due.slot.label),
-        counted=tuple(f"{due.kind}.{name}" for name in state.counted),
-    )

@@ -115,11 +115,15 @@ class Running:
         """The store that the bot runs on."""
         return self.store()
 
+    def content(self) -> Content:
+        """Give all that it says, in a thread, once it asks Telegram for updates."""
+        return self._content
+
     async def _run(self) -> None:
         async with self.opened() as store:
             await serve(
                 self.settings,
-                self._content,
+                self.content,
                 store,
                 self._stop,
                 self._seed,

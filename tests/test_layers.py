@@ -81,17 +81,10 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = {
         *("hearing", "model", "needs", "parts"),
     ),
     "lookups": (*("content", "core", "export", "model", "needs", "parts", "ports"),),
-    "loop": (
-        "content",
-        "context",
-        "conversation",
-        "core",
-        "lookups",
-        "model",
-        "needs",
-        "ports",
-        "saying",
-        "steps",
+    "loop": (*("content", "core", "deciding", "model", "needs", "ports", "steps"),),
+    "deciding": (
+        *("content", "context", "conversation", "core", "lookups", "model", "needs"),
+        *("ports", "saying"),
     ),
     # what runs beside the loop
     "duties": ("clock", "core", "logs", "needs", "ports"),

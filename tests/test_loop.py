@@ -20,7 +20,7 @@ from bot.core.schedule import Due
 from bot.duties.tick import Tick
 from bot.loop import Loop
 from bot.model import Mode
-from bot.ports import Outgoing
+from bot.ports import Change, Outgoing
 from bot.storage.sqlite import Store
 
 MORNING = datetime(2026, 11, 24, 7, tzinfo=UTC)
@@ -70,7 +70,7 @@ async def talking(content: Content, folder: Path) -> Any:
         lambda: (talk.now if talk is not None else MORNING).timestamp(),
     )
     async with store:
-        loop = Loop(store, content, said.extend, lambda: None, seed)
+        loop = Loop(store, lambda: content, said.extend, lambda: None, seed)
         talk = Talk(store, loop, said)
         yield talk
 
@@ -136,7 +136,7 @@ async def test_no_decision_is_taken_on_the_event_loop(
         threads.append(threading.get_ident())
         return respond(*given)
 
-    monkeypatch.setattr("bot.loop.respond", decided)
+    monkeypatch.setattr("bot.deciding.respond", decided)
     async with talking(content, tmp_path) as talk:
         await talk.commands("practice behavioural 1")
         await talk.says("hm")
@@ -192,3 +192,25 @@ def test_only_what_cannot_wait_overtakes() -> None:
         Addressed(MORNING),
     ):
         assert not overtakes(other), other
+
+
+async def test_a_message_writes_no_dossier_that_it_leaves_as_it_is(
+    content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is noted of the message to undo it by is written alone."""
+    changes: list[Change] = []
+    apply = Store.apply
+
+    async def applied(store: Store, change: Change) -> Any:
+        changes.append(change)
+        return await apply(store, change)
+
+    monkeypatch.setattr(Store, "apply", applied)
+    async with talking(content, tmp_path) as talk:
+        await talk.commands("practice behavioural 2")
+        for _ in range(3):
+            await talk.says("In June I rang the physio about a patient.")
+    first, *others = [c for c in changes if c.dossier or c.deed]
+    assert first.dossier is not None
+    assert others
+    assert all(c.dossier is None and c.deed is not None for c in others)

@@ -51,6 +51,18 @@ def test_every_command_on_the_page_is_one() -> None:
     assert named - known <= {"uses", "run"} | known
 
 
+def test_what_proves_that_something_holds_is_there() -> None:
+    rows = re.findall(r"\| `([a-z_/]+\.py)`, `(test_[a-z_]+)` \|$", PAGE, re.MULTILINE)
+    assert len(rows) >= 18
+    assert len(rows) == len({name for _, name in rows})
+    missing = [
+        (file, name)
+        for file, name in rows
+        if f"def {name}(" not in (ROOT / "tests" / file).read_text("utf-8")
+    ]
+    assert missing == []
+
+
 @pytest.mark.skipif(
     shutil.which("systemd-analyze") is None, reason="systemd is not here"
 )

@@ -90,7 +90,7 @@ class Terminal:
         self._tick = Tick(store, DOOR, self._announce, now=now)
         self._loop = Loop(
             store,
-            content,
+            lambda: content,
             self._unsent.extend,
             self._alarm.wake,
             seed,

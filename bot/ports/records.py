@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.core.candidate import Candidate
-from bot.core.dossier import Dossier
+from bot.core.dossier import Deed, Dossier
 from bot.core.incoming import Happening
 from bot.core.schedule import Due, Slot
 from bot.core.session import Session
@@ -70,8 +70,9 @@ class Change:
     `update_id` is None where the door keeps no inbox. `sessions` are written whole; one
     that is new becomes the newest. With `forget`, everything of the candidate is erased
     first, and only then are the utterances queued. What has a lower `priority` is sent
-    first. `prompt` is the kind and the label of the prompt that this follows from;
-    `counted` names what is counted.
+    first. `deed` is what was done, where nothing else of a dossier that is kept already
+    has changed; a `dossier` holds its own. `prompt` is the kind and the label of the
+    prompt that this follows from; `counted` names what is counted.
     """
 
     address: str
@@ -84,6 +85,7 @@ class Change:
     prompt: tuple[str, str] | None = None
     counted: tuple[str, ...] = ()
     dossier: Dossier | None = None
+    deed: Deed | None = None
 
 
 @dataclass(frozen=True, slots=True)

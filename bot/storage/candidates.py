@@ -4,8 +4,9 @@ Whatever a candidate said is sealed with their own key before it is written.
 """
 
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 
-from bot.core.dossier import Dossier
+from bot.core.dossier import Deed, Dossier
 from bot.core.schedule import DAILY, ROUND
 from bot.core.session import Session
 from bot.model import Utterance
@@ -16,6 +17,8 @@ from bot.storage.calendar import Calendar
 from bot.storage.documents import (
     candidate_from_bytes,
     candidate_to_bytes,
+    deed_from_bytes,
+    deed_to_bytes,
     dossier_from_bytes,
     dossier_to_bytes,
     session_from_bytes,
@@ -24,7 +27,9 @@ from bot.storage.documents import (
 from bot.storage.failures import Failures
 from bot.storage.outbox import Outbox
 
-OF_A_CANDIDATE = ("session", "dossier", "outbox", "pause", "thread", "candidate")
+OF_A_CANDIDATE = (
+    *("session", "deed", "dossier", "outbox", "pause", "thread", "candidate"),
+)
 """The tables that hold something of one candidate, besides the inbox."""
 
 
@@ -36,8 +41,9 @@ class Candidates(Failures, Outbox, Calendar):
 
         def unit(db: Connection) -> Remembered:
             row = db.execute(
-                "SELECT candidate.document, dossier.document FROM candidate"
-                " LEFT JOIN dossier USING (address) WHERE address = ?",
+                "SELECT candidate.document, dossier.document, deed.document"
+                " FROM candidate LEFT JOIN dossier USING (address)"
+                " LEFT JOIN deed USING (address) WHERE address = ?",
                 (address,),
             ).fetchone()
             if row is None:
@@ -46,6 +52,9 @@ class Candidates(Failures, Outbox, Calendar):
             dossier = None
             if row[1] is not None:
                 dossier = dossier_from_bytes(self._keys.open(db, address, row[1]))
+                if row[2] is not None:
+                    deed = deed_from_bytes(self._keys.open(db, address, row[2]))
+                    dossier = replace(dossier, deed=deed)
             row = db.execute(
                 "SELECT document FROM session WHERE address = ?"
                 " ORDER BY number DESC LIMIT 1",
@@ -134,6 +143,8 @@ class Candidates(Failures, Outbox, Calendar):
         if (dossier := change.dossier) is not None:
             settled = prompt is not None and prompt[0] == ROUND
             self._keep_dossier(db, address, dossier, settled=settled)
+        elif change.deed is not None:
+            self._keep_deed(db, address, change.deed)
         for session in change.sessions:
             waiting = session.waiting_since
             db.execute(
@@ -166,12 +177,29 @@ class Candidates(Failures, Outbox, Calendar):
             (
                 address,
                 waiting.timestamp() if waiting is not None else None,
-                self._keys.seal(db, address, dossier_to_bytes(dossier)),
+                self._keys.seal(
+                    db, address, dossier_to_bytes(replace(dossier, deed=None))
+                ),
             ),
         )
+        self._keep_deed(db, address, dossier.deed)
         if dossier.next is not None or dossier.last:
             slot, last = dossier.next, dossier.last
             prompts.set_next(db, address, ROUND, slot, last, settled=settled)
+
+    def _keep_deed(self, db: Connection, address: str, deed: Deed | None) -> None:
+        """Keep what was done last beside the dossier, which it mostly leaves as it is.
+
+        A dossier of an older release holds its own, until it is next written.
+        """
+        if deed is None:
+            db.execute("DELETE FROM deed WHERE address = ?", (address,))
+            return
+        db.execute(
+            "INSERT INTO deed (address, document) VALUES (?, ?)"
+            " ON CONFLICT (address) DO UPDATE SET document = excluded.document",
+            (address, self._keys.seal(db, address, deed_to_bytes(deed))),
+        )
 
     def _forget(self, db: Connection, address: str, update_id: int | None) -> None:
         for table in OF_A_CANDIDATE:

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.core.candidate import Candidate
 from bot.core.deeds import as_now
-from bot.core.dossier import Dossier
+from bot.core.dossier import Deed, Dossier
 from bot.core.events import Edited, Quieted, Said, Showed
 from bot.core.incoming import (
     Addressed,
@@ -31,10 +31,20 @@ from bot.ports import Unreadable
 
 T = TypeVar("T")
 
-_CANDIDATE = TypeAdapter(Candidate)
-_SESSION = TypeAdapter(Session)
-_DOSSIER = TypeAdapter(Dossier)
-_UTTERANCE = TypeAdapter(Utterance)
+
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
+
+
+def _adapter(kind: type[T]) -> TypeAdapter[T]:
+    """Give what reads and writes a kind, made when the first of it is met.
+
+    To make them all is a tenth of a start.
+    """
+    known = _ADAPTERS.get(kind)
+    if known is None:
+        known = _ADAPTERS[kind] = TypeAdapter(kind)
+    return known
+
 
 # What is written into databases, for ever: a class may get another name, a tag may not.
 # A document whose fields change in a way that old ones cannot be read gets a new tag,
@@ -52,22 +62,16 @@ _TAGS: Mapping[str, type[Happening]] = {
     "showed": Showed,
     "spoken": Spoken,
 }
-_HAPPENINGS: Mapping[str, TypeAdapter[Any]] = {
-    tag: TypeAdapter(kind) for tag, kind in _TAGS.items()
-}
 _TAG_OF = {kind: tag for tag, kind in _TAGS.items()}
 _NEED_TAGS: Mapping[str, type[Need]] = {"fetch": Fetch, "transcribe": Transcribe}
-_NEEDS: Mapping[str, TypeAdapter[Any]] = {
-    tag: TypeAdapter(kind) for tag, kind in _NEED_TAGS.items()
-}
 _NEED_TAG_OF = {kind: tag for tag, kind in _NEED_TAGS.items()}
 
 
-def _read(adapter: TypeAdapter[T], document: bytes) -> T:
+def _read(kind: type[T], document: bytes) -> T:
     # Raised after the handler has ended: the library's own error quotes the document,
     # and ours then holds no reference to it.
     try:
-        return adapter.validate_json(document)
+        return _adapter(kind).validate_json(document)
     except ValidationError as error:
         faults = error.error_count()
     raise Unreadable(f"a document has {faults} faults")
@@ -82,45 +86,59 @@ def _plain(value: object) -> object:
 
 def candidate_to_bytes(candidate: Candidate) -> bytes:
     """Write a candidate's document."""
-    return _CANDIDATE.dump_json(candidate, exclude_defaults=True, fallback=_plain)
+    return _adapter(Candidate).dump_json(
+        candidate, exclude_defaults=True, fallback=_plain
+    )
 
 
 def candidate_from_bytes(document: bytes) -> Candidate:
     """Read a candidate's document."""
-    return _read(_CANDIDATE, document)
+    return _read(Candidate, document)
 
 
 def dossier_to_bytes(dossier: Dossier) -> bytes:
     """Write a dossier."""
-    return _DOSSIER.dump_json(dossier, exclude_defaults=True, fallback=_plain)
+    return _adapter(Dossier).dump_json(dossier, exclude_defaults=True, fallback=_plain)
 
 
 def dossier_from_bytes(document: bytes) -> Dossier:
     """Read a dossier."""
-    dossier = _read(_DOSSIER, document)
+    dossier = _read(Dossier, document)
     if dossier.deed is None:
         return dossier
     return replace(dossier, deed=as_now(dossier.deed))
 
 
+def deed_to_bytes(deed: Deed) -> bytes:
+    """Write what was done last."""
+    return _adapter(Deed).dump_json(deed, exclude_defaults=True, fallback=_plain)
+
+
+def deed_from_bytes(document: bytes) -> Deed:
+    """Read what was done last."""
+    return as_now(_read(Deed, document))
+
+
 def session_to_bytes(session: Session) -> bytes:
     """Write a session's document."""
-    return _SESSION.dump_json(session, exclude_defaults=True, fallback=_plain)
+    return _adapter(Session).dump_json(session, exclude_defaults=True, fallback=_plain)
 
 
 def session_from_bytes(document: bytes) -> Session:
     """Read a session's document."""
-    return _read(_SESSION, document)
+    return _read(Session, document)
 
 
 def utterance_to_bytes(utterance: Utterance) -> bytes:
     """Write a message that waits to be sent."""
-    return _UTTERANCE.dump_json(utterance, exclude_defaults=True, fallback=_plain)
+    return _adapter(Utterance).dump_json(
+        utterance, exclude_defaults=True, fallback=_plain
+    )
 
 
 def utterance_from_bytes(document: bytes) -> Utterance:
     """Read a message that waits to be sent."""
-    return _read(_UTTERANCE, document)
+    return _read(Utterance, document)
 
 
 def happening_to_bytes(happening: Happening) -> bytes:
@@ -133,14 +151,14 @@ def happening_to_bytes(happening: Happening) -> bytes:
                 [happening_to_bytes(half).decode() for half in halves]
             ).encode()
         )
-    return _tagged(_TAG_OF[type(happening)], _HAPPENINGS, happening)
+    return _tagged(_TAG_OF[type(happening)], _TAGS, happening)
 
 
 def happening_from_bytes(document: bytes) -> Happening:
     """Read what came from a candidate."""
     if document.startswith(b"both\n"):
         return _both(document)
-    happening: Happening = _untagged(_HAPPENINGS, document)
+    happening: Happening = _untagged(_TAGS, document)
     return happening
 
 
@@ -172,12 +190,12 @@ def tag_of(document: bytes) -> str | None:
 
 def needs_to_bytes(needs: Iterable[Need]) -> bytes:
     """Write what an update waits for, a line each."""
-    return b"\n\n".join(_tagged(_NEED_TAG_OF[type(n)], _NEEDS, n) for n in needs)
+    return b"\n\n".join(_tagged(_NEED_TAG_OF[type(n)], _NEED_TAGS, n) for n in needs)
 
 
 def needs_from_bytes(document: bytes) -> tuple[Need, ...]:
     """Read what an update waits for."""
-    return tuple(_untagged(_NEEDS, one) for one in document.split(b"\n\n") if one)
+    return tuple(_untagged(_NEED_TAGS, one) for one in document.split(b"\n\n") if one)
 
 
 def known_to_bytes(known: Mapping[Need, bytes | Failed]) -> bytes:
@@ -207,13 +225,13 @@ def known_from_bytes(document: bytes) -> dict[Need, bytes | Failed]:
     raise Unreadable("what was found out has faults")
 
 
-def _tagged(tag: str, adapters: Mapping[str, TypeAdapter[Any]], value: object) -> bytes:
-    return tag.encode() + b"\n" + adapters[tag].dump_json(value)
+def _tagged(tag: str, kinds: Mapping[str, type[Any]], value: object) -> bytes:
+    return tag.encode() + b"\n" + _adapter(kinds[tag]).dump_json(value)
 
 
-def _untagged(adapters: Mapping[str, TypeAdapter[Any]], document: bytes) -> Any:
+def _untagged(kinds: Mapping[str, type[Any]], document: bytes) -> Any:
     tag, _, fields = document.partition(b"\n")
-    adapter = adapters.get(tag.decode("ascii", "replace"))
-    if adapter is None:
+    kind = kinds.get(tag.decode("ascii", "replace"))
+    if kind is None:
         raise Unreadable("a document is of an unknown kind")
-    return _read(adapter, fields)
+    return _read(kind, fields)

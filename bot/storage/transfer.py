@@ -18,6 +18,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "candidate": ("address", "document"),
     "session": ("address", "number", "id", "waiting_since", "document"),
     "dossier": ("address", "waiting_since", "document"),
+    "deed": ("address", "document"),
     "inbox": (
         *("arrival", "update_id", "received_at", "address", "payload", "state"),
         *("attempts", "needs", "known", "why"),

@@ -168,7 +168,7 @@ def _run(
             kind = loop or Loop
             await serve(
                 settings,
-                content,
+                lambda: content,
                 store,
                 asyncio.Event(),
                 pace=pace,

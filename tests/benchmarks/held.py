@@ -101,7 +101,7 @@ async def program(settings: Settings) -> None:
     async with Store(
         settings.database, settings.keyring, settings.master_key()
     ) as store:
-        await serve(settings, load(), store, stop)
+        await serve(settings, load, store, stop)
 
 
 async def does(person: Person, lines: Sequence[str]) -> None:

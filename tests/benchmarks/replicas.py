@@ -128,7 +128,7 @@ async def cost(database: Server, updates: int) -> None:
             if name == "PostgreSQL":
                 one = Store(url, Ring(KeyServer(url)), bytes(32), beside=True)
             async with one as store:
-                loop = Loop(store, content, lambda _: None, lambda: None, dice)
+                loop = Loop(store, lambda: content, lambda _: None, lambda: None, dice)
                 loop.prepare()
                 lines = [line for turn in CONVERSATION for line in turn]
                 for number in (*range(-len(lines), 0), *range(updates)):

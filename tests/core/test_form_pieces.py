@@ -8,6 +8,7 @@ from bot.core.dossier import Interview
 from bot.parts.interview.arriving import arrival
 from tests.core.anyone import Anyone
 from tests.core.test_idling import after_a_session
+from tests.each import each
 
 VALUES = (
     ("company", "Fern Ltd"),
@@ -168,3 +169,18 @@ def test_a_field_on_the_list_is_explained(content: Content) -> None:
     )
     assert someone.candidate.track is None
     assert "Testing and QA" in someone.text
+
+
+@each("what", ("when", *(name for name, _ in VALUES)))
+def test_a_line_of_nothing_is_no_value(content: Content, what: str) -> None:
+    """In each field, whichever the blank; the field is still asked for."""
+    at = at_field(content, what)
+    assert at.dossier.form is not None
+    for blank in (" ", "\n", "\u200b", "\u2060", "…", "?", "😀"):
+        someone = at.again()
+        someone.says(blank)
+        someone.waits()
+        assert someone.said
+        assert someone.dossier.interview == at.dossier.interview, blank
+        assert someone.dossier.form is not None, blank
+        assert someone.dossier.form.field == at.dossier.form.field, blank

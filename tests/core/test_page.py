@@ -296,7 +296,9 @@ async def test_a_page_of_a_session_that_is_gone_is_a_stale_button(
     """Whatever a door sends, there is a kind word and no page of somebody else."""
     said: list[Outgoing] = []
     async with Store(tmp_path / "s", tmp_path / "k", bytes(32), lambda: 0.0) as store:
-        interviewer = Loop(store, content, said.extend, lambda: None, lambda: 2**40)
+        interviewer = Loop(
+            store, lambda: content, said.extend, lambda: None, lambda: 2**40
+        )
         await interviewer.handle("terminal:me", Pressed(START, "page/abc//0"))
     (line,) = said
     assert line.utterance.attachment is None

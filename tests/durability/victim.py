@@ -2,15 +2,17 @@
 
 Reads one command a line. `serve URL TOKEN FOLDER PORT DATABASE` says where Telegram and
 the files are from here on, with `-` where there is no webhook and no PostgreSQL. Behind
-it may stand the URL of a keyring of its own, and `usual`: messages go no faster than
-Telegram allows.
+it may stand the URL of a keyring of its own, `health=PORT`, and `usual`: messages go no
+faster than Telegram allows. While a file AHEAD lies among the files, the machine's
+clock is ahead by as many seconds as it says.
 `run STEP N SECONDS` starts the bot in a process of its own and kills it with SIGKILL,
 by its own hand when it passes STEP for the Nth time, or from outside after SECONDS;
 `heard` tells how many sounds were being put into words then;
 `start` starts it for good; `stop` sends SIGTERM, `bury` waits for one that was killed
 by somebody else. Answers each with one line. A process
 that has everything loaded is copied, so a start takes milliseconds and the kills fall
-into work, not into imports.
+into work, not into imports. With `whole` on the command line words are heard with the
+whole ear, which takes most of the time.
 """
 
 import asyncio
@@ -24,10 +26,12 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.clock import Clock, utc_now
+from bot import logs
+from bot.clock import Clock, WatchedLoop, utc_now
 from bot.config import Settings
 from bot.content import Content, load
 from bot.doors.telegram.pace import USUAL, Pace
@@ -41,6 +45,9 @@ from bot.storage.sqlite import Store
 from tests.durability.aloud import HEARING
 from tests.voice.fake import FakeTranscriber
 from tests.warm import warm
+
+AHEAD = "ahead"
+"""The file that says by how many seconds the machine's clock is ahead."""
 
 UNHURRIED = Pace(1e6, 1e6, 1e6, prompts=1e6)
 
@@ -122,7 +129,7 @@ def child(
         async with store:
             await serve(
                 settings,
-                content,
+                lambda: content,
                 store,
                 stop,
                 now=now,
@@ -133,7 +140,8 @@ def child(
 
     status = 1
     try:
-        asyncio.run(run())
+        with asyncio.Runner(loop_factory=WatchedLoop) as runner:
+            runner.run(run())
         status = 0
     except Unusable:
         status = AWAY
@@ -146,8 +154,10 @@ def child(
 def opened(settings: Settings) -> tuple[Any, Clock]:
     """Give the store of these settings, and the clock that goes with it."""
     if settings.postgres_url is None:
-        store = Store(settings.database, settings.keyring, settings.master_key())
-        return store, utc_now
+        clock = clock_of(settings.data_dir / AHEAD)
+        paths = settings.database, settings.keyring
+        key = settings.master_key()
+        return Store(*paths, key, lambda: clock().timestamp()), clock
     from bot.storage.postgres.ring import ring_at
     from bot.storage.postgres.store import Store as PostgresStore
 
@@ -155,6 +165,19 @@ def opened(settings: Settings) -> tuple[Any, Clock]:
     url, key = settings.postgres_url, settings.master_key()
     shared = PostgresStore(url, ring, key, beside=True)
     return shared, shared.clock
+
+
+def clock_of(ahead: Path) -> Clock:
+    """Give the machine's clock, as wrong as a file says."""
+
+    def now() -> datetime:
+        try:
+            seconds = float(ahead.read_text(encoding="ascii") or 0)
+        except OSError:
+            seconds = 0
+        return utc_now() + timedelta(seconds=seconds)
+
+    return now
 
 
 def killed(pid: int, seconds: float) -> str:
@@ -173,7 +196,13 @@ def killed(pid: int, seconds: float) -> str:
 
 
 def settled(
-    url: str, token: str, folder: str, port: str, database: str, keyring: str
+    url: str,
+    token: str,
+    folder: str,
+    port: str,
+    database: str,
+    keyring: str,
+    health: str = "",
 ) -> Settings:
     """Make the settings of a bot that polls, or has a webhook at a port."""
     webhook: dict[str, Any] = {}
@@ -191,6 +220,7 @@ def settled(
         telegram_bot_token=token,
         telegram_api_url=url,
         data_dir=Path(folder),
+        health_listen=f"127.0.0.1:{health}" if health else None,
         answer_quiet_seconds=0.2,
         **webhook,
     )
@@ -208,7 +238,10 @@ def _hear_at_once() -> None:
 def main() -> None:
     """Serve commands until there are no more."""
     content = load()
-    _hear_at_once()
+    if "whole" in sys.argv:
+        logs.configure("warning")
+    else:
+        _hear_at_once()
     warm(content)
     settings = in_flight = None
     pace = UNHURRIED
@@ -217,7 +250,9 @@ def main() -> None:
         match line.split():
             case ["serve", url, token, folder, port, database, *more]:
                 keyring = next((word for word in more if "://" in word), database)
-                settings = settled(url, token, folder, port, database, keyring)
+                told = [w for w in more if w.startswith("health=")]
+                health = "".join(told).removeprefix("health=")
+                settings = settled(url, token, folder, port, database, keyring, health)
                 pace = USUAL if "usual" in more else UNHURRIED
                 in_flight = InFlight(settings.data_dir / "in-flight")
                 print("ready", flush=True)

@@ -257,7 +257,7 @@ class Program:
         self.unsent: list[Outgoing] = []
         self.loop = Loop(
             self.store,
-            year.content,
+            lambda: year.content,
             self.unsent.extend,
             lambda: None,
             lambda: year.dice.getrandbits(48),

@@ -14,7 +14,8 @@ from typing import Protocol
 
 import pytest
 
-from bot.core.dossier import Dossier, Unsaid
+from bot.core.deeds import VERSION
+from bot.core.dossier import Deed, Did, Dossier, Unsaid
 from bot.core.schedule import Daily, Slot
 from bot.health import Health
 from bot.needs import Failed, Fetch
@@ -284,6 +285,34 @@ async def test_all_that_follows_is_written_together(place: Place) -> None:
         async with store.turn(TOM) as turn:
             assert await turn.session("a") is None
         assert await store.unsent() == outgoing
+
+
+async def test_what_was_done_last_is_kept_with_the_dossier_or_alone(
+    place: Place,
+) -> None:
+    """The newest counts, and goes when it is gone from the dossier."""
+    dossier = Dossier(unsaid=(Unsaid(1, NOON, "the ward"),))
+    first, second = (Deed(NOON, n, Did.REPLIED, version=VERSION) for n in "78")
+    with_first = replace(dossier, deed=first)
+    changes = (
+        (Change(PRIYA, None, candidate(), dossier=with_first), with_first),
+        (Change(PRIYA, deed=second), replace(dossier, deed=second)),
+        (
+            Change(PRIYA, None, candidate(track="nursing")),
+            replace(dossier, deed=second),
+        ),
+        (Change(PRIYA, dossier=with_first), with_first),
+        (Change(PRIYA, deed=second), replace(dossier, deed=second)),
+        (Change(PRIYA, dossier=dossier), dossier),
+        (Change(PRIYA, deed=first), with_first),
+        (Change(PRIYA, forget=True), None),
+        (Change(PRIYA, None, candidate(), dossier=dossier), dossier),
+    )
+    for change, expected in changes:
+        async with place.open() as store:
+            await store.apply(change)
+        async with place.open() as store, store.turn(PRIYA) as turn:
+            assert (await turn.remembered())[2] == expected
 
 
 async def test_the_newest_session_is_the_one_begun_last(place: Place) -> None:

@@ -4,8 +4,11 @@ import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from bot.core.deeds import VERSION
 from bot.core.dossier import (
+    Deed,
     Demand,
+    Did,
     Dossier,
     Drill,
     Form,
@@ -22,6 +25,7 @@ from bot.core.dossier import (
 from bot.core.schedule import DAILY, ROUND, Slot
 from bot.core.session import Message
 from bot.model import Outcome, Part, Requirement
+from bot.storage.documents import dossier_to_bytes
 from bot.storage.encryption import seal
 from bot.storage.sqlite import Change
 from bot.storage.sqlite.schema import MIGRATIONS
@@ -79,8 +83,40 @@ async def test_it_goes_with_the_candidate(folder: Folder) -> None:
         assert sealed[:64] in folder.raw()
         await store.apply(Change(PRIYA, forget=True))
         assert sealed[:64] not in folder.raw()
-    for table in ("dossier", "schedule", "prompt"):
+    for table in ("dossier", "deed", "schedule", "prompt"):
         assert folder.rows(f"SELECT * FROM {table}") == []
+
+
+async def test_a_message_that_changes_nothing_else_leaves_the_dossier_as_it_is(
+    folder: Folder,
+) -> None:
+    """What was done last stands apart, sealed; where it stood in the document of an
+    older release, it counts until the next."""
+    deed = Deed(NOON, "7", Did.REPLIED, asked=WORDS, version=VERSION)
+    async with folder.store() as store:
+        await store.apply(gathered())
+        ((before,),) = folder.rows("SELECT document FROM dossier")
+        await store.apply(Change(PRIYA, deed=deed))
+        assert folder.rows("SELECT document FROM dossier") == [(before,)]
+        assert (await store.remembered(PRIYA))[2] == replace(EVERYTHING, deed=deed)
+        assert WORDS.encode() not in folder.raw()
+        # As releases before wrote it.
+        old = dossier_to_bytes(replace(EVERYTHING, deed=deed))
+        keys = store._data_keys
+
+        def write(db: sqlite3.Connection) -> None:
+            sealed = keys.seal(db, PRIYA, old)
+            db.execute("UPDATE dossier SET document = ?", (sealed,))
+            db.execute("DELETE FROM deed")
+
+        await store._sqlite.write(write)
+        assert (await store.remembered(PRIYA))[2] == replace(EVERYTHING, deed=deed)
+        newer = replace(deed, message_id="8")
+        await store.apply(Change(PRIYA, deed=newer))
+        assert (await store.remembered(PRIYA))[2] == replace(EVERYTHING, deed=newer)
+        await store.apply(gathered())
+        assert (await store.remembered(PRIYA))[2] == EVERYTHING
+        assert folder.rows("SELECT * FROM deed") == []
 
 
 async def test_a_form_waits_for_a_quiet_moment(folder: Folder) -> None:

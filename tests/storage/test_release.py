@@ -38,7 +38,7 @@ async def test_all_that_waited_goes_on(folder: Folder, content: Content) -> None
     said: list[Outgoing] = []
     async with folder.store() as store:
         seeds = itertools.count(2**41).__next__
-        loop = Loop(store, content, said.extend, lambda: None, seeds)
+        loop = Loop(store, lambda: content, said.extend, lambda: None, seeds)
         first, second = await store.sessions(PRIYA)
         assert (first.mode, second.mode) == (Mode.BEHAVIOURAL, Mode.TECHNICAL)
         assert (await store.remembered(PRIYA))[1] == second

@@ -35,7 +35,7 @@ class Evening:
     def loop(self, store: Store) -> Loop:
         return Loop(
             store,
-            self.content,
+            lambda: self.content,
             lambda sent: self.hears(tuple(sent)),
             lambda: None,
             self.seeds.__next__,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.dossier import Dossier, Unsaid
+from bot.core.dossier import Deed, Did, Dossier, Unsaid
 from bot.core.schedule import Daily, Slot
 from bot.needs import Fetch
 from bot.ports import Change, Store, Unusable
@@ -71,6 +71,7 @@ async def fill(store: Store) -> None:
     lines = (utterance(WORDS), utterance("And then?"))
     first = Change(PRIYA, None, candidate(), sessions, lines)
     await store.apply(replace(first, dossier=dossier, counted=("daily.asked",)))
+    await store.apply(Change(PRIYA, deed=Deed(NOON, "7", Did.REPLIED)))
     await store.greet("telegram:-9", [utterance("only in private")], None)
     await store.accept([said(1), commanded(2, "stop"), said(3), said(4, address=TOM)])
     await store.park(1, (Fetch("F"),))

@@ -1,21 +1,21 @@
 """The Telegram door: its parts, wired to one another by hand."""
 
+from __future__ import annotations
+
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from telegram import Bot
 from telegram.error import InvalidToken
 
 from bot.clock import Clock, forget_holds, loop_held
 from bot.config import ConfigError, Settings
-from bot.content import Content
 from bot.doors.telegram.announced import Announced, patiently
 from bot.doors.telegram.backlog import Backlog
-from bot.doors.telegram.describing import describe
 from bot.doors.telegram.fetching import Fetching
 from bot.doors.telegram.operator import Operator
 from bot.doors.telegram.pace import Pace
@@ -36,6 +36,9 @@ from bot.health import Health
 from bot.loop import Loop
 from bot.ports import Outgoing, Store, Transcriber, Wake
 from bot.steps import Passed
+
+if TYPE_CHECKING:
+    from bot.content import Content
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +67,7 @@ class Door:
         self,
         bot: Bot,
         settings: Settings,
-        content: Content,
+        content: Callable[[], Content],
         store: Store,
         stop: asyncio.Event,
         seed: Callable[[], int],
@@ -80,15 +83,15 @@ class Door:
         self._pulse = Pulse(polling=settings.webhook_url is None)
         self._bot = bot
         self._settings = settings
-        self._content = content
         self._store = store
         self._stop = stop
         self._passed = passed
         self._refused_token = False
+        self._unprepared: BaseException | None = None
         self._operator = Operator(
             settings.admin_ids,
             store,
-            content,
+            lambda: self._loop.content(),
             self._put,
             self._health,
         )
@@ -208,8 +211,10 @@ class Door:
 
         Raises:
             ConfigError: the token was refused, or an address cannot be listened on.
+            ContentError: what is said cannot be used.
         """
-        self._loop.prepare()
+        preparing = self._loop.prepare()
+        preparing.add_done_callback(self._prepared)
         await self._backlog.start()
         if self._sharing is None:
             await self._sender.start()
@@ -224,7 +229,8 @@ class Door:
                 log.info("serving", extra={"bot": self._bot.username})
                 forget_holds()
                 await self._stop.wait()
-                grace = GRACE
+                # Where what decides could not be read, nothing will ever be done.
+                grace = 0.0 if self._unprepared else GRACE
         finally:
             for task in tasks:
                 task.cancel()
@@ -232,6 +238,8 @@ class Door:
             await self._backlog.stop(grace)
             await self._needs.stop()
             await self._sender.stop(grace)
+        if self._unprepared:
+            raise self._unprepared
         log.info("stopped; what was not finished is kept")
         if self._refused_token:
             raise ConfigError(
@@ -252,9 +260,16 @@ class Door:
                 "retry",
             ),
             Duty("examine", lambda: examine(store), "examine"),
-            Duty("describe", lambda: describe(self._bot, self._content), ends=True),
+            Duty("describe", self._describe, ends=True),
             *self._shared_duties(),
         )
+
+    async def _describe(self) -> None:
+        content = await self._loop.content()
+        # It names the commands of all parts, which are read by now.
+        from bot.doors.telegram.describing import describe
+
+        await describe(self._bot, content)
 
     def _shared_duties(self) -> tuple[Duty, ...]:
         """Give what is done besides where several programs share the store."""
@@ -352,6 +367,11 @@ class Door:
         stack.push_async_callback(server.stop)
         with _named(setting):
             await server.start()
+
+    def _prepared(self, preparing: asyncio.Future[None]) -> None:
+        if not preparing.cancelled() and (error := preparing.exception()):
+            self._unprepared = error
+            self._stop.set()
 
     def _token_refused(self) -> None:
         self._refused_token = True

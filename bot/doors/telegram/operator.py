@@ -1,17 +1,22 @@
 """What whoever runs the bot is told, and may ask: they are known by numeric id."""
 
+from __future__ import annotations
+
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from bot.content import Content
 from bot.core.incoming import Commanded
 from bot.doors.telegram.translate import address_of
 from bot.health import Health
 from bot.logs import reason
 from bot.model import Run, Tone, Utterance
 from bot.ports import Arrival, Change, Outgoing, Store
+
+if TYPE_CHECKING:
+    from bot.content import Content
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +28,7 @@ class Operator:
         self,
         admin_ids: Collection[int],
         store: Store,
-        content: Content,
+        content: Callable[[], Awaitable[Content]],
         outgoing: Callable[[Sequence[Outgoing]], None],
         health: Callable[[], Awaitable[Health]],
     ) -> None:
@@ -58,7 +63,7 @@ class Operator:
         return True
 
     def _tell(self, key: str, **details: object) -> None:
-        task = asyncio.create_task(self._tell_all(self._worded(key, details)))
+        task = asyncio.create_task(self._tell_all(key, details))
         self._telling.add(task)
         task.add_done_callback(self._telling.discard)
 
@@ -68,19 +73,21 @@ class Operator:
         Raises:
             Unusable: the store is down; nobody was told, or not all.
         """
-        text = self._worded(key, details)
+        text = await self._worded(key, details)
         for address in self._addresses:
             await self._say(address, text)
 
-    async def _tell_all(self, text: str) -> None:
+    async def _tell_all(self, key: str, details: Mapping[str, object]) -> None:
+        text = await self._worded(key, details)
         for address in self._addresses:
             try:
                 await self._say(address, text)
             except Exception as error:
                 log.error("an admin was not told", extra={"error": reason(error)})
 
-    def _worded(self, key: str, details: Mapping[str, object]) -> str:
-        return self._content.phrases[key][Tone.GENTLE][0].format_map(details)
+    async def _worded(self, key: str, details: Mapping[str, object]) -> str:
+        content = await self._content()
+        return content.phrases[key][Tone.GENTLE][0].format_map(details)
 
     async def _say(self, address: str, text: str, update_id: int | None = None) -> None:
         change = Change(address, update_id, utterances=(Utterance((Run(text),)),))

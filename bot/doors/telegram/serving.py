@@ -1,15 +1,17 @@
 """Serve candidates on Telegram: open the door, and close it in an orderly way."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING
 
 from telegram import Bot
 from telegram.error import InvalidToken
 
 from bot.clock import Clock, utc_now
 from bot.config import ConfigError, Settings
-from bot.content import Content
 from bot.doors.telegram.door import Door
 from bot.doors.telegram.pace import USUAL, Pace
 from bot.doors.telegram.transport import AiohttpRequest
@@ -17,10 +19,13 @@ from bot.loop import Loop, dice
 from bot.ports import Store, Transcriber
 from bot.steps import Passed, unwatched
 
+if TYPE_CHECKING:
+    from bot.content import Content
+
 
 async def serve(
     settings: Settings,
-    content: Content,
+    content: Callable[[], Content],
     store: Store,
     stop: asyncio.Event,
     seed: Callable[[], int] = dice,
@@ -34,12 +39,14 @@ async def serve(
 ) -> None:
     """Serve candidates until `stop` is set, with a look at who is due each `tick`.
 
-    Voice messages are put into words where there is a `transcriber`.
+    `content` is called in a thread, after Telegram is asked for updates; these are kept
+    meanwhile. Voice messages are put into words where there is a `transcriber`.
 
     `passed` and `pace` are for tests, `loop` for benchmarks.
 
     Raises:
         ConfigError: Telegram refuses the token, or an address cannot be listened on.
+        ContentError: `content` raised it.
     """
     if settings.telegram_bot_token is None:
         raise ConfigError(["TELEGRAM_BOT_TOKEN: is missing; BotFather gives you one"])

@@ -164,8 +164,10 @@ def _said(message: Json, at: datetime) -> Happening | None:
             return Both(file, command)
         return Both(command, file)  # what the command is about
     said: Said | Attached | Spoken | None = file
-    if said is None and found.words:
-        said = Said(at, number, found.words, own, medium, replied_to(message))
+    # Marks of direction alone are a line of which nothing is seen, as a blank is.
+    words = found.words or (" " if message.get("text") else "")
+    if said is None and words:
+        said = Said(at, number, words, own, medium, replied_to(message))
     if said is not None:
         return said if found.then is None else Both(said, Commanded(at, found.then))
     if medium is None:

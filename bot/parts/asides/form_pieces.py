@@ -78,7 +78,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     pieces = list(_cut(move.text))
     if len(pieces) == 1:
         return _advised(state, move, context)
-    if len(pieces) > MOST:
+    if not pieces or len(pieces) > MOST:
         return None
     return _apart(state, move, pieces, context)
 

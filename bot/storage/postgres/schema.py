@@ -183,6 +183,20 @@ MIGRATIONS: tuple[Migration, ...] = (
         """,
         oldest=1,
     ),
+    Migration(
+        """
+        -- What was done last: most messages change nothing else of a dossier, which
+        -- may be long. One of an older release holds it until it is next written.
+        CREATE TABLE deed (
+            address text COLLATE "C" PRIMARY KEY
+                REFERENCES candidate ON DELETE CASCADE,
+            document bytea NOT NULL         -- sealed
+        ) WITH (fillfactor = 80);
+        ALTER TABLE deed ALTER document SET STORAGE EXTERNAL;
+        """,
+        # An older one would not find what was done last.
+        oldest=2,
+    ),
 )
 
 KEYRING: tuple[Migration, ...] = (

@@ -209,6 +209,14 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE inbox ADD COLUMN why TEXT;
     CREATE INDEX inbox_again ON inbox (arrival) WHERE state = 'again';
     """,
+    """
+    -- What was done last: most messages change nothing else of a dossier, which
+    -- may be long. One of an older release holds it until it is next written.
+    CREATE TABLE deed (
+        address TEXT PRIMARY KEY REFERENCES candidate ON DELETE CASCADE,
+        document BLOB NOT NULL             -- sealed
+    ) WITHOUT ROWID;
+    """,
 )
 
 KEYRING = """

@@ -182,7 +182,8 @@ async def test_blank_letters_are_no_answer(bot: Running, priya: Person) -> None:
     """The well-known blank is told of as any empty answer is."""
     await bot.hears(priya, "/practice behavioural 1")
     empty = []
-    for blank in ("\u200b", "\u3164", "\u115f\u1160", "\u2800", "\uffa0 \u3164"):
+    blanks = ("\u200b", "\u3164", "\u115f\u1160", "\u2800", "\uffa0 \u3164", "\u202e")
+    for blank in blanks:
         await priya.sends(text=blank)
         empty.append(await bot.hears(priya, "/done"))
     assert all("behind it" not in said for said in empty), empty

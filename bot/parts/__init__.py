@@ -21,6 +21,7 @@ from bot.parts.asides.part import (
     ROUND,
     STATE_ASKED,
     UNMET,
+    WANTED_AGAIN,
 )
 from bot.parts.care.part import CARE
 from bot.parts.daily.part import DAILY, DAILY_ASKED
@@ -57,6 +58,7 @@ PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
     WHICH_DAY,
+    WANTED_AGAIN,
     ROUND,
     READINGS,
     CONTINUING,

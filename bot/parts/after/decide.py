@@ -9,6 +9,7 @@ from bot.core.buttons import Verb, parse
 from bot.core.counted import the_same
 from bot.core.dossier import Form, Interview
 from bot.core.events import Said
+from bot.core.field_named import field_named
 from bot.core.incoming import Move
 from bot.core.introducing import introduced
 from bot.core.letter_shown import letter_shown
@@ -256,6 +257,20 @@ def filled(state: State, form: Form, at: datetime, _: Context) -> State:
     if then == "menu" and not over:
         return shown(state, at, ShowPeople(interview, mend=False))
     return replace(state, replies=(ShowPeople(interview, over),))
+
+
+def back(
+    state: State, form: Form, wish: str, at: datetime, context: Context
+) -> State | None:
+    """Ask for the company again, or show whom they met, to be added to or corrected."""
+    if form.part == "notes" and (
+        before := debrief.back(state, form, wish, at, context)
+    ):
+        return before
+    named = field_named(wish)
+    if named not in ("company", "people") or form.field == f"after.{named}":
+        return None
+    return pressed(forms.closed(state), named, at, context)
 
 
 def _company(text: str) -> str:

@@ -32,6 +32,7 @@ from bot.parts.after.replies import (
     ShowPeople,
 )
 from bot.parts.after.thanks_replies import ShowDraft
+from bot.parts.after.value_right import put_right
 from bot.parts.after.wishes import answers, renamed
 
 
@@ -129,6 +130,8 @@ def late(state: State, move: Move, context: Context) -> State | None:
     """Take words where a button was meant, and what is told right under a draft."""
     if not isinstance(move, Said):
         return None
+    if (right := put_right(state, move, context)) is not None:
+        return right
     if (mended := _mended(state, move)) is not None:
         return mended
     if state.dossier.form is not None:

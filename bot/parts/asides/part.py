@@ -28,6 +28,7 @@ from bot.parts.asides import (
     real_day,
     repairing,
     revising,
+    rewording,
     state_asked,
     wanted_again,
     wording,
@@ -77,6 +78,9 @@ BACK_TO_ONE = Part("back_to_one", first=back_to_one.met)
 
 WANTED_AGAIN = Part("wanted_again", first=wanted_again.met)
 """What somebody wants back to, in every scene; met before any guess at the words."""
+
+REWORDED = Part("reworded", first=rewording.first)
+"""A word of an answer that stands there wrongly; met before it is told or protested."""
 
 NOTHING_OPEN = Part("nothing_open", first=nothing_open.met)
 """What is wanted of something that was shown; met before a word in it is looked for."""

@@ -82,6 +82,46 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w{2,}", text.casefold())) - COMMON
 
 
+_NAME: Final = r"[^.,;!?]{2,50}?"
+_PERSON: Final = (
+    r"(?:an? |the )?(?:person|human(?: being)?|somebody|someone|man|woman|interviewer"
+    r"|one of (?:the|my) (?:people|interviewers|panel)|who i(?:'ll| will)? meet)"
+)
+_NO_FIRM: Final = tuple(
+    Expression(rf"{_LEAD}{one}\W*", re.IGNORECASE)
+    for one in (
+        r"(?:the (?:company|firm|place)(?: name)? is|it(?:'s|s| is)(?: with| at)?)"
+        rf" (?P<firm>{_NAME})[.,;:!–-]+ (?:and |but )?(?P<who>{_NAME}) is {_PERSON}",
+        r"(?:(?:it|the interview)(?:'s|s| is) )?(?:with|at) (?:the )?"
+        rf"(?P<firm>{_NAME}),? (?:and )?not (?:with|at) (?P<who>{_NAME})",
+        rf"(?P<who>{_NAME}) is {_PERSON},? (?:and )?not (?:the|a|my) (?:company|firm"
+        r"|place)(?:[.,;:!–-]+ (?:the (?:company|firm|place)(?: name)? is|it(?:'s|s"
+        rf"| is)(?: with| at)?) (?P<firm>{_NAME}))?",
+    )
+)
+
+
+def told_apart(interview: Interview, text: str) -> tuple[str, str] | None:
+    """Read which is the company and who is a person: "it's with Ash, not with Greta".
+
+    The person is empty where they are on the list; None where it says no such thing.
+    """
+    said = " ".join(text.replace("’", "'").split())
+    found = next(filter(None, (one.fullmatch(said) for one in _NO_FIRM)), None)
+    if found is None:
+        return None
+    listed = any(_words(p.name) & _words(found["who"]) for p in interview.people)
+    taken = _words(found["who"]) & _words(interview.company)
+    firm = (found["firm"] or "").strip() or ("" if taken else interview.company)
+    if any(_words(p.name) & _words(firm) for p in interview.people):
+        return None  # two people, and none of them is a company
+    same = _words(firm) == _words(interview.company)
+    if not (listed or taken):
+        return None
+    company = interview.company if same else _as_written(interview.company, firm)
+    return company, "" if listed else found["who"].strip()
+
+
 # The people
 
 

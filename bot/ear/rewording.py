@@ -233,8 +233,10 @@ def _marked(text: str, part: str) -> Iterator[Rewording]:
 def _spelt(text: str, part: str) -> Iterator[Rewording]:
     match = SPELT.fullmatch(part)
     if match is not None:
-        new = _raw(text, match, "new2" if match["new2"] else "new", 0)
-        yield Rewording("", new, Reword.WORD, True, 0, len(text))
+        old, new = _raw(text, match, "new", 0), _raw(text, match, "new2", 0)
+        if not new or old.casefold() == new.casefold():
+            old, new = "", old
+        yield Rewording(old, new, Reword.WORD, True, 0, len(text))
 
 
 _NOT: Final = Expression(r"\W*(?:and |but )?not\b")

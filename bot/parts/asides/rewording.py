@@ -17,6 +17,7 @@ from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Session
 from bot.core.state import Context, State, reply_with
 from bot.hearing import AsideKind, Reword, Rewording, Scene
+from bot.parts.asides import round_reworded
 from bot.parts.asides.changing import changed, quoted_around, saying
 from bot.parts.asides.keeping import found as found_aside
 from bot.parts.asides.keeping import kept, outside
@@ -85,6 +86,8 @@ def first(state: State, move: Move, context: Context) -> State | None:
     session = state.session
     if not isinstance(move, Said) or not move.own or state.dossier.form is not None:
         return None
+    if (asked := round_reworded.met(state, move, context)) is not None:
+        return asked
     if session is None or scene(state) not in _HERE or session.paused:
         return None
     turn, ended = open_turn(state), session.ended_at
@@ -102,6 +105,8 @@ def first(state: State, move: Move, context: Context) -> State | None:
         found = find(session, wish) if wish.kind is Reword.WORD else None
         there = found is not None and (found.changes or found.among)
         likely = wish.sure or _said_but(move.text, found)
+        if there and found is not None and found.named and not likely:
+            likely = _meant(state, wish, found, move.text, context, closed=turn is None)
         if there and likely and not _of_own_work(state, wish):
             sure = replace(wish, sure=True)
             return _done(state, sure, move, context, closed=turn is None)
@@ -151,7 +156,14 @@ def _of_a_day(wish: Rewording) -> bool:
 
 def _asks_no_day(state: State, context: Context) -> bool:
     """Whether what is open could not be answered by a day."""
-    return _ASKS_HOW_MANY.search(asked_now(state, context)) is None
+    return _ASKS_DAY.search(asked_now(state, context)) is None
+
+
+_ASKS_DAY = re.compile(
+    r"(?:^|[.!?]\s+)(?:and |so )?(?:when|(?:(?:on|in) )?(?:what|which) (?:day|month|time"
+    r"|year))\b",
+    re.IGNORECASE,
+)
 
 
 _CHANGED = re.compile(

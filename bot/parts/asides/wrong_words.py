@@ -280,6 +280,8 @@ def _respelt(told: Sequence[Passage], new: str) -> Found | None:
         for m in WORD.finditer(one.message.text)
         if m[0].casefold() != new.casefold() and like(m[0], new)
     }
+    # "And" is like "Brand": what is written as a name is meant before all else.
+    words = {w for w in words if w[:1].isupper()} or words
     if len({w.casefold() for w in words}) != 1:
         return None
     places = _stand(told, words.pop())

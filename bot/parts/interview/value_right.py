@@ -13,6 +13,7 @@ from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.mendable import lately
+from bot.core.naming import read_people
 from bot.core.reply import Reply
 from bot.core.schedule import local
 from bot.core.state import Context, State
@@ -24,13 +25,14 @@ from bot.core.value_right import (
     minutes_right,
     people_right,
     same_hour,
+    told_apart,
 )
 from bot.expressions import Expression
 from bot.hearing import Rewording
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.form_open import again, open_field
 from bot.parts.interview.open_now import idle, on, present
-from bot.parts.interview.people import without
+from bot.parts.interview.people import meeting, without
 from bot.parts.interview.replies import NoteAbout, ShowPeople
 from bot.parts.interview.setup import applied, told_of
 
@@ -47,6 +49,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
     if form is not None and (form.part not in _FORMS or form.messages):
         return None
     field = open_field(state)
+    if (apart := told_apart(interview, move.text)) is not None:
+        return on(_apart(state, interview, apart, move), context)
     wish = corrects_all(move.text, context.reworded(move.text))
     if form is None and not lately(state) and _told(state, wish):
         return None  # it may be a word of an answer just as well
@@ -59,6 +63,21 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     state = kept(replace(state, replies=()), changed, move.at)
     return on(replace(state, replies=(note,)), context)
+
+
+def _apart(
+    state: State, interview: Interview, apart: tuple[str, str], said: Said
+) -> State:
+    """Keep who is a person as one, and which is the company."""
+    company, who = apart
+    state = kept(state, replace(interview, company=company), said.at)
+    if who:
+        state = meeting(replace(state, replies=()), read_people(who), drops=False)
+    now = state.dossier.interview
+    people = now.people if now is not None else ()
+    lines: tuple[Reply, ...] = (ShowPeople(people, drops=False),) if people else ()
+    note = (NoteAbout("company", company),) if company else ()
+    return replace(state, replies=(*note, *lines))
 
 
 def _told(state: State, wish: Rewording | None) -> bool:

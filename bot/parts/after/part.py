@@ -6,6 +6,7 @@ from bot.parts.after import (
     decide,
     drafts,
     export,
+    moment_said,
     notes,
     overview,
     reflection,
@@ -19,6 +20,9 @@ from bot.parts.after.reflection_replies import ReflectionReply
 from bot.parts.after.replies import AfterReply
 from bot.parts.after.thanks_replies import ThanksReply
 from bot.wording.voice import voice
+
+MOMENT_SAID = Part("moment_said", first=moment_said.met)
+"""What is no line for the note that is begun; met before what replies to remarks."""
 
 AFTER = Part(
     "after",

@@ -109,7 +109,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
                 state, replies=(ShowDraft(person, alone=True),), in_place=True
             )
         case "sent" | "skip" | "next":
-            return _passed(state, interview, person, what, at)
+            return passed(state, interview, person, what, at)
         case "unsent":
             person = replace(person, thanked=False)
             state = met.holding(state, met.with_person(interview, person))
@@ -189,11 +189,11 @@ def _beside(
         language = phrase("thanks.language")
         return ask_moment(state, interview, person, at, language, hint=True)
     if heard.plain and not tells(text, person, context):
-        return _plain(state, interview, person, context)
+        return plain(state, interview, person, context)
     return None
 
 
-def _plain(
+def plain(
     state: State, interview: Interview, person: Person, context: Context
 ) -> State:
     """Draft a note that only thanks for the time."""
@@ -221,7 +221,7 @@ def _told(
         return ask_moment(
             state, interview, person, at, phrase("thanks.not_in"), hint=True
         )
-    return _plain(state, interview, person, context)
+    return plain(state, interview, person, context)
 
 
 def late(state: State, move: Move, context: Context) -> State | None:
@@ -271,9 +271,9 @@ def _wish(
 ) -> State:
     """Do what is wanted; who says that it was sent has pressed that button."""
     if wish == LetterWish(sent=True):
-        return _passed(state, interview, person, "sent", at)
+        return passed(state, interview, person, "sent", at)
     if wish == LetterWish(skips=True):
-        return _passed(state, interview, person, "skip", at)
+        return passed(state, interview, person, "skip", at)
     return done(state, interview, person, wish, at, context)
 
 
@@ -361,7 +361,7 @@ def ask_moment(
     return replace(state, replies=(*before, asking))
 
 
-def _passed(
+def passed(
     state: State,
     interview: Interview,
     person: Person,

@@ -160,8 +160,8 @@ def _asks_no_day(state: State, context: Context) -> bool:
 
 
 _ASKS_DAY = re.compile(
-    r"(?:^|[.!?]\s+)(?:and |so )?(?:when|(?:(?:on|in) )?(?:what|which) (?:day|month|time"
-    r"|year))\b",
+    r"(?:^|[.!?]\s+)(?:and |so )?(?:when|(?:(?:on|in) )?(?:what|which) (?:day|month"
+    r"|time|year))\b",
     re.IGNORECASE,
 )
 

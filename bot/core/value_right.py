@@ -65,11 +65,17 @@ def company_right(company: str, text: str, wish: Rewording | None) -> str:
         new = _THE_COMPANY.sub("", wish.new).strip()
         known, old = _words(company), _words(wish.old)
         there = bool(old) and (old <= known or _like(wish.old, company))
-        return _as_written(company, new) if there and new else ""
+        named = _words(new) - _NO_NAME
+        return _as_written(company, new) if there and named else ""
     for name in _spelt(text):
         if _like(name, company) and name.casefold() != company.casefold():
             return _as_written(company, name)
     return ""
+
+
+_NO_NAME: Final = frozenset(
+    "it is its was that this there they he she we not no with at the company".split()
+)
 
 
 def _as_written(company: str, name: str) -> str:

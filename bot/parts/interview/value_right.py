@@ -12,6 +12,7 @@ from typing import Final
 from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
+from bot.core.letter_shown import letter_shown
 from bot.core.mendable import lately
 from bot.core.naming import read_people
 from bot.core.reply import Reply
@@ -48,6 +49,8 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     if form is not None and (form.part not in _FORMS or form.messages):
         return None
+    if form is None and letter_shown(state, move.text):
+        return None  # a letter and whom it greets are put right together
     field = open_field(state)
     if (apart := told_apart(interview, move.text)) is not None:
         return on(_apart(state, interview, apart, move), context)

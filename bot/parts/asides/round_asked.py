@@ -25,7 +25,7 @@ def last_again(state: State, heard: Heard, _context: Context) -> State | None:
     quote = tidied(asked) if asked and len(asked) <= LETTERS else None
     if quote is None:
         return None
-    line = line_of(turn, heard, "ask_again", question=quote)
+    line = line_of(turn, heard, "ask_again", quote=quote)
     return replying(state, heard.at, replace(line, due=""))
 
 

@@ -16,7 +16,7 @@ from bot.core.letter_shown import letter_shown
 from bot.core.mendable import lately
 from bot.core.naming import read_people
 from bot.core.reply import Reply
-from bot.core.schedule import local
+from bot.core.schedule import hour_at
 from bot.core.state import Context, State
 from bot.core.value_right import (
     company_right,
@@ -122,7 +122,7 @@ def _timed(
     words = day_right(interview.day, wish)
     hours = hours_right(said.text)
     if not words and hours is not None and interview.at is not None:
-        begins = local(interview.at, interview.zone).time()
+        begins = hour_at(interview.at, interview.zone)
         words = f"at {hours[1]}" if same_hour(hours[0], begins) else ""
     if not words:
         return None

@@ -50,7 +50,8 @@ def corrects_all(text: str, wishes: Sequence[Rewording]) -> Rewording | None:
     """Give what puts a value right where the whole message does only that."""
     if len(text.split()) > LONGEST:
         return None
-    whole = (w for w in wishes if w.kind is Reword.WORD and w.old and w.new)
+    words = (w for w in wishes if w.kind is Reword.WORD and not w.beside)
+    whole = (w for w in words if w.old and w.new)
     return next((w for w in whole if w.start == 0 and w.end == len(text)), None)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.ear.preferring import names_what_matters
 from bot.ear.revising_patterns import PIECE
+from bot.ear.rewording_beside import corrections_beside
 from bot.ear.rewording_patterns import (
     AGE,
     CHANGE,
@@ -83,7 +84,7 @@ def hear_rewordings(text: str) -> tuple[Rewording, ...]:
             ]
             if part:
                 return tuple(part)
-    return ()
+    return tuple(corrections_beside(text, said))
 
 
 _LEADS: Final = Expression(

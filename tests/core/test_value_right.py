@@ -194,3 +194,57 @@ def test_the_last_question_to_the_employer_is_put_right() -> None:
     assert someone.session is not None
     asks = [a for t in someone.session.turns for g in t.attempts for a in g.asks]
     assert asks == ["what happens when three people disagree?"], someone.text
+
+
+@each(
+    "words, now",
+    [
+        (
+            "small correction, it was in april not march. not that it matters",
+            "In April",
+        ),
+        ("you said leeds, it was bradford, i always mix them up", "depot in Bradford"),
+        ("it was sixteen crates, not seventeen, i looked it up again", "with sixteen"),
+        ("oh it was Bradford not Leeds, sorry. is that bad?", "depot in Bradford"),
+    ],
+)
+@pytest.mark.parametrize("ends", [False, True])
+def test_a_correction_beside_other_words_is_done(
+    words: str, now: str, ends: bool
+) -> None:
+    someone = told(loaded(), ends=ends)
+    before = len(answers(someone).split())
+    someone.says(words)
+    assert now.casefold() in answers(someone).casefold(), someone.text
+    assert len(answers(someone).split()) == before, "nothing of it is an answer"
+
+
+@each(
+    "words",
+    [
+        "i drove to Bradford, not because of Leeds but since the shop was there",
+        "my boss wanted April, not March, so i rang him and said it was fine",
+        "they were angry, not with me but with the depot, so i called each of them",
+    ],
+)
+def test_who_tells_of_two_things_puts_nothing_right(words: str) -> None:
+    someone = told(loaded(), ends=False)
+    before = answers(someone)
+    someone.says(words)
+    assert answers(someone).startswith(before.strip()), someone.text
+
+
+def test_a_name_is_put_right_beside_a_line_for_the_letter() -> None:
+    someone = thanking(loaded())
+    someone.says("you showed me the cold store. and it's Marja with a j")
+    someone.waits()
+    person = card(someone).people[0]
+    assert person.name == "Marja Olsen"
+    assert "cold store" in person.thanks
+    assert "Marja with" not in person.thanks
+
+
+def test_a_day_that_is_said_to_be_wrong_is_another_one() -> None:
+    someone = set_up(loaded(), done=False)
+    someone.says("friday 27 november is wrong, it's 4 december")
+    assert str(card(someone).day) == "2026-12-04"

@@ -1,5 +1,7 @@
 """Put right whom they met, or where, by the wrong name that stands there."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -8,6 +10,7 @@ from bot.core.events import Said
 from bot.core.reply import Reply, phrase
 from bot.core.state import Context, State
 from bot.core.value_right import company_right, corrects_all, people_right
+from bot.expressions import Expression
 from bot.parts.after import people as met
 from bot.parts.after import thanks
 from bot.parts.after.replies import AskPeople
@@ -24,10 +27,41 @@ def put_right(state: State, said: Said, context: Context) -> State | None:
     interview = met.at_hand(state.dossier, said.at)
     if interview is None or form.messages or form.field == "after.company":
         return None
-    wish = corrects_all(said.text, context.reworded(said.text))
+    whole = _changed(interview, said.text, context)
+    if whole is not None:
+        changed, note = whole
+        return _on(met.holding(state, changed), changed, form, said, note)
+    for clause, rest in _clauses(said.text):
+        part = _changed(interview, clause, context)
+        if part is not None:
+            state = met.holding(state, part[0])
+            after = context.parts.proceed(state, replace(said, text=rest), context)
+            if after.asks:
+                return None
+            return replace(after, replies=(part[1], *after.replies))
+    return None
+
+
+_JOINT: Final = Expression(r"(?<=[.!?;])\s+|,?\s+and\s+", re.IGNORECASE)
+
+
+def _clauses(text: str) -> Iterator[tuple[str, str]]:
+    """Give the first and the last clause, each with all the others."""
+    joints = list(_JOINT.finditer(text))
+    if joints:
+        first, last = joints[0], joints[-1]
+        yield text[: first.start()], text[first.end() :]
+        yield text[last.end() :], text[: last.start()]
+
+
+def _changed(
+    interview: Interview, text: str, context: Context
+) -> tuple[Interview, Reply] | None:
+    """Give the interview with a name or a company put right, and what is said to it."""
+    wish = corrects_all(text, context.reworded(text))
     changed, note = interview, None
-    people = people_right(interview.people, said.text, wish)
-    company = company_right(interview.company, said.text, wish)
+    people = people_right(interview.people, text, wish)
+    company = company_right(interview.company, text, wish)
     if people is not None:
         before = {p.number: p for p in interview.people}
         anew = tuple(renamed(p, before.get(p.number)) for p in people)
@@ -39,9 +73,7 @@ def put_right(state: State, said: Said, context: Context) -> State | None:
     elif company:
         changed = replace(interview, company=company)
         note = phrase("after.right.company", company=company)
-    if note is None:
-        return None
-    return _on(met.holding(state, changed), changed, form, said, note)
+    return (changed, note) if note is not None else None
 
 
 def _on(

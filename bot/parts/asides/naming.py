@@ -144,6 +144,8 @@ def _known(session: Session, turn: Turn, context: Context) -> dict[str, float]:
         text = question.worded(turn.question.about)
         name = question.id.replace(".", " ").replace("-", " ")
         take([text, question.competency, question.label, name], _OF_QUESTION)
+        if any(attempt.dug for attempt in turn.attempts):
+            take([question.deeper], _OF_QUESTION)
     take((attempt.text for attempt in turn.attempts), _OF_ANSWER)
     take(_asked_by(session, turn), _MEMBER)
     return weighed

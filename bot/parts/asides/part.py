@@ -28,7 +28,7 @@ from bot.parts.asides import (
     real_day,
     repairing,
     revising,
-    rewording,
+    reworded,
     state_asked,
     wanted_again,
     wording,
@@ -79,7 +79,7 @@ BACK_TO_ONE = Part("back_to_one", first=back_to_one.met)
 WANTED_AGAIN = Part("wanted_again", first=wanted_again.met)
 """What somebody wants back to, in every scene; met before any guess at the words."""
 
-REWORDED = Part("reworded", first=rewording.first)
+REWORDED = Part("reworded", first=reworded.met)
 """A word of an answer that stands there wrongly; met before it is told or protested."""
 
 NOTHING_OPEN = Part("nothing_open", first=nothing_open.met)

@@ -11,15 +11,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.events import Said
-from bot.core.incoming import Move
 from bot.core.sayings import STALE
 from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Session
 from bot.core.state import Context, State, reply_with
 from bot.hearing import AsideKind, Reword, Rewording, Scene
-from bot.parts.asides import round_reworded
 from bot.parts.asides.changing import changed, quoted_around, saying
-from bot.parts.asides.keeping import found as found_aside
 from bot.parts.asides.keeping import kept, outside
 from bot.parts.asides.lines import LATELY, replying, say
 from bot.parts.asides.passages import Passage, address
@@ -31,13 +28,12 @@ from bot.parts.asides.wrong_words import (
     find,
     like,
     names_in,
-    stands,
 )
 
 WORD = "word"
 """What the button asks for that puts right the word that is meant."""
 
-_ASKS_HOW_MANY = re.compile(
+ASKS_HOW_MANY = re.compile(
     r"\bhow (?:many|much|long|far|big|old|often|late|soon)\b|\bwhen\b|\bwhat time\b"
     r"|\bwho\b|\bwhich\b|\bwhere\b",
     re.IGNORECASE,
@@ -62,139 +58,28 @@ MOST = 3
 def met(state: State, said: Said, context: Context) -> State | None:
     """Put right what is plainly wrong; None where no word of an answer is meant."""
     session, where = state.session, scene(state)
-    if session is None or where not in _HERE:
+    if session is None or where not in HERE:
         return None
     ended = session.ended_at
     if ended is not None and said.at - ended >= LATELY:
         return None
     closed = where is Scene.NOTHING or session.paused
     for wish in context.reworded(said.text):
-        after = _done(state, wish, said, context, closed=closed)
+        if wish.beside:
+            continue  # met before anything else, or not at all
+        after = done(state, wish, said, context, closed=closed)
         if after is not None:
             return after
     return None
 
 
-_HERE = (Scene.QUESTION, Scene.FOLLOW_UP, Scene.NOTHING)
+HERE = (Scene.QUESTION, Scene.FOLLOW_UP, Scene.NOTHING)
 
 
-def first(state: State, move: Move, context: Context) -> State | None:
-    """Put right what stands there wrongly, where the whole message does only that.
-
-    What is not found is said to be nowhere, and nothing is taken out for it.
-    """
-    session = state.session
-    if not isinstance(move, Said) or not move.own or state.dossier.form is not None:
-        return None
-    if (asked := round_reworded.met(state, move, context)) is not None:
-        return asked
-    if session is None or scene(state) not in _HERE or session.paused:
-        return None
-    turn, ended = open_turn(state), session.ended_at
-    if ended is not None and move.at - ended >= LATELY:
-        return None
-    if found_aside(state, move.message_id) is not None:
-        return None
-    if turn is not None and turn.attempt.unheard:
-        return None
-    if (asked := _changed_to(state, session, move, context)) is not None:
-        return asked
-    whole = (0, len(move.text))
-    wishes = [w for w in context.reworded(move.text) if (w.start, w.end) == whole]
-    for wish in wishes:
-        found = find(session, wish) if wish.kind is Reword.WORD else None
-        there = found is not None and (found.changes or found.among)
-        likely = wish.sure or _said_but(move.text, found)
-        if there and found is not None and found.named and not likely:
-            likely = _meant(state, wish, found, move.text, context, closed=turn is None)
-        if there and likely and not _of_own_work(state, wish):
-            sure = replace(wish, sure=True)
-            return _done(state, sure, move, context, closed=turn is None)
-        if (
-            found is None
-            and wish.sure
-            and _of_a_day(wish)
-            and _asks_no_day(state, context)
-        ):
-            line = say("reworded_missing", word=wish.old)
-            after = saying(replace(state, replies=()), move.at, context, line)
-            return kept(after, KeptAside(move.message_id, move.at, move.text, _IGNORE))
-    return None
-
-
-_IGNORE = AsideKind.IGNORE
-_BUT = re.compile(
-    r"\W*i said .+?,? (?:but|and) (?:it|that|he|she|they|there) (?:was|is|were"
-    r"|should)\b",
-    re.IGNORECASE,
-)
-_DAY = re.compile(
-    r"(?:mon|tues?|wed|thur?s?|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-    r"|dec)[a-z]{0,6}",
-    re.IGNORECASE,
-)
-
-
-def _said_but(text: str, found: Found | None) -> bool:
-    """Whether "I said Leeds but it was Bradford" puts right a name or a figure."""
-    if found is None or not found.changes or _BUT.match(text) is None:
-        return False
-    words = found.changes[0].where.text
-    return words[:1].isupper() or found.figure
-
-
-def _of_own_work(state: State, wish: Rewording) -> bool:
-    """Whether what is wrong is what they call their own work."""
-    own = state.candidate.applies.casefold()
-    word = re.sub(r"^(?:an?|the) ", "", wish.old.casefold())
-    return bool(own) and word in own
-
-
-def _of_a_day(wish: Rewording) -> bool:
-    return all(_DAY.fullmatch(one) for one in (wish.old, wish.new))
-
-
-def _asks_no_day(state: State, context: Context) -> bool:
-    """Whether what is open could not be answered by a day."""
-    return _ASKS_DAY.search(asked_now(state, context)) is None
-
-
-_ASKS_DAY = re.compile(
-    r"(?:^|[.!?]\s+)(?:and |so )?(?:when|(?:(?:on|in) )?(?:what|which) (?:day|month"
-    r"|time|year))\b",
-    re.IGNORECASE,
-)
-
-
-_CHANGED = re.compile(
-    r"\W*(?:(?:so|and|ok|sorry|hey|wait)\b\W*)*(?:did|have) (?:you|u) (?:now "
-    r"|already )?(?:change|correct|fix|put|note|update)\w* (?:it|that|this)(?: right)?"
-    r"(?: (?:to|into|in|as|with) (?P<new>[^?.!,]{2,30}))?\W*",
-    re.IGNORECASE,
-)
-
-
-def _changed_to(
-    state: State, session: Session, said: Said, context: Context
-) -> State | None:
-    """Say whether a word that was to be put right is there now."""
-    asked = _CHANGED.fullmatch(said.text)
-    if asked is None or not asked["new"]:
-        return None
-    there = stands(session, asked["new"].strip())
-    if there is not None:
-        line = say("reworded_already", quote=quoted_around(there))
-    elif _DAY.fullmatch(asked["new"].strip()) or asked["new"].strip().isdecimal():
-        line = say("reworded_not", word=asked["new"].strip())
-    else:
-        return None
-    after = saying(replace(state, replies=()), said.at, context, line)
-    return kept(after, KeptAside(said.message_id, said.at, said.text, _IGNORE))
-
-
-def _done(
+def done(
     state: State, wish: Rewording, said: Said, context: Context, *, closed: bool
 ) -> State | None:
+    """Put right what one wish means; `closed` where no answer is waited for."""
     told = _told(said.text, wish) if not closed else ""
     if told:
         # "Two came. Wait, three not two": what it puts right is in the same message.
@@ -212,7 +97,7 @@ def _done(
     if found is not None and _spoken(found):
         # A word that was misheard is put right where it was shown.
         return None
-    if found is None or not _meant(
+    if found is None or not is_meant(
         state, wish, found, said.text, context, closed=closed
     ):
         return None
@@ -250,7 +135,7 @@ def _told(text: str, wish: Rewording) -> str:
     return " ".join(one for one in (before, after) if len(one.split()) >= 3)
 
 
-def _meant(
+def is_meant(
     state: State,
     wish: Rewording,
     found: Found,
@@ -279,7 +164,7 @@ def _meant(
         return False
     if found.figure and found.named:
         return _COUNTS.search(asked_now(state, context)) is None
-    return found.figure and _ASKS_HOW_MANY.search(asked_now(state, context)) is None
+    return found.figure and ASKS_HOW_MANY.search(asked_now(state, context)) is None
 
 
 def _ask(

@@ -109,6 +109,24 @@ def _changed(
     return interview, None
 
 
+_WRONG: Final = Expression(
+    r"(?P<old>[^,.;]{3,40}?) (?:is|was) (?:the )?wrong(?: (?:day|date|one))?[,.;:]+\s*"
+    r"(?:(?:it'?s|it is|the other \w+|other \w+|should be)[\s,:]+)*"
+    r"(?P<new>[^,.;]{3,40})",
+    re.IGNORECASE,
+)
+"""A day that is said to be wrong, with the right one behind it."""
+
+
+def _is_wrong(state: State, interview: Interview, said: Said, context: Context) -> str:
+    """Give the words of the right day where the one that is set is said to be wrong."""
+    found = _WRONG.match(said.text.replace("’", "'"))
+    if found is None:
+        return ""
+    old, new = (told_of(state, found[one], said.at, context) for one in ("old", "new"))
+    return found["new"] if old.day == interview.day and new.day is not None else ""
+
+
 def _timed(
     state: State,
     interview: Interview,
@@ -119,7 +137,7 @@ def _timed(
     """Set another day or hour, where the one that was wrong is the one that is set."""
     if interview.day is None:
         return None
-    words = day_right(interview.day, wish)
+    words = day_right(interview.day, wish) or _is_wrong(state, interview, said, context)
     hours = hours_right(said.text)
     if not words and hours is not None and interview.at is not None:
         begins = hour_at(interview.at, interview.zone)

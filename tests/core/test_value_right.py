@@ -200,7 +200,7 @@ def test_the_last_question_to_the_employer_is_put_right() -> None:
     "words, now",
     [
         (
-            "small correction, it was in april not march. not that it matters",
+            "small correction, it was in april not march. just saying",
             "In April",
         ),
         ("you said leeds, it was bradford, i always mix them up", "depot in Bradford"),

@@ -235,6 +235,9 @@ def like(old: str, new: str) -> bool:
 _TITLE = Expression(r"^(?:mr|mrs|ms|miss|dr)\.? ", re.IGNORECASE)
 
 
+_WHERE = Expression(r"^(?:in|at|on|for|from|to|of|with|by) ", re.IGNORECASE)
+
+
 def stands(session: Session, words: str) -> Passage | None:
     """Give where words stand in the answers, the last of the places."""
     places = _stand([p for p in answers(session) if not _answered(session, p)], words)
@@ -252,8 +255,10 @@ def _cores(old: str, new: str) -> Iterator[tuple[str, str]]:
     at = next((n for n, word in enumerate(was) if now and _same(word, now[0])), None)
     if at is not None and len(was) > at + 1 and len(now) > 1:
         was, now = was[at + 1 :], now[1:]
-    if _TITLE.match(new) and not _TITLE.match(old):
-        yield old, _TITLE.sub("", new)
+    for leads in (_TITLE, _WHERE):
+        # "In March": what leads to the wrong word stays.
+        if leads.match(new) and not leads.match(old):
+            yield old, leads.sub("", new)
     for words in (tail, []):
         yield " ".join((*was, *words)), " ".join((*now, *words))
     yield old, new

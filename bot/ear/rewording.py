@@ -40,7 +40,8 @@ LETTERS: Final = 1200
 
 _SURE: Final = Expression(rf"\b{SURE_LEAD}\b")
 _BARE: Final = Expression(
-    r"^(?:it|that|this|them|these|those|him|her|one|ones|the|my|a|an|all|of"
+    r"^(?:(?:it|that|this|there|he|she|they)(?:'s| is| was| were)"
+    r"|it|that|this|them|these|those|him|her|one|ones|the|my|a|an|all|of"
     r"|what i (?:just"
     r" )?(?:said|wrote)|something|anything|everything|nothing|me|you|(?:the|this|that"
     r"|my"

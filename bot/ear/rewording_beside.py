@@ -7,12 +7,13 @@ from typing import Final
 from bot.expressions import Expression
 from bot.hearing import Reword, Rewording
 
-_LED: Final = (
-    r"(?:wait|sorry|oops|(?:wee |small |little |tiny |one |quick )?correction"
-    r"|by the way|btw|actually|also|one thing|typo|my mistake|please (?:change|correct)"
-    r"|the (?:answer|one|line|thing) before (?:was|is) wrong|i (?:want|need|have) to"
-    r" (?:fix|correct|change) (?:one|some)?(?:thing| that| it)?)"
+_SURELY: Final = (
+    r"(?:oops|(?:wee |small |little |tiny |one |quick )?correction|typo|my mistake"
+    r"|please (?:change|correct)|the (?:answer|one|line|thing) before (?:was|is) wrong"
+    r"|i (?:want|need|have) to (?:fix|correct|change) (?:one|some)?"
+    r"(?:thing| that| it)?)"
 )
+_LED: Final = rf"(?:{_SURELY}|wait|sorry|by the way|btw|actually|also|one thing)"
 _WORDS: Final = r"[^\s,.;:!?()][^,.;:!?()]{0,40}?"
 _BUILD: Final = Expression(
     rf"\W*(?:(?:and|but|so|ok|oh|no|hey|well)\W+)*(?P<led>(?:{_LED}\b[\s,:–-]*)*)"
@@ -38,6 +39,11 @@ _BARE: Final = re.compile(
     r"^(?:sure|certain|really|much|bad|good|yet|now|here|there|so|only|just|that|too"
     r"|even|all|an?|me|you|true|right|because|to|what|how|why|if|in the)\b"
 )
+_SURE: Final = re.compile(rf"\b{_SURELY}\b")
+_NOTHING: Final = re.compile(
+    r"(?:it|that|this|there|he|she|they|i|we|you)(?:'s|s| is| was| were| had| did)?"
+)
+"""What names nothing that could be right."""
 _LEAD_IN: Final = re.compile(
     r"^.*\b(?:in|at|on|for|from|to|of|with|was|were|is|are|by|came|the|a|an) (?=\S)"
 )
@@ -66,13 +72,15 @@ def corrections_beside(text: str, said: str) -> Iterator[Rewording]:
         if found is None:
             continue
         begins = piece.start()
-        led = bool(found["led"].strip()) or asked
+        led = asked or _SURE.search(found["led"]) is not None
         if not (led or _IT.search(piece[0][: found.start("new")])):
             continue
         old, new = (_raw(text, found, one, begins) for one in ("old", "new"))
         new = _LEAD_IN.sub("", new) if len(new.split()) > len(old.split()) else new
         new = _ARTICLE.sub("", new)
-        if not old or not new or _BARE.match(old) or old.casefold() == new.casefold():
+        if not old or not new or old.casefold() == new.casefold():
+            continue
+        if _BARE.match(old) or _NOTHING.fullmatch(new.casefold()):
             continue
         end = begins + (found.start("more") if found["more"] else found.end())
         yield Rewording(old, new, Reword.WORD, led, begins, end, beside=True)

@@ -97,9 +97,9 @@ def under(state: State, said: Said, context: Context) -> State | None:
     places, now = context.places, said.at
     today = local(now, daily.zone if daily is not None else places.zone).date()
     at = daily.at if daily is not None else None
-    if daily is None and _OF_ELSE.search(said.text):
-        return None  # no hour of it was said yet that could be put right
     want = hour_said(said.text, today, places.cities, at)
+    if daily is None and _OF_ELSE.search(said.text):
+        want = None  # no hour of it was said yet that could be put right
     asked = daily is not None and _clock_asked(state)
     other = asked and _NO.match(said.text) and _CLOCK_HERE.search(said.text)
     if other and (want is None or want.zone is None):
@@ -124,7 +124,7 @@ def under(state: State, said: Said, context: Context) -> State | None:
 
 _OF_ELSE = Expression(
     r"\b(?:not|instead of|rather than) (?:at )?\d|\bcorrection\b|\b(?:it|interview)"
-    r" (?:starts|begins)\b|\bminutes?\b|\bspel(?:t|led)\b|\bwith (?:one|two|an?)"
+    r" (?:starts|begins)\b|\bspel(?:t|led)\b|\bwith (?:one|two|an?)"
     r" [a-z]\b",
     re.IGNORECASE,
 )

@@ -66,6 +66,8 @@ def company_right(company: str, text: str, wish: Rewording | None) -> str:
         new = _THE_COMPANY.sub("", wish.new).strip()
         known, old = _words(company), _words(wish.old)
         there = bool(old) and (old <= known or _like(wish.old, company))
+        if f"{wish.old} {new}".casefold() in " ".join(text.split()).casefold():
+            return ""  # "it is not Ash Foods" only denies it
         named = _words(new) - _NO_NAME
         return _as_written(company, new) if there and named else ""
     for name in _spelt(text):

@@ -15,7 +15,7 @@ _FIELDS: Final = (
         "people",
         r"people|persons?|names?|whom?|interviewers?|panel|everyone|everybody",
     ),
-    ("minutes", r"long|length|duration|minutes|lasts?"),
+    ("minutes", r"long|length|duration|minutes|lasts"),
     ("when", r"when|dates?|days?|times?|hours?"),
     ("where", r"where|place|video|in person|location|address|remote"),
     ("casual", r"wear|clothes|clothing|dress(?: code)?|outfit"),

@@ -134,6 +134,7 @@ def test_the_last_question_to_the_employer_may_be_put_again() -> None:
         ("go back to the date please", "interview.when"),
         ("hang on, back one, the company", "interview.company"),
         ("can we redo the company?", "interview.company"),
+        ("can i do the last one again? the company i mean", "interview.company"),
     ],
 )
 def test_a_field_that_is_named_is_asked_for_again(words: str, field: str) -> None:

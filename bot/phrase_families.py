@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from bot.core import letter_tones
-from bot.core.asked_under import CARD, DAILY, LETTER, OF_CARD, OF_DAILY
+from bot.core.asked_under import CARD, DAILY, HOME, LETTER, OF_CARD, OF_DAILY
 from bot.core.dates import Fault
 from bot.core.events import Medium
 from bot.core.exchange import WORTH_ASKING
@@ -143,6 +143,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "settings.asked_{}": ASKED_THERE,
     "job.means.{}": tuple(MEANT),
     "job.talk_{}": ("gap", "counts", "enough", "own"),
+    "home.asked.{}": HOME,
     "daily.asked.{}": tuple(dict.fromkeys((*DAILY, *OF_DAILY))),
     "day.fault.{}": (*Fault, "hour", "minutes"),
     "day.item.{}": tuple(one for one in ITEMS if one not in ("names", "unsaid")),

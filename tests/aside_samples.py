@@ -75,6 +75,7 @@ def recorded(quote: str | None) -> Iterator[Reply]:
 
 def in_the_round(quote: str | None) -> Iterator[Reply]:
     slots = {"fact": {"quote": (quote or "…")[:LETTERS]}}
+    slots["ask_again"] = {"quote": (quote or "…")[:LETTERS]}
     slots["repeat"] = {"said": (quote or "…")[:LETTERS]}
     slots["meaning"] = {"word": "probation", "meaning": "the first months in a job"}
     for key in ("title", "its_word"):

@@ -245,16 +245,27 @@ OF_CARD: Final = _table(
 """What is said of the card, and answered as if it was asked."""
 
 DAILY: Final = _table(
+    comes=r"\bping\b|\bdo i (?:have|need) to (?:come|open|look|check)\b|\bnotif\w+\b"
+    r"|\b(?:will|do|does|would) (?:you|it) (?:write|message|text|remind|ring)(?: to)?"
+    r" me\b|\bwhere (?:does|will) it (?:come|arrive)\b",
+    starts=r"\b(?:which|what) day (?:does|will) it (?:start|begin|come)\b|\bwhen"
+    r" (?:does|will|do|would) (?:it|they|the first (?:one|question))"
+    r" (?:start|begin|come)\b"
+    r"|\b(?:start|begin)s? (?:today|tomorrow)\b",
+    post=r"\babout (?:the|my|this) (?:job|post|role|company|posting)\b|\bfor (?:the|my"
+    r"|this) (?:job|role|post)\b",
     longer=r"\btwo minutes?\b|\b2 min\w*\b|\btakes? (?:me )?(?:longer|more)\b|\bslow"
     r" typist\b|\bwrite (?:so )?slow\w*\b",
     levels=r"\b(?:harder|easier|easy|shorter|levels?|difficult|lighter|simpler)\b",
     roster=r"\b(?:shifts?|roster|rota)\b|\b\d (?:days? )?on\b.*\boff\b|\bnights?\b.*"
     r"\b(?:one|other|this) week\b|\b(?:fixed|same|one) (?:time|hour)\b",
     before=r"\b(?:only|just)\b.*\b(?:day|evening|night|week) before\b",
-    ends=r"\b(?:until|till) when\b|\b(?:for )?how long\b.*\b(?:run|go on|last|come"
+    ends=r"\b(?:until|till) when\b|\b(?:until|till|up to) (?:the|my) interview\b"
+    r"|\b(?:for )?how long\b.*\b(?:run|go on|last|come"
     r"|keep|for|will it|thing)\b|\b(?:after|when) (?:the |my )?interview\b.*\b(?:stop"
     r"|end|over)\b",
-    fresh=r"\b(?:same|new|different|other) (?:questions?|ones)\b|\bas in practice\b"
+    fresh=r"\b(?:same|new|different|other) (?:questions?|ones)\b|\bthe same as\b"
+    r"|\bas in practice\b"
     r"|\brepeat\w*\b",
     moves=r"\bset it (?:again|anew)\b|\bfrom (?:the )?\d+(?:st|nd|rd|th)\b"
     r"|\b(?:travel\w*|moving to|abroad)\b",
@@ -292,7 +303,8 @@ DAILY: Final = _table(
 
 OF_DAILY: Final = _table(
     levels=r"\b(?:easy ones|harder|easier|shorter)\b",
-    roster=r"\bshifts? (?:change|rotate|are different)\w*\b|\bshift (?:pattern|work)\b",
+    roster=r"\bshifts? (?:change|rotate|are different)\w*\b|\bshift (?:pattern|work)\b"
+    r"|\bi(?:'m| am|m) on (?:nights|lates|earlies|late|early)\b",
     before=r"\b(?:only|just) (?:be )?(?:on )?(?:the )?(?:day|evening|night) before\b",
     must=r"\b(?:two|three|few|2|3) (?:times?|days?) (?:a|per|in|in a|in the|each)"
     r" week\b|\btwice a week\b|^\W*(?:not daily|(?:please )?not every day)\b"
@@ -303,6 +315,17 @@ OF_DAILY: Final = _table(
     r"|forget it|rather not|leave it)(?:,? (?:thanks?|thank you))?\W*$",
 )
 """What is said of the daily question, and answered as if it was asked."""
+
+
+HOME: Final = _table(
+    order=r"\bin (?:this|that|any|which|the) order\b|\bdo i (?:have|need) to do (?:all"
+    r"|everything|it all|them all)\b|\bone (?:by one|after the other)\b",
+    lasts=r"\bhow long (?:does|is|will|do)\b.*\b(?:practi[sc]e|session|round|take"
+    r"|it)\b",
+    date=r"\bno date\b|\bdate yet\b|\bwhich date\b|\bwhat date\b",
+    questions=r"\bnot practi[sc]ed\b|\byour questions for them\b",
+)
+"""What may be asked of where one stands."""
 
 
 def asked_under(

@@ -29,6 +29,9 @@ _PLAIN: Final = Expression(
     r" (?:one|note|letter|thank[- ]?you|version|thing|text)\b"
     r"|\bsomething (?:generic|general|simple|standard|plain|neutral|polite)\b"
     r"|^\W*(?:nothing|no(?:thing)? (?:special|particular|private))\b(?! but| except)"
+    r"|\b(?:do ?n['’]?t|dont|do not|can['’]?t|cannot|cant) (?:really )?(?:remember"
+    r"|recall|think of|know) (?:any\w*|much|a thing|one)\b"
+    r"|\bnothing (?:special|personal|particular|comes to mind)\b"
     r"|\b(?:we|i) (?:was|were) never (?:two|alone|just two|only two)\b"
     r"|\b(?:did ?n['’]?t|did not|never|hardly|barely) (?:really )?(?:talk(?:ed)?"
     r"|speak|spoke|spoken|say|said|exchange[d]?) (?:alone|to each other|anything"
@@ -41,6 +44,11 @@ _LANGUAGE: Final = Expression(
     r" make)\b)",
     re.IGNORECASE,
 )
+_INTO: Final = Expression(
+    r"\b(?:it|this|the (?:note|letter)) (?:be |also be )?in"
+    r" [a-z]+(?:ian|ish|ch|ese|an|ic|ek|ai|wegian)\b",
+    re.IGNORECASE,
+)
 _MINE: Final = Expression(
     r"\b(?:mine|it|that|hers?|his)(?: name)? (?:was|is|'s) (?:called |an? )?"
     r"(?P<who>(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+){1,2})",
@@ -48,7 +56,9 @@ _MINE: Final = Expression(
 )
 _ELSE: Final = Expression(
     r"\b(?:one|(?:a |the )?(?:note|letter)|it|something) (?:for|to) (?P<who>\w[\w'-]*)"
-    r"|\b(?:start|begin|go on|continue) with (?P<with>\w[\w'-]*)",
+    r"|\b(?:start|begin|go on|continue) with (?P<with>\w[\w'-]*)"
+    r"|\b(?:first|rather|instead)[\s,:]+(?P<next>\w[\w'-]*)|\b(?P<ahead>\w[\w'-]*)"
+    r" first\b",
     re.IGNORECASE,
 )
 _INSTEAD: Final = Expression(
@@ -90,7 +100,9 @@ def at_the_note(text: str, person: Person, everybody: Iterable[Person]) -> AtThe
     return AtTheNote(
         twice=_twice(text),
         plain=_PLAIN.search(text) is not None,
-        language=language_wanted(text) or _LANGUAGE.search(text) is not None,
+        language=language_wanted(text)
+        or _LANGUAGE.search(text) is not None
+        or _INTO.search(text) is not None,
         name=named[0].name if named and _doubted(text, person) else "",
         other=_other(text, person, everybody),
         doubted=_PRIVATE.search(text) is not None,
@@ -135,7 +147,8 @@ def _other(text: str, person: Person, everybody: Iterable[Person]) -> int:
     if _INSTEAD.search(text) is None:
         return 0
     for found in _ELSE.finditer(text):
-        who = (found["who"] or found["with"]).casefold()
+        named = found["who"] or found["with"] or found["next"] or found["ahead"]
+        who = named.casefold()
         for one in everybody:
             if one.number != person.number and who in one.name.casefold().split():
                 return one.number

@@ -18,7 +18,7 @@ from bot.ear.distress_found import FILE, listening, patterns_in
 from bot.ear.distress_model import LONGEST as WEIGHED
 from bot.ear.distress_model import Weights, signs, weights
 from bot.ear.distress_patterns import BadPatternError
-from bot.ear.distress_words import Sentence, plain
+from bot.ear.distress_words import CALENDAR, Sentence, plain
 from bot.ear.encoder import read_message
 from bot.ear.language import language
 from bot.ear.leaving import leaves_a_job
@@ -134,7 +134,7 @@ def hear_distress(text: str) -> Distress | None:
 
     The same is heard once: each message of a burst is heard with those before it.
     """
-    return _heard(text)
+    return None if CALENDAR.fullmatch(text) else _heard(text)
 
 
 def _heard(text: str, *, joined: bool = False) -> Distress | None:
@@ -322,7 +322,8 @@ def hear_distress_in_burst(messages: Sequence[str]) -> tuple[Distress, int] | No
             return heard, count if count > 1 else _begun(messages)
         if found is None and before is None:
             found = heard, count
-    if found is None and messages and hints_at_risk(messages[-1]):
+    newest = messages[-1] if messages else ""
+    if found is None and not CALENDAR.fullmatch(newest) and hints_at_risk(newest):
         return Distress.UNSURE, 1
     return found
 

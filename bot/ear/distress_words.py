@@ -141,3 +141,15 @@ def typos(words: Iterable[str]) -> dict[str, str]:
             if piece != word and piece not in WORDS:
                 made.setdefault(piece, word)
     return made
+
+
+CALENDAR: Final = re.compile(
+    r"\W*(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)day|weekend|morning|evening"
+    r"|afternoon)s?|only|just|please|pls|not|no|and|or|but|at|on|the|in|every|each|daily"
+    r"|day|\d{1,2}(?:[:.]\d\d)?|[ap]m|o['’]?clock)(?:\W+(?:(?:(?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun|week)day|weekend|morning|evening|afternoon)s?|only|just|please|pls"
+    r"|not|no|and|or|but|at|on|the|in|every|each|daily|day|\d{1,2}(?:[:.]\d\d)?|[ap]m"
+    r"|o['’]?clock))*\W*",
+    re.IGNORECASE,
+)
+"""Days and hours, and no other word: "weekdays only please, not Sundays"."""

@@ -11,10 +11,12 @@ from typing import Final
 
 from bot.ear.preferring import names_what_matters
 from bot.ear.revising_patterns import PIECE
+from bot.ear.rewording_beside import corrections_beside
 from bot.ear.rewording_patterns import (
     AGE,
     CHANGE,
     FIGURE_OUT,
+    IS_MEANT,
     MARKED,
     MEANT_SAID,
     NAME_OUT,
@@ -26,6 +28,7 @@ from bot.ear.rewording_patterns import (
     REST,
     SAID_MEANT,
     SAY_NOT,
+    SPELT,
     SURE_LEAD,
 )
 from bot.expressions import Expression
@@ -37,7 +40,8 @@ LETTERS: Final = 1200
 
 _SURE: Final = Expression(rf"\b{SURE_LEAD}\b")
 _BARE: Final = Expression(
-    r"^(?:it|that|this|them|these|those|him|her|one|ones|the|my|a|an|all|of"
+    r"^(?:(?:it|that|this|there|he|she|they)(?:'s| is| was| were)"
+    r"|it|that|this|them|these|those|him|her|one|ones|the|my|a|an|all|of"
     r"|what i (?:just"
     r" )?(?:said|wrote)|something|anything|everything|nothing|me|you|(?:the|this|that"
     r"|my"
@@ -81,7 +85,7 @@ def hear_rewordings(text: str) -> tuple[Rewording, ...]:
             ]
             if part:
                 return tuple(part)
-    return ()
+    return tuple(corrections_beside(text, said))
 
 
 _LEADS: Final = Expression(
@@ -111,6 +115,7 @@ def _within(text: str, said: str, start: int, end: int) -> Iterator[Rewording]:
     yield from _outs(text, part, start, end)
     if start == 0 and end == len(text):
         yield from _marked(text, part)
+        yield from _spelt(text, part)
     yield from _only_new(text, part, start)
 
 
@@ -122,6 +127,7 @@ _SUPPOSED: Final = Expression(
 
 _BUILDS: Final = (
     (SAID_MEANT, True),
+    (IS_MEANT, True),
     (MEANT_SAID, True),
     (OUT_SAY, True),
     (CHANGE, True),
@@ -141,22 +147,36 @@ def _exchanged(
         return None
     if len(old.split()) > _MANY or len(new.split()) > _MANY or low == new.casefold():
         return None
-    if not sure and _ASKS_BACK.match(low):
-        return None
     if _COUNTED.search(low) or _COUNTED.search(new.casefold()):
         return None
     marks = match.groupdict()
     led = _SURE.search(marks.get("lead") or "") is not None
+    if not (sure or led) and _ASKS_BACK.match(low):
+        return None
     meant = marks.get("meant") is not None or _MEANS.match(marks.get("meant2") or "")
     if "tail" in marks:
         # "I put my hand under it, it was wet" puts nothing right.
         wished = _WISHED.search(marks["tail"] or "") is not None
         sure = wished or (_NUMBER.search(low) and _NUMBER.search(new.casefold()))
-    sure = bool(sure or led or meant)
+    sure = bool(sure or led or meant or _of_one_calendar(low, new.casefold()))
     if not sure and marks.get("link") not in (None, "not"):
         # "Two days instead of three weeks" is how it went.
         return None
     return Rewording(old, new, Reword.WORD, sure, start, end)
+
+
+_CALENDARS: Final = tuple(
+    Expression(rf"(?:(?:on|in|at|the|a|that) )*(?:{one})\w{{0,6}}")
+    for one in (
+        "mon|tues?|wed|thur?s?|fri|sat|sun",
+        "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    )
+)
+
+
+def _of_one_calendar(old: str, new: str) -> bool:
+    """Whether both are days of the week, or both months: nothing else is meant."""
+    return any(one.fullmatch(old) and one.fullmatch(new) for one in _CALENDARS)
 
 
 _MEANS: Final = Expression(r"i mean|sorry|pardon")
@@ -168,7 +188,11 @@ def _raw(text: str, match: re.Match[str], name: str, start: int) -> str:
     if match[name] is None:
         return ""
     words = text[start + match.start(name) : start + match.end(name)]
+    words = _SORRY.sub("", words)
     return words.strip(" .,;:–-*\"'“”‘’«»")
+
+
+_SORRY: Final = Expression(r"[\s,]+(?:sorry|btw|please|pls)\W*$", re.IGNORECASE)
 
 
 def _outs(text: str, part: str, start: int, end: int) -> Iterator[Rewording]:
@@ -206,6 +230,15 @@ def _marked(text: str, part: str) -> Iterator[Rewording]:
     if match is not None:
         name = "new" if match["new"] else "new2"
         yield Rewording("", _raw(text, match, name, 0), Reword.WORD, True, 0, len(text))
+
+
+def _spelt(text: str, part: str) -> Iterator[Rewording]:
+    match = SPELT.fullmatch(part)
+    if match is not None:
+        old, new = _raw(text, match, "new", 0), _raw(text, match, "new2", 0)
+        if not new or old.casefold() == new.casefold():
+            old, new = "", old
+        yield Rewording(old, new, Reword.WORD, True, 0, len(text))
 
 
 _NOT: Final = Expression(r"\W*(?:and |but )?not\b")

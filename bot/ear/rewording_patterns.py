@@ -73,6 +73,10 @@ MEANT_SAID: Final = Expression(
     rf"{LEAD}{_BE}\s+(?P<new>{_SHORT}){_HARD}(?:though )?(?:i|you|it)(?: just| still)?"
     rf" (?:said|wrote|put|typed|says) (?P<old>{_SHORT})(?P<tail>{TAIL})"
 )
+IS_MEANT: Final = Expression(
+    rf"{LEAD}{_IS} (?P<old>{_SHORT}){_SEP}(?P<meant>i (?:mean|meant)(?: to say"
+    rf"| it was)?)\s+(?P<new>{_SHORT})(?P<tail>{TAIL})"
+)
 _WITH: Final = rf"(?:\s*(?:,|;|\.|–|-|\bbecause\b|\bsince\b|\bas\b) .{{0,60}}|{TAIL})"
 """Why it is wanted, which is no part of it."""
 CHANGE: Final = Expression(
@@ -166,6 +170,13 @@ ONLY_NEW: Final = (
         rf"(?P<told>, .{{3,80}})?{TAIL}"
     ),
 )
+SPELT: Final = Expression(
+    rf"{LEAD}(?:(?:it|that|he|she)(?:'s|s| is)|(?:his|her|the|their) name(?:'s| is)?)?"
+    r"\s*(?:spel(?:t|led)|written)?\s*(?P<new>[^\W\d_][\w'-]{2,20}) (?:is )?"
+    r"(?:with|has) (?:an? |one |two |double |a single )?[^\W\d_]s?"
+    rf"(?:[\s,:;–-]+(?P<new2>[^\W\d_][\w'-]{{2,20}}))?{TAIL}"
+)
+"""A name with how it is spelt: "Ana with one n", "Erik with a k"."""
 MARKED: Final = Expression(
     r"\s*(?:\*(?P<new>[^\s*]+(?: [^\s*]+){0,2})|(?P<new2>[^\s*]+(?: [^\s*]+){0,3})"
     r"\*)\s*"

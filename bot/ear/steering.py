@@ -15,7 +15,6 @@ from bot.ear.belonging import hear_belonging
 from bot.ear.steering_patterns import (
     ADDS,
     AGAIN,
-    ANEW,
     ASKS,
     BACK,
     BARE,
@@ -38,6 +37,7 @@ from bot.ear.steering_patterns import (
     WISHED,
 )
 from bot.ear.taking_back import FEW, SURELY, count, sure_aside, taken_back
+from bot.ear.wanted_again import theirs, wanted_again
 from bot.hearing import Aside, AsideKind, Steer
 
 MOST_WORDS: Final = 60
@@ -63,7 +63,9 @@ def hear_steering(text: str) -> Aside | None:
     pieces = [(m.start(), m.end()) for m in PIECE.finditer(said) if m[0].strip()]
     back = NAMES_BACK.search(said) is not None
     ways: tuple[_Way, ...] = (_belonging, _another, _going, _left_open) if back else ()
-    for heard in (taken_back, *ways):
+    first, *others = ways or (None,)
+    ways = (taken_back, *((first,) if first else ()), _again, *filter(None, others))
+    for heard in ways:
         if (aside := heard(said, pieces)) is not None:
             return aside
     return None
@@ -106,6 +108,87 @@ def _another(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
     latter = re.split(r"\b(?:or never ?mind|or rather|or no|never ?mind)\b", said)[-1]
     name = latter if latter != said else found["name"]
     return sure_aside(AsideKind.BACK, said, Steer.OTHER, name)
+
+
+# Again
+
+
+def _again(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
+    if count(said) > _MOST_AGAIN:
+        return None
+    for number, (start, end) in enumerate(pieces):
+        found = _wanted(said[start:end])
+        if found is None:
+            continue
+        about, name = found
+        others = [*pieces[:number], *pieces[number + 1 :]]
+        told = tuple(
+            (a, b)
+            for a, b in _rests(said, others, start, 0, "")
+            if not _OF_THE_TELLING.search(said[a:b])
+        )
+        around = " ".join(said[a:b] for a, b in others if (a, b) not in told)
+        if about in (Steer.LAST, Steer.THIS) and _NAMES_IT.search(around):
+            # "No, I meant the question about the cards. That one once more."
+            about, name = Steer.NAMED, f"{name} {around}"
+        elif about == Steer.THIS and _ONE_BEFORE.search(around):
+            about = Steer.LAST
+        elif about == Steer.THIS and not theirs(said[start:end]):
+            return None
+        return replace(sure_aside(AsideKind.BACK, said, about, name), rest=told)
+    return None
+
+
+def _wanted(piece: str) -> tuple[str, str] | None:
+    """Hear it in a sentence or in some clauses of it, if nothing is told beside."""
+    called = _CALLED.match(piece)
+    starts = [0, *(m.end() for m in _BEGINS.finditer(piece))]
+    ends = [len(piece), *(m.start() for m in reversed([*_BEGINS.finditer(piece)]))]
+    for start in starts:
+        for end in (one for one in ends if one > start):
+            beside = (piece[:start], piece[end:])
+            if any(count(b) >= FEW and not _OF_THE_TELLING.search(b) for b in beside):
+                continue
+            found = wanted_again(piece[start:end].strip(" ,;–-\n"))
+            if found is None:
+                continue
+            about, name = found
+            more = _MORE.search(piece[end:])
+            if about in (Steer.LAST, Steer.THIS) and more is not None:
+                about = Steer.BEFORE_LAST if more["two"] else Steer.NAMED
+                name = f"{name}{piece[end:]}"
+            if called is not None and start == called.end():
+                name = f"{called['who']} {name}"
+            return about, name
+    return None
+
+
+_MOST_AGAIN: Final = 40
+"""Words of a message in which it is looked for."""
+_CALLED: Final = re.compile(r"\s*(?P<who>[^\W\d_]{2,14}), ")
+"""Somebody who is spoken to by name."""
+_BEGINS: Final = re.compile(r",\s+|\s[-–]\s|\b(?:but|because|since)\s")
+"""Where a clause may begin or end that holds the wish."""
+_MORE: Final = re.compile(
+    r"\b(?P<two>two (?:questions )?(?:before|ago|back))\b|\b(?:the|that) (?:\w+ )?"
+    r"(?:one|question|story|answer) (?:with|about|on|where)\b"
+)
+"""What tells more of which one is meant."""
+_NAMES_IT: Final = re.compile(
+    r"\b(?:the|that) (?:\w+ )?(?:one|question|story|answer) (?:with|about|on|where)\b"
+)
+_ONE_BEFORE: Final = re.compile(
+    r"\b(?:one|question|answer) (?:you asked )?before\b"
+    r"|\b(?:last|previous) (?:one|question|answer)\b"
+)
+_OF_THE_TELLING: Final = re.compile(
+    r"\bi(?:'d| would| can|'ll| will| could)?(?: have)? (?:tell|told|do|did|say|said"
+    r"|put|explain\w*|left|leave|forgot|forget|missed|messed|rushed|mumbled|made|thought"
+    r"|think|want|know|feel)\b|\b(?:better|badly|again|rubbish|shorter|best bit"
+    r"|too (?:long|short|fast|quick)|nervous)\b|\b(?:the|that) one\b"
+    r"|\btwo (?:before|back)\b|^\W*[^\W\d_]+, $"
+)
+"""What is said of how an answer was or will be told, and tells nothing of it."""
 
 
 # Back
@@ -283,8 +366,3 @@ def _left_open(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
             about = Steer.UNANSWERED if unanswered else Steer.LAST
             return sure_aside(AsideKind.BACK, said, about)
     return None
-
-
-def told_anew(words: str) -> bool:
-    """Whether somebody wants to tell an answer again, and not to add to it."""
-    return ANEW.search(words.casefold()) is not None

@@ -15,8 +15,8 @@ FILL: Final = (
 )
 WISH: Final = (
     r"(?:(?:can|could|may|shall|should|must|might) (?:i|we|you|u)(?: please| pls| just"
-    r"| maybe| quickly)? |(?:i|we)(?:'d| would)?(?: really| still| just)? (?:want|wanna"
-    r"|like|need|wish|wanted|prefer)(?: to)? |let'?s |let me |lemme |please |pls "
+    r"| maybe| quickly)? |(?:i|we)(?:'d|d| would)?(?: really| still| just)? (?:want"
+    r"|wanna|like|need|wish|wanted|prefer)(?: to)? |let'?s |let me |lemme |please |pls "
     r"|is it (?:possible|ok|okay|fine) (?:to |if i |if we )|is there a way to "
     r"|how (?:do|can) i |any chance (?:to |i can ))"
 )
@@ -82,10 +82,6 @@ MARKED: Final = Expression(
     rf"\b{ONE}\b|\b{ORDER}\b|^{THIS}\b|\bbefore\b|'s\b", re.IGNORECASE
 )
 ASKS: Final = Expression(r"^(?:can|could|may|shall|is it|let'?s|please|pls|any chance)")
-ANEW: Final = Expression(
-    r"\b(?:again|re-?do|re-?answer|retry|anew|fresh|from scratch|differently"
-    r"|start(?: it)? over|another (?:go|try)|try)\b"
-)
 TELLS: Final = Expression(
     r"(?:,|;|:|\.|\band\b|–|-|\bto (?:say|add|tell you)\b|\bbecause\b|\bi (?:forgot"
     r"|wanted|need|should have|did ?n'?t|have)(?: to)? (?:say|add|mention|tell)"

@@ -93,7 +93,7 @@ class Rewording:
     `old` is empty where only what is right is said, `new` where the word is only to
     go. `kind` says how `old` is to be found. It is `sure` where its build says that
     something is put right; else it may be an answer in its own right. The words stand
-    from `start` to `end` of the message.
+    from `start` to `end` of the message. It is `beside` where the message says more.
     """
 
     old: str
@@ -102,6 +102,7 @@ class Rewording:
     sure: bool
     start: int
     end: int
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Every part of the product; a new one is a folder and a line in the list."""
 
 from bot.part import Part
-from bot.parts.after.part import AFTER
+from bot.parts.after.part import AFTER, MOMENT_SAID
 from bot.parts.asides.part import (
     ASIDES,
     BACK_TO_ONE,
@@ -17,15 +17,17 @@ from bot.parts.asides.part import (
     OF_THE_DAY,
     READINGS,
     REPAIR,
+    REWORDED,
     ROOM,
     ROUND,
     STATE_ASKED,
     UNMET,
+    WANTED_AGAIN,
 )
 from bot.parts.care.part import CARE
 from bot.parts.daily.part import DAILY, DAILY_ASKED
 from bot.parts.field.part import FIELD, FIELD_ASKED
-from bot.parts.home.part import HOME
+from bot.parts.home.part import HOME, HOME_ASKED
 from bot.parts.interview.part import (
     APPOINTMENT,
     CARD_ASKED,
@@ -37,6 +39,7 @@ from bot.parts.interview.part import (
     PEOPLE_PIECES,
     POST,
     SET_RIGHT,
+    VALUE_RIGHT,
     WHICH_DAY,
     WHICH_WEEK,
     WHO_THERE,
@@ -57,10 +60,15 @@ PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
     WHICH_DAY,
+    REWORDED,
+    WANTED_AGAIN,
     ROUND,
     READINGS,
     CONTINUING,
     FAREWELL,
+    VALUE_RIGHT,
+    MOMENT_SAID,
+    HOME_ASKED,
     DAILY_ASKED,
     JOB_SAID,
     SETTINGS_SAID,

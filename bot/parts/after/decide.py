@@ -9,6 +9,7 @@ from bot.core.buttons import Verb, parse
 from bot.core.counted import the_same
 from bot.core.dossier import Form, Interview
 from bot.core.events import Said
+from bot.core.field_named import field_named
 from bot.core.incoming import Move
 from bot.core.introducing import introduced
 from bot.core.letter_shown import letter_shown
@@ -31,6 +32,7 @@ from bot.parts.after.replies import (
     ShowPeople,
 )
 from bot.parts.after.thanks_replies import ShowDraft
+from bot.parts.after.value_right import put_right
 from bot.parts.after.wishes import answers, renamed
 
 
@@ -128,6 +130,8 @@ def late(state: State, move: Move, context: Context) -> State | None:
     """Take words where a button was meant, and what is told right under a draft."""
     if not isinstance(move, Said):
         return None
+    if (right := put_right(state, move, context)) is not None:
+        return right
     if (mended := _mended(state, move)) is not None:
         return mended
     if state.dossier.form is not None:
@@ -256,6 +260,20 @@ def filled(state: State, form: Form, at: datetime, _: Context) -> State:
     if then == "menu" and not over:
         return shown(state, at, ShowPeople(interview, mend=False))
     return replace(state, replies=(ShowPeople(interview, over),))
+
+
+def back(
+    state: State, form: Form, wish: str, at: datetime, context: Context
+) -> State | None:
+    """Ask for the company again, or show whom they met, to be added to or corrected."""
+    if form.part == "notes" and (
+        before := debrief.back(state, form, wish, at, context)
+    ):
+        return before
+    named = field_named(wish)
+    if named not in ("company", "people") or form.field == f"after.{named}":
+        return None
+    return pressed(forms.closed(state), named, at, context)
 
 
 def _company(text: str) -> str:

@@ -6,6 +6,7 @@ from bot.parts.after import (
     decide,
     drafts,
     export,
+    moment_said,
     notes,
     overview,
     reflection,
@@ -19,6 +20,9 @@ from bot.parts.after.reflection_replies import ReflectionReply
 from bot.parts.after.replies import AfterReply
 from bot.parts.after.thanks_replies import ThanksReply
 from bot.wording.voice import voice
+
+MOMENT_SAID = Part("moment_said", first=moment_said.met)
+"""What is no line for the note that is begun; met before what replies to remarks."""
 
 AFTER = Part(
     "after",
@@ -36,6 +40,7 @@ AFTER = Part(
             decide.filled,
             wholly=True,
             own="after",
+            back=decide.back,
             values={
                 "after.company": FormField.COMPANY,
                 "after.people": FormField.PERSON,
@@ -48,7 +53,7 @@ AFTER = Part(
             notes.left,
             wholly=True,
             own="after",
-            back=notes.back,
+            back=decide.back,
             told=frozenset({"notes.asked", "notes.said"}),
         ),
         Fields("reflection", reflection.filled, wholly=True, own="reflect"),
@@ -57,6 +62,7 @@ AFTER = Part(
             thanks.filled,
             wholly=True,
             own="thanks",
+            back=decide.back,
             values=dict.fromkeys(("thanks.moment", "thanks.line"), FormField.NOTE),
         ),
     ),

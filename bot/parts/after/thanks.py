@@ -71,7 +71,7 @@ def going_on(
     waiting = [p for p in missing(interview) if not p.thanks]
     if not waiting:
         return replace(state, replies=(*before, ShowThanks(interview)))
-    return _asked(state, interview, waiting[0], at, *before, warm=warm)
+    return ask_moment(state, interview, waiting[0], at, *before, warm=warm)
 
 
 def pressed(state: State, argument: str, at: datetime, context: Context) -> State:
@@ -93,13 +93,13 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
         case "line":
             return _with_line(state, interview, person, at, context)
         case "hint":
-            return _asked(state, interview, person, at, hint=True)
+            return ask_moment(state, interview, person, at, hint=True)
         case "change" if not person.thanked:
-            return _asked(state, interview, person, at, change=True)
+            return ask_moment(state, interview, person, at, change=True)
         case "show" if person.thanks:
             return replace(state, replies=(ShowDraft(person),))
         case "show":
-            return _asked(state, interview, person, at)
+            return ask_moment(state, interview, person, at)
         case "again" | "change" if person.thanked:
             return replace(state, replies=(ShowDraft(person),))
         case "again" if person.moment or person.thanks:
@@ -109,7 +109,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
                 state, replies=(ShowDraft(person, alone=True),), in_place=True
             )
         case "sent" | "skip" | "next":
-            return _passed(state, interview, person, what, at)
+            return passed(state, interview, person, what, at)
         case "unsent":
             person = replace(person, thanked=False)
             state = met.holding(state, met.with_person(interview, person))
@@ -128,7 +128,7 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
         return debrief.kept_aside(state, form.text, at)
     interview, person = found
     if not any(letter.isalnum() for letter in form.text):
-        return _asked(state, interview, person, at, hint=True)
+        return ask_moment(state, interview, person, at, hint=True)
     if form.field == "thanks.line" and person.thanks:
         return line_given(state, interview, person, place, form.text)
     wish = letter_wish(form.text, person.thanks) if person.thanks else None
@@ -145,16 +145,18 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
         interview = met.with_person(interview, people[0])
         state = met.holding(state, interview)
         renamed = phrase("thanks.renamed", name=people[0].name)
-        return _asked(state, interview, people[0], at, renamed)
+        return ask_moment(state, interview, people[0], at, renamed)
     if (named := named_anew(form.text, person)) is not None:
         interview = met.with_person(interview, named)
         state = met.holding(state, interview)
-        return _asked(
+        return ask_moment(
             state, interview, named, at, phrase("thanks.renamed", name=named.name)
         )
     of_it = of_letter(form.text) or corrects(form.text)
     if person.thanks and of_it and not tells(form.text, person, context):
-        return _asked(state, interview, person, at, phrase("thanks.unmet"), change=True)
+        return ask_moment(
+            state, interview, person, at, phrase("thanks.unmet"), change=True
+        )
     return _told(state, interview, person, form.text, at, context)
 
 
@@ -169,29 +171,29 @@ def _beside(
     """Meet what is said where a note is begun and is no line for it; None if it is."""
     heard = at_the_note(text, person, interview.people)
     if heard.other and (other := met.person(state.dossier, str(heard.other))):
-        return _asked(state, interview, other[1], at)
+        return ask_moment(state, interview, other[1], at)
     if heard.name:
         named = replace(person, name=heard.name)
         interview = met.with_person(interview, named)
         state = met.holding(state, interview)
         renamed = phrase("thanks.renamed", name=heard.name)
-        return _asked(state, interview, named, at, renamed)
+        return ask_moment(state, interview, named, at, renamed)
     if heard.twice or heard.doubted:
         said = phrase("thanks.twice" if heard.twice else "thanks.private")
         left = fitting(line_in(text))
         if not tells(left, person, context):
-            return _asked(state, interview, person, at, said, hint=True)
+            return ask_moment(state, interview, person, at, said, hint=True)
         told = _told(state, interview, person, left, at, context)
         return replace(told, replies=(said, *told.replies))
     if heard.language:
         language = phrase("thanks.language")
-        return _asked(state, interview, person, at, language, hint=True)
+        return ask_moment(state, interview, person, at, language, hint=True)
     if heard.plain and not tells(text, person, context):
-        return _plain(state, interview, person, context)
+        return plain(state, interview, person, context)
     return None
 
 
-def _plain(
+def plain(
     state: State, interview: Interview, person: Person, context: Context
 ) -> State:
     """Draft a note that only thanks for the time."""
@@ -216,8 +218,10 @@ def _told(
     if words:
         return _with_moment(state, interview, person, words, at, context)
     if not unkind(text):
-        return _asked(state, interview, person, at, phrase("thanks.not_in"), hint=True)
-    return _plain(state, interview, person, context)
+        return ask_moment(
+            state, interview, person, at, phrase("thanks.not_in"), hint=True
+        )
+    return plain(state, interview, person, context)
 
 
 def late(state: State, move: Move, context: Context) -> State | None:
@@ -249,7 +253,7 @@ def late(state: State, move: Move, context: Context) -> State | None:
     if person.moment and not left_out(person.moment, person.name):
         both = f"{person.moment}\n{told}"
         if left_out(both, person.name) and left_out(told, person.name):
-            return _asked(state, interview, person, move.at, rough=True)
+            return ask_moment(state, interview, person, move.at, rough=True)
         told = told if left_out(both, person.name) else both
     return _with_moment(state, interview, person, told, move.at, context)
 
@@ -267,9 +271,9 @@ def _wish(
 ) -> State:
     """Do what is wanted; who says that it was sent has pressed that button."""
     if wish == LetterWish(sent=True):
-        return _passed(state, interview, person, "sent", at)
+        return passed(state, interview, person, "sent", at)
     if wish == LetterWish(skips=True):
-        return _passed(state, interview, person, "skip", at)
+        return passed(state, interview, person, "skip", at)
     return done(state, interview, person, wish, at, context)
 
 
@@ -301,7 +305,7 @@ def _with_line(
         return replace(state, replies=(ShowDraft(person),))
     found = to_thank_for(interview, person)
     if found is None:
-        return _asked(state, interview, person, at)
+        return ask_moment(state, interview, person, at)
     return _with_moment(forms.closed(state), interview, person, found, at, context)
 
 
@@ -320,7 +324,7 @@ def _with_moment(
     if left_out(moment, person.name) and not again:
         interview = met.with_person(interview, person)
         state = met.holding(state, interview)
-        return _asked(state, interview, person, at, rough=True)
+        return ask_moment(state, interview, person, at, rough=True)
     person = drafted(state, interview, person, context)
     state = met.holding(state, met.with_person(interview, person))
     long = len(moment.split()) > LONG
@@ -330,7 +334,7 @@ def _with_moment(
     return replace(state, replies=(*debrief.cut_short(text, upto), draft))
 
 
-def _asked(
+def ask_moment(
     state: State,
     interview: Interview,
     person: Person,
@@ -341,6 +345,7 @@ def _asked(
     change: bool = False,
     rough: bool = False,
 ) -> State:
+    """Ask for the one thing that only the talk with somebody had."""
     state = forms.opened(state, "thanks.moment", at, str(person.number))
     waiting = [p for p in missing(interview) if not p.thanks and p != person]
     asking = AskMoment(
@@ -356,7 +361,7 @@ def _asked(
     return replace(state, replies=(*before, asking))
 
 
-def _passed(
+def passed(
     state: State,
     interview: Interview,
     person: Person,

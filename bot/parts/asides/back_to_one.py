@@ -43,17 +43,6 @@ _ONE: Final = Expression(
     re.IGNORECASE,
 )
 """What calls a question one."""
-_COUNTED: Final = Expression(
-    r"\b(?:(?:the|my) (?P<place>first|second|third|fourth|fifth|1st|2nd|3rd)"
-    r"|(?:number|nr|no|question|answer) (?P<number>one|two|three|four|five|[1-5]))\b",
-    re.IGNORECASE,
-)
-_PLACES: Final = {
-    **{w: n for n, w in enumerate("first second third fourth fifth".split())},
-    **{w: n for n, w in enumerate("one two three four five".split())},
-    **{w: n for n, w in enumerate("1st 2nd 3rd".split())},
-    **{str(n + 1): n for n in range(5)},
-}
 _TELLS_ANEW: Final = Expression(
     r"\b(?:i(?:'d| would)(?: now)? (?:say|add|tell)|i should have|better:|it was in)\b",
     re.IGNORECASE,
@@ -80,7 +69,7 @@ def met(state: State, move: Move, context: Context) -> State | None:
     shares = context.intends(move.text, asked)
     if trying and (met_first := _met_first(state, move, asked, shares, context)):
         return met_first
-    place = _place(session, move.text, context, trying=trying)
+    place = _place(session, move.text, context)
     aside = context.aside(move.text, asked, scene(state), False)
     again = aside is not None and aside.kind in (AsideKind.REPEAT, AsideKind.BACK)
     if place is None or not _wanted(move.text, shares, again=again, trying=trying):
@@ -143,18 +132,11 @@ def _wanted(
     return (again or wants >= _LIKELY) and _ONE.search(text) is not None
 
 
-def _place(
-    session: Session, text: str, context: Context, *, trying: bool
-) -> int | None:
+def _place(session: Session, text: str, context: Context) -> int | None:
     """Give the one earlier turn whose question is named; None where it is unsure."""
     places = earlier(session)
     if (place := numbered(session, text)) is not None:
         return place if place in places else None
-    counted = _COUNTED.search(text)
-    if trying and counted is not None and len(text.split()) <= _BRIEF:
-        number = _PLACES[(counted["place"] or counted["number"]).casefold()]
-        if number < len(places):
-            return places[number]
     asked = _by_question(session, places, text, context)
     if len(asked) == 1:
         return asked[0]

@@ -74,7 +74,7 @@ def _is_wish(state: State, text: str, context: Context) -> bool:
 
     Something that is kept is to be changed, or a question about a matter is wanted.
     """
-    if any(one.sure for one in context.reworded(text)):
+    if any(one.sure and not one.beside for one in context.reworded(text)):
         return True
     if context.topic(text, False) is not None or _of_a_name(state, text):
         return True

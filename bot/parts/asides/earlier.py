@@ -13,7 +13,7 @@ from bot.core.sayings import ANSWERING, STALE
 from bot.core.scene import FOLLOWED, asked_again, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage, Turn
 from bot.core.state import Context, State, reply_with, was_offered
-from bot.core.undoing import closed_again, gone_back, reopened
+from bot.core.undoing import closed_again, reopened
 from bot.hearing import Aside, AsideKind, Bearing, Scene, Steer
 from bot.model import Expects
 from bot.parts.asides.keeping import kept, outside
@@ -27,7 +27,13 @@ from bot.parts.asides.lines import (
     say,
 )
 from bot.parts.asides.moving import moved_to, offer, words_of
-from bot.parts.asides.naming import earlier, named
+from bot.parts.asides.naming import (
+    answered_now,
+    counted,
+    earlier,
+    named,
+    one_before,
+)
 from bot.parts.asides.undoing import (
     BRIEF,
     LONG,
@@ -50,8 +56,20 @@ _THIS_ONE = re.compile(
 )
 """What asks for the open question from its beginning."""
 
-_REDO = ("again", "redo", "re-do", "retry", "anew", "fresh", "from scratch", "over")
+_REDO = re.compile(
+    r"\b(?:again|re-?do|re-?tell|re-?try|re-?take|anew|afresh|fresh|from scratch|over"
+    r"|differently|once more|one more time|from the (?:start|beginning|top)"
+    r"|(?:another|one more|a second|a new|a better) (?:go|try|shot|chance|attempt|crack"
+    r"|run|take)|(?:tell|do|say|answer|put|explain) \w*(?: \w+){0,2} (?:better|properly"
+    r"|shorter)|(?:better|nicer|stronger|clearer|proper|good|real) (?:one|answer"
+    r"|example|story) (?:now )?for)\b",
+    re.IGNORECASE,
+)
 """What says that an answer is to be told anew, and not added to."""
+_ADDS = re.compile(
+    r"\b(?:add|forgot|forgotten|left out|missed out)\b|\bback to\b(?!.*\bagain\b)",
+    re.IGNORECASE,
+)
 
 _OF_THE_LAST = (Steer.UNANSWERED, Steer.LAST, "before", "words")
 """What may be said of the question that was closed last."""
@@ -65,7 +83,6 @@ def go_back(state: State, heard: Heard, context: Context) -> State:
     if session is None or not session.turns:
         return replying(state, heard.at, say("back_none"))
     places = earlier(session)
-    before_it = _before(session, places)
     about = heard.aside.about
     if about in _OF_THE_LAST and _was_no_answer(state, heard, about):
         return take_back(state, heard, context)
@@ -75,6 +92,9 @@ def go_back(state: State, heard: Heard, context: Context) -> State:
         return replying(state, heard.at, here)
     row = following(turn) if turn and turn.stage in FOLLOWED else ANSWERING
     rest = heard.aside.answer(heard.said.text)
+    found = meant_turns(session, heard.aside, heard.words, context)
+    if found == (session.current,) and session.open and turn is not None:
+        return _anew_here(state, session, turn, heard, context)
     if not places:
         if turn is None:
             return replying(state, heard.at, say("back_none"))
@@ -82,7 +102,6 @@ def go_back(state: State, heard: Heard, context: Context) -> State:
             return context.parts.proceed(state, _said(heard, rest), context)
         key = "back_here" if _is_open(session, heard, context) else "back_first"
         return replying(state, heard.at, say(key, row, question=heard.question))
-    found = _meant(session, places, before_it, heard, context)
     if len(found) == 1:
         wish = _wish(state, heard.said.message_id)
         if wish is not None and was_offered(state, Verb.BACK):
@@ -96,19 +115,17 @@ def go_back(state: State, heard: Heard, context: Context) -> State:
             return context.parts.proceed(state, _said(heard, rest), context)
         here = say("back_here", row, question=heard.question)
         return replying(state, heard.at, here)
-    return replying(state, heard.at, offer(session, found or places))
+    unsure = not found and about == Steer.NAMED
+    return replying(state, heard.at, offer(session, found or places, unsure=unsure))
 
 
-def _before(session: Session, places: tuple[int, ...]) -> int | None:
-    """Give the turn before the open one, or the last where none is open."""
-    if not session.open:
-        return places[-1] if places else None
-    turn = session.turns[session.current]
-    if gone_back(turn):
-        asked = [p for p in places if p < session.current]
-        return asked[-1] if asked else None
-    asked = [place for place in places if place < session.current] or list(places)
-    return asked[-1] if asked else None
+def _anew_here(
+    state: State, session: Session, turn: Turn, heard: Heard, context: Context
+) -> State:
+    """Let the open question be answered anew, whose answer was asked on about."""
+    session = session.taking(replace(turn, stage=Stage.DONE))
+    press = pressing(session, Verb.RETRY, heard.at, str(session.current))
+    return context.parts.proceed(replace(state, session=session), press, context)
 
 
 def _was_no_answer(state: State, heard: Heard, about: str) -> bool:
@@ -129,43 +146,36 @@ def _was_no_answer(state: State, heard: Heard, about: str) -> bool:
     return about == Steer.UNANSWERED and len(words.split()) <= BRIEF
 
 
-def _meant(
-    session: Session,
-    places: tuple[int, ...],
-    before_it: int | None,
-    heard: Heard,
-    context: Context,
+def meant_turns(
+    session: Session, aside: Aside, words: str, context: Context
 ) -> tuple[int, ...]:
-    """Give the turns that may be meant."""
-    about, name = heard.aside.about, heard.aside.word
+    """Give the turns that a wish to go back may mean: by place, words or names.
+
+    The open turn is among them, once its question was answered.
+    """
+    places, here, last = earlier(session), answered_now(session), one_before(session)
+    about, name = aside.about, aside.word
+    before = (last,) if last is not None else ()
+    known = places if here is None else (*places, here)
     if about.isdecimal():
-        return _numbered(session, int(about), places)
+        return tuple(one for one in counted(session, int(about)) if one in known)
+    if about == Steer.THIS:
+        return (here,) if here is not None else before
+    if about == Steer.BEFORE_LAST:
+        return tuple(one for one in places[-2:-1] if len(places) > 1)
     if about == Steer.LAST and name and not _bare(name):
         # "That one": what is said around it may tell which.
         found = named(session, places, name, context)
         if len(found) == 1:
             return found
     if about in (Steer.LAST, Steer.UNANSWERED, "before"):
-        return (before_it,) if before_it is not None else ()
+        return before
     if about == "words":
-        name = heard.words
-    found = named(session, places, name, context)
+        name = words
+    found = named(session, known, name, context)
     if found or about == Steer.OTHER:
         return found
-    if not name or _bare(name):
-        return (before_it,) if before_it is not None else ()
-    return ()
-
-
-def _numbered(
-    session: Session, number: int, places: tuple[int, ...]
-) -> tuple[int, ...]:
-    """Give the turn of a number, counted from one without the small talk."""
-    small = Expects.SMALL_TALK
-    turns = enumerate(session.turns)
-    counted = [place for place, turn in turns if turn.question.expects is not small]
-    found = counted[number - 1 : number]
-    return tuple(place for place in found if place in places)
+    return before if not name or _bare(name) else ()
 
 
 def _bare(name: str) -> bool:
@@ -228,8 +238,7 @@ def closed(session: Session) -> tuple[Turn, ...]:
 
 
 def _anew(words: str) -> bool:
-    low = f" {words.casefold()} "
-    return any(f" {word} " in low.replace(",", " ") for word in _REDO)
+    return _REDO.search(words) is not None and _ADDS.search(words) is None
 
 
 def _asked_back(state: State, turn: Turn, place: int, context: Context) -> Reply:
@@ -282,7 +291,7 @@ def add(state: State, heard: Heard, context: Context) -> State:
         return replying(state, heard.at, say(none))
     place = found[0] if other else turns[-1]
     if about.isdecimal():
-        place = next(iter(_numbered(session, int(about), turns)), place)
+        place = next((n for n in counted(session, int(about)) if n in turns), place)
     state = replace(state, session=reopened(session, place, heard.question))
     if rest:
         return context.parts.proceed(state, _said(heard, rest), context)

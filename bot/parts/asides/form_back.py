@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from bot.core.buttons import Press, Verb
 from bot.core.dossier import Form
+from bot.core.events import Said
 from bot.core.incoming import Pressed
 from bot.core.state import Context, State
-from bot.hearing import AsideKind, Steer
+from bot.hearing import Aside, AsideKind, Steer
 from bot.parts.asides.lines import Heard, before, replying, say
 
 _K = AsideKind
@@ -30,6 +31,37 @@ def back(state: State, heard: Heard, form: Form, context: Context) -> State | No
         return after
     said = replace(heard.said, text=rest)
     return context.parts.proceed(replace(after, replies=()), said, context)
+
+
+def field_named(
+    state: State, said: Said, aside: Aside | None, context: Context
+) -> State | None:
+    """Go back to the field that is named, where nothing is told for it yet."""
+    found = _BACK_TO.fullmatch(said.text.replace("’", "'"))
+    if found is not None:
+        words = found["what"] or found["other"]
+    elif aside is not None and aside.about in (Steer.LAST, Steer.NAMED):
+        words = f"{aside.word} {aside.answer(said.text)}"
+    else:
+        return None
+    if words.strip() in ("", Steer.LAST):
+        return None
+    return context.parts.back(state, words, said.at, context)
+
+
+_LEAD = (
+    r"\W*(?:(?:wait|sorry|oh|ok(?:ay)?|and|but|hang on|hold on|no|please|pls|actually)"
+    r"\b\W*)*(?:(?:can|could|may) (?:i|we|you) (?:please )?|let me |let's |lets |i(?:'d"
+    r"| would)? (?:want|need|like) to )?"
+)
+_BACK_TO = re.compile(
+    rf"{_LEAD}(?:(?:go|come|get|jump|take me) )?back (?:one(?: step)?[\s,:–-]+|to )"
+    rf"(?P<what>[^.!?\n]{{2,50}}?)(?:[.,;] [^.!?\n]{{2,40}})?(?: please| pls)?\W*"
+    rf"|{_LEAD}(?:re-?do|do|try) (?P<other>the [^.!?\n]{{2,40}}?)"
+    r"(?: (?:again|once more|over))?(?: please| pls)?\W*",
+    re.IGNORECASE,
+)
+"""What wants back to something that is named, and tells nothing of it."""
 
 
 PLACE = re.compile(

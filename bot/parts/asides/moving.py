@@ -30,7 +30,11 @@ LIKELY = 2
 
 
 def offer(
-    session: Session, places: tuple[int, ...], *, moved: bool = False
+    session: Session,
+    places: tuple[int, ...],
+    *,
+    moved: bool = False,
+    unsure: bool = False,
 ) -> OfferEarlier:
     """Ask which question is meant: of too many, the likeliest or latest are offered."""
     most = LIKELY if moved else MOST_EARLIER
@@ -38,7 +42,7 @@ def offer(
     if len(places) > most and not moved:
         latest = sorted(places)[-most:]
     turns = tuple((n, session.turns[n].question.question_id) for n in latest)
-    return OfferEarlier(turns, moved)
+    return OfferEarlier(turns, moved, unsure)
 
 
 def words_of(state: State, turn: Turn, context: Context) -> str:

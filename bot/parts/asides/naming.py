@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.core.occasions import asked_for
 from bot.core.session import Session, Turn
 from bot.core.state import Context
+from bot.core.undoing import gone_back
 from bot.model import Expects
 
 _STEM = 5
@@ -62,17 +63,50 @@ def numbered(session: Session, words: str) -> int | None:
     found = _NUMBERED.search(words)
     if found is None:
         return None
+    number = _NUMBERS[(found["nth"] or found["number"]).casefold()]
+    return next(iter(counted(session, number)), None)
+
+
+def counted(session: Session, number: int) -> tuple[int, ...]:
+    """Give the turn of a number, counted from one without the small talk."""
     small = Expects.SMALL_TALK
     turns = enumerate(session.turns)
-    counted = [place for place, turn in turns if turn.question.expects is not small]
-    number = _ORDINALS.index(found[1].casefold())
-    return counted[number] if number < len(counted) else None
+    told = [place for place, turn in turns if turn.question.expects is not small]
+    return tuple(told[number - 1 : number]) if number else ()
 
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_NUMBERS = {
+    **{w: n for n, w in enumerate("one two three four five six".split(), 1)},
+    **{w: n for n, w in enumerate("first second third fourth fifth sixth".split(), 1)},
+    **{w: n for n, w in enumerate("1st 2nd 3rd 4th 5th 6th".split(), 1)},
+    **{str(n): n for n in range(1, 7)},
+}
 _NUMBERED = re.compile(
-    rf"\b({'|'.join(_ORDINALS)}) (?:one|question|answer)\b", re.IGNORECASE
+    r"\b(?P<nth>first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th)"
+    r"(?: (?:one|question|answer)\b|\W*$)"
+    r"|\b(?:number|question|answer) (?P<number>[1-6]|one|two|three|four|five|six)\b",
+    re.IGNORECASE,
 )
+
+
+def one_before(session: Session) -> int | None:
+    """Give the turn before the open one, or the last where none is open."""
+    places = earlier(session)
+    if not session.open:
+        return places[-1] if places else None
+    asked = [place for place in places if place < session.current]
+    if not asked and not gone_back(session.turns[session.current]):
+        asked = list(places)
+    return asked[-1] if asked else None
+
+
+def answered_now(session: Session) -> int | None:
+    """Give the open turn, where its question was answered and only asked on about."""
+    if not session.open:
+        return None
+    turn = session.turns[session.current]
+    told = turn.answered and not turn.attempt.unheard and not gone_back(turn)
+    return session.current if told else None
 
 
 def named(
@@ -110,6 +144,8 @@ def _known(session: Session, turn: Turn, context: Context) -> dict[str, float]:
         text = question.worded(turn.question.about)
         name = question.id.replace(".", " ").replace("-", " ")
         take([text, question.competency, question.label, name], _OF_QUESTION)
+        if any(attempt.dug for attempt in turn.attempts):
+            take([question.deeper], _OF_QUESTION)
     take((attempt.text for attempt in turn.attempts), _OF_ANSWER)
     take(_asked_by(session, turn), _MEMBER)
     return weighed

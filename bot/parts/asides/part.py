@@ -28,7 +28,9 @@ from bot.parts.asides import (
     real_day,
     repairing,
     revising,
+    reworded,
     state_asked,
+    wanted_again,
     wording,
 )
 from bot.parts.asides.replies import AsideReply, SayFound, SayHeld
@@ -73,6 +75,12 @@ OF_THE_DAY = Part("of_the_day", first=of_the_day.met)
 
 BACK_TO_ONE = Part("back_to_one", first=back_to_one.met)
 """An earlier question that is named and wanted again; met before any story is kept."""
+
+WANTED_AGAIN = Part("wanted_again", first=wanted_again.met)
+"""What somebody wants back to, in every scene; met before any guess at the words."""
+
+REWORDED = Part("reworded", first=reworded.met)
+"""A word of an answer that stands there wrongly; met before it is told or protested."""
 
 NOTHING_OPEN = Part("nothing_open", first=nothing_open.met)
 """What is wanted of something that was shown; met before a word in it is looked for."""

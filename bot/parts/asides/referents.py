@@ -17,7 +17,7 @@ from bot.core.summary import summary
 from bot.core.undoing import Burst, burst
 from bot.expressions import Expression
 from bot.parts.asides import meant, record
-from bot.parts.asides.naming import stems
+from bot.parts.asides.naming import numbered, stems
 from bot.parts.asides.passages import answers, placed
 
 _QUOTE, _ANSWER, _ASKED = 2.0, 1.0, 2.0
@@ -139,16 +139,6 @@ def questions(session: Session, context: Context) -> tuple[Question, ...]:
     return tuple(last if one.place == last.place else one for one in found)
 
 
-_COUNTED: Final = Expression(
-    r"\b(?P<at>first|second|third|fourth|1st|2nd|3rd|4th)\b(?: \w+)?"
-    r" (?:question|one|answer|thing)\b|\b(?:question|answer|number) (?P<nr>[1-4])\b",
-    re.IGNORECASE,
-)
-_ORDER: Final = {
-    **{w: n for n, w in enumerate("first second third fourth".split())},
-    **{w: n for n, w in enumerate("1st 2nd 3rd 4th".split())},
-    **{str(n + 1): n for n in range(4)},
-}
 _AT_LAST: Final = Expression(
     r"\b(?:last|final|end|just|now|it|that|this|thing|follow-?up)\b", re.IGNORECASE
 )
@@ -171,11 +161,9 @@ def questions_named(
         most = max(shared, default=0)
         found = tuple(n for n, one in enumerate(shared) if one == most and most)
     named = tuple(known[n] for n in found)
-    number = _COUNTED.search(words)
-    if number is not None and len(named) != 1:
-        place = _ORDER[(number["at"] or number["nr"]).casefold()]
-        there = record.places(session)[place : place + 1]
-        among = [one for one in known if one.place in there]
+    there = numbered(session, words)
+    if there is not None and len(named) != 1:
+        among = [one for one in known if one.place == there]
         return tuple(one for one in named if one in among) or tuple(among[:1])
     if named:
         return named

@@ -32,11 +32,12 @@ class SayTogether(Reply, tag="say-together"):
 class OfferEarlier(Reply, tag="offer-earlier"):
     """Ask which earlier question is meant: turns with the ids of their questions.
 
-    What was said last is `moved` there.
+    What was said last is `moved` there. `unsure` is set where none was found.
     """
 
     turns: tuple[tuple[int, str], ...]
     moved: bool = False
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,17 +22,24 @@ from bot.parts.asides.lines import LATELY, replying, say
 from bot.parts.asides.passages import Passage, address
 from bot.parts.asides.replies import OfferLines
 from bot.parts.asides.returning import put_back
-from bot.parts.asides.wrong_words import Change, Found, find, like, names_in
+from bot.parts.asides.wrong_words import (
+    Change,
+    Found,
+    find,
+    like,
+    names_in,
+)
 
 WORD = "word"
 """What the button asks for that puts right the word that is meant."""
 
-_ASKS_HOW_MANY = re.compile(
+ASKS_HOW_MANY = re.compile(
     r"\bhow (?:many|much|long|far|big|old|often|late|soon)\b|\bwhen\b|\bwhat time\b"
     r"|\bwho\b|\bwhich\b|\bwhere\b",
     re.IGNORECASE,
 )
 """What may be answered with "five, not six"."""
+_COUNTS = re.compile(r"\bhow (?:many|much|long|far|big|old|often)\b", re.IGNORECASE)
 
 FEW = 3
 """Words of what is right, where nothing says that something was wrong."""
@@ -51,25 +58,28 @@ MOST = 3
 def met(state: State, said: Said, context: Context) -> State | None:
     """Put right what is plainly wrong; None where no word of an answer is meant."""
     session, where = state.session, scene(state)
-    if session is None or where not in _HERE:
+    if session is None or where not in HERE:
         return None
     ended = session.ended_at
     if ended is not None and said.at - ended >= LATELY:
         return None
     closed = where is Scene.NOTHING or session.paused
     for wish in context.reworded(said.text):
-        after = _done(state, wish, said, context, closed=closed)
+        if wish.beside:
+            continue  # met before anything else, or not at all
+        after = done(state, wish, said, context, closed=closed)
         if after is not None:
             return after
     return None
 
 
-_HERE = (Scene.QUESTION, Scene.FOLLOW_UP, Scene.NOTHING)
+HERE = (Scene.QUESTION, Scene.FOLLOW_UP, Scene.NOTHING)
 
 
-def _done(
+def done(
     state: State, wish: Rewording, said: Said, context: Context, *, closed: bool
 ) -> State | None:
+    """Put right what one wish means; `closed` where no answer is waited for."""
     told = _told(said.text, wish) if not closed else ""
     if told:
         # "Two came. Wait, three not two": what it puts right is in the same message.
@@ -87,7 +97,7 @@ def _done(
     if found is not None and _spoken(found):
         # A word that was misheard is put right where it was shown.
         return None
-    if found is None or not _meant(
+    if found is None or not is_meant(
         state, wish, found, said.text, context, closed=closed
     ):
         return None
@@ -125,7 +135,7 @@ def _told(text: str, wish: Rewording) -> str:
     return " ".join(one for one in (before, after) if len(one.split()) >= 3)
 
 
-def _meant(
+def is_meant(
     state: State,
     wish: Rewording,
     found: Found,
@@ -143,7 +153,7 @@ def _meant(
         return False
     if like(wish.old, wish.new):
         return True
-    if len(wish.new.split()) > FEW:
+    if len(wish.new.split()) > FEW + found.named:
         # "He took one van, not two" is told.
         return False
     turn = open_turn(state)
@@ -152,7 +162,9 @@ def _meant(
         return found.figure and _SAID.match(text) is None
     if turn.stage not in FOLLOWED:
         return False
-    return found.figure and _ASKS_HOW_MANY.search(asked_now(state, context)) is None
+    if found.figure and found.named:
+        return _COUNTS.search(asked_now(state, context)) is None
+    return found.figure and ASKS_HOW_MANY.search(asked_now(state, context)) is None
 
 
 def _ask(

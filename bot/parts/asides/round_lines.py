@@ -64,7 +64,7 @@ KEYS: Final = (
     *("other_trade", "link", "title", "its_word", "surely", "manner"),
     *("for_you", "for_you_out", "guess_asked"),
     *("which_me", "which_before", "left_out", "all_answered"),
-    *("moved", "moved_to", "moved_away", "moved_none", "beside"),
+    *("moved", "moved_to", "moved_away", "moved_none", "beside", "ask_again"),
 )
 """All that is said in the round, beside what is said at any question."""
 

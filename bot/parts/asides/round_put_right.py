@@ -98,7 +98,7 @@ def make_up_for(state: State, heard: Heard, context: Context) -> State:
         if turn.attempt.asks:
             return beside(state, heard, context)
         return replying(state, heard.at, line_of(turn, heard, "unheard"))
-    state = replace(state, session=session.taking(_unasked(turn)))
+    state = replace(state, session=session.taking(unasked(turn)))
     return replying(state, heard.at, line_of(turn, heard, "sorry"))
 
 
@@ -111,7 +111,7 @@ def answer_missed(state: State, heard: Heard, context: Context) -> State:
     return beside(state, heard, context)
 
 
-def _unasked(turn: Turn) -> Turn:
+def unasked(turn: Turn) -> Turn:
     """Let what was asked last count no more, since it is asked again."""
     attempt = turn.attempt
     if not attempt.asks or attempt.more:

@@ -81,7 +81,8 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
                 gap = speaker.plain(f"aside.gap.{part}")
                 speaker.tell("aside.progress", quote=tidy, gap=gap)
         case OfferEarlier():
-            speaker.tell("aside.moved_which" if reply.moved else "aside.back_which")
+            key = "back_not_found" if reply.unsure else "back_which"
+            speaker.tell("aside.moved_which" if reply.moved else f"aside.{key}")
             session = speaker.session
             asked = (session.id, session.asks) if session is not None else ("", 0)
             names = [_short(speaker.question_text(one)) for _, one in reply.turns]

@@ -9,30 +9,9 @@ from bot.core.session import Session
 from bot.expressions import Expression
 from bot.hearing import Reword, Rewording
 from bot.parts.asides.naming import stems
+from bot.parts.asides.numerals import FIGURE, WORD, figure, of_what, tokens
 from bot.parts.asides.passages import Passage, answers
 
-_WORD = Expression(
-    r"[£$€]?\d(?:[\d.,]*\d)?[a-z%]{0,3}\b|[^\W\d_]+(?:[’'-][^\W\d_]+)*", re.I
-)
-_FIGURE = Expression(r"([£$€]?)(\d(?:[\d.,]*\d)?)([a-z%]*)", re.IGNORECASE)
-_COUNTED = {
-    word: number
-    for number, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen
-        fourteen fifteen sixteen seventeen eighteen nineteen twenty""".split()
-    )
-} | {
-    word: 10 * number
-    for number, word in enumerate(
-        "thirty forty fifty sixty seventy eighty ninety".split(), 3
-    )
-}
-_ORDERED = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
-    )
-}
 _ARTICLE = Expression(r"(?:the|a|an|my|our|his|her|their|this|that)\s+", re.IGNORECASE)
 _BEGINS = Expression(r"(?:^|[.!?…\n])\s*[\"'“‘(]*$")
 _SOMEBODY = Expression(
@@ -64,13 +43,15 @@ class Change:
 class Found:
     """What is to be changed, all of it; or places of which it is not plain which.
 
-    `already` is where what is right stands, where nothing else does.
+    `already` is where what is right stands, where nothing else does. `named` is set
+    where it is said of what the figure is one.
     """
 
     changes: tuple[Change, ...] = ()
     among: tuple[Change, ...] = ()
     already: Passage | None = None
     figure: bool = False
+    named: bool = False
 
 
 def find(session: Session, wish: Rewording) -> Found | None:
@@ -82,7 +63,7 @@ def find(session: Session, wish: Rewording) -> Found | None:
         return _figure_out(told, wish.old)
     if not wish.old:
         return _only_new(told, wish.new)
-    old, new = _figure(wish.old), _figure(wish.new)
+    old, new = figure(wish.old), figure(wish.new)
     if old is not None and new is not None and old[1][0] == new[1][0]:
         return _figures(told, wish, old, new)
     return _words(told, wish)
@@ -100,53 +81,20 @@ def _all(places: Sequence[Passage]) -> Found | None:
 # Figures
 
 
-def _value(word: str) -> tuple[str, float] | None:
-    """Tell a figure from words: how many, or the how-manieth, and which number."""
-    low = word.casefold()
-    if low in _COUNTED:
-        return "many", _COUNTED[low]
-    if low in _ORDERED:
-        return "place", _ORDERED[low]
-    match = _FIGURE.fullmatch(low)
-    if match is None:
-        return None
-    digits = match[2].replace(",", "")
-    try:
-        number = float(digits)
-    except ValueError:
-        return None
-    if match[3] in ("st", "nd", "rd", "th"):
-        return "place", number
-    return f"many{match[3]}", number
-
-
-def _figure(words: str) -> tuple[str, tuple[str, float]] | None:
-    """Give the first figure in some words."""
-    tokens = (m[0] for m in _WORD.finditer(words))
-    valued = ((token, _value(token)) for token in tokens)
-    return next(((t, v) for t, v in valued if v is not None), None)
-
-
-def _of_what(words: str) -> frozenset[str]:
-    """Give what a figure is said to be of, by the words around it."""
-    rest = " ".join(m[0] for m in _WORD.finditer(words) if _value(m[0]) is None)
-    return stems(rest)
-
-
 def _valued(
     told: Iterable[Passage],
 ) -> Iterator[tuple[Passage, tuple[str, float], frozenset[str]]]:
     """Give each figure of the answers, its value, and of what it is one."""
     for one in told:
-        tokens = list(_WORD.finditer(one.message.text))
-        for n, token in enumerate(tokens):
-            value = _value(token[0])
+        text = one.message.text
+        words = tokens(text)
+        for n, (start, end, value) in enumerate(words):
             if value is None:
                 continue
-            after = tokens[n + 1 : n + 1 + AHEAD]
-            near = (*tokens[max(0, n - BEHIND) : n], *after)
-            around = stems(" ".join(t[0] for t in near))
-            yield replace(one, start=token.start(), end=token.end()), value, around
+            after = words[n + 1 : n + 1 + AHEAD]
+            near = (*words[max(0, n - BEHIND) : n], *after)
+            around = stems(" ".join(text[a:b] for a, b, _ in near))
+            yield replace(one, start=start, end=end), value, around
 
 
 def _figures(
@@ -155,7 +103,7 @@ def _figures(
     old: tuple[str, tuple[str, float]],
     new: tuple[str, tuple[str, float]],
 ) -> Found | None:
-    of = _of_what(wish.new) | _of_what(wish.old)
+    of = of_what(wish.new) | of_what(wish.old)
     hits = [(p, around) for p, value, around in _valued(told) if value == old[1]]
     named = [p for p, around in hits if of & around]
     places = named or [p for p, _ in hits]
@@ -167,7 +115,7 @@ def _figures(
         return Found(already=there[-1], figure=True) if there else None
     changes = tuple(Change(p, _like(p, new[0])) for p in places)
     if len(places) == 1 or named:
-        return Found(changes, figure=True)
+        return Found(changes, figure=True, named=bool(named))
     late = [c for c in changes if c.where.place == places[-1].place]
     if len(late) == 1:
         return Found(tuple(late), figure=True)
@@ -176,7 +124,7 @@ def _figures(
 
 def _like(place: Passage, new: str) -> str:
     """Write a figure as the old one was: with its currency, or as a sentence begins."""
-    was = _FIGURE.fullmatch(place.text)
+    was = FIGURE.fullmatch(place.text)
     if was is not None and was[1] and new[:1].isdecimal():
         return f"{was[1]}{new}"
     return _begun(place, new)
@@ -192,35 +140,35 @@ def _begun(place: Passage, new: str) -> str:
 
 def _only_new(told: Sequence[Passage], new: str) -> Found | None:
     """Find what must have been wrong, where only what is right is said."""
-    figure = _figure(new)
-    if figure is None:
+    right = figure(new)
+    if right is None:
         return _respelt(told, new)
-    of, last = _of_what(new), told[-1].message.id if told else ""
+    of, last = of_what(new), told[-1].message.id if told else ""
     hits = [
         (place, value)
         for place, value, around in _valued(told)
-        if value[0] == figure[1][0]
+        if value[0] == right[1][0]
         # Without what it is of, it is the figure that was said just before.
         if (of & around if of else place.message.id == last)
     ]
-    if any(value == figure[1] for _, value in hits):
+    if any(value == right[1] for _, value in hits):
         return None
     late = [p for p, _ in hits if p.place == hits[-1][0].place]
     if len(late) != 1:
         return None
-    return Found((Change(late[0], _like(late[0], figure[0])),), figure=True)
+    return Found((Change(late[0], _like(late[0], right[0])),), figure=True)
 
 
 def _figure_out(told: Sequence[Passage], named: str) -> Found | None:
     """Find the figure that is to go, without the line it stands in."""
-    figure = _figure(named)
-    if figure is None:
+    wrong = figure(named)
+    if wrong is None:
         return _all(_aged(told, named))
     bare = _ARTICLE.sub("", named, 1)
     exact = _stand(told, bare) if " age" not in named.casefold() else []
     if len(exact) == 1:
         return _all(exact)
-    hits = [p for p, value, _ in _valued(told) if value == figure[1]]
+    hits = [p for p, value, _ in _valued(told) if value == wrong[1]]
     late = [p for p in hits if p.place == hits[-1].place]
     if len(late) == 1:
         return _all(late)
@@ -278,10 +226,22 @@ def is_name(places: Sequence[Passage], wish: Rewording) -> bool:
 
 def like(old: str, new: str) -> bool:
     """Whether two words are spellings of one."""
-    one, other = old.casefold(), new.casefold()
+    one, other = (_TITLE.sub("", w).casefold() for w in (old, new))
     if min(len(one), len(other)) < 3 or " " in f"{one}{other}":
         return False
     return SequenceMatcher(None, one, other).ratio() >= ALIKE
+
+
+_TITLE = Expression(r"^(?:mr|mrs|ms|miss|dr)\.? ", re.IGNORECASE)
+
+
+_WHERE = Expression(r"^(?:in|at|on|for|from|to|of|with|by) ", re.IGNORECASE)
+
+
+def stands(session: Session, words: str) -> Passage | None:
+    """Give where words stand in the answers, the last of the places."""
+    places = _stand([p for p in answers(session) if not _answered(session, p)], words)
+    return places[-1] if places else None
 
 
 def _cores(old: str, new: str) -> Iterator[tuple[str, str]]:
@@ -295,6 +255,10 @@ def _cores(old: str, new: str) -> Iterator[tuple[str, str]]:
     at = next((n for n, word in enumerate(was) if now and _same(word, now[0])), None)
     if at is not None and len(was) > at + 1 and len(now) > 1:
         was, now = was[at + 1 :], now[1:]
+    for leads in (_TITLE, _WHERE):
+        # "In March": what leads to the wrong word stays.
+        if leads.match(new) and not leads.match(old):
+            yield old, leads.sub("", new)
     for words in (tail, []):
         yield " ".join((*was, *words)), " ".join((*now, *words))
     yield old, new
@@ -318,9 +282,11 @@ def _respelt(told: Sequence[Passage], new: str) -> Found | None:
     words = {
         m[0]
         for one in told
-        for m in _WORD.finditer(one.message.text)
+        for m in WORD.finditer(one.message.text)
         if m[0].casefold() != new.casefold() and like(m[0], new)
     }
+    # "And" is like "Brand": what is written as a name is meant before all else.
+    words = {w for w in words if w[:1].isupper()} or words
     if len({w.casefold() for w in words}) != 1:
         return None
     places = _stand(told, words.pop())

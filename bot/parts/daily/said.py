@@ -81,6 +81,9 @@ def said(
         if hour is not None and (found.at is None or not fixed):
             found, fixed = replace(found, at=hour), sure
         denies = bool(days) and _SAYS_NOT.search(piece) is not None
+        if denies and found.days:
+            # "Weekdays only, not Sundays" takes nothing in that was left out before.
+            days = tuple(day for day in found.days if day in days)
         if days and not denied:
             found, denied = replace(found, days=days), denies
         if zone is not None:

@@ -98,6 +98,8 @@ def under(state: State, said: Said, context: Context) -> State | None:
     today = local(now, daily.zone if daily is not None else places.zone).date()
     at = daily.at if daily is not None else None
     want = hour_said(said.text, today, places.cities, at)
+    if daily is None and _OF_ELSE.search(said.text):
+        want = None  # no hour of it was said yet that could be put right
     asked = daily is not None and _clock_asked(state)
     other = asked and _NO.match(said.text) and _CLOCK_HERE.search(said.text)
     if other and (want is None or want.zone is None):
@@ -119,6 +121,14 @@ def under(state: State, said: Said, context: Context) -> State | None:
     found = Decided(after, state.session, (*replies, *answers))
     return _agreeing(state, found, now, context)
 
+
+_OF_ELSE = Expression(
+    r"\b(?:not|instead of|rather than) (?:at )?\d|\bcorrection\b|\b(?:it|interview)"
+    r" (?:starts|begins)\b|\bspel(?:t|led)\b|\bwith (?:one|two|an?)"
+    r" [a-z]\b",
+    re.IGNORECASE,
+)
+"""What puts something right that was said before, and is no hour that is wanted."""
 
 _YES = Expression(
     r"\W*(?:(?:oh|ah|well|eh|em|haha)\W+)*(?:yes|yeah|yep|yup|aye|ja|correct|right"

@@ -13,7 +13,7 @@ from bot.core.shown import asked_of_daily, daily_shown
 from bot.core.state import Context, State, adding, was_offered, zone_of
 from bot.expressions import Expression
 from bot.parts.daily.said import said as hour_said
-from bot.parts.daily.setup import clock_answered, under
+from bot.parts.daily.setup import clock_answered, commanded, under
 
 LONGEST: Final = 24
 """Words of a message in which an hour is said."""
@@ -71,10 +71,23 @@ _BROAD: Final = ("what", "night", "off", "no", "change", "one", "clock", "missed
 """What is asked in words that mean other things, too."""
 
 
+_REST: Final = Expression(
+    r"\W*(?:(?:please|pls|ok|and|but|sorry|can you|could you)\W+)*(?:skip|leave out"
+    r"|not|no question|none|rest)(?: on| for)? (?P<day>today|tomorrow"
+    r"|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!s\b)"
+    r"(?=\W*$|,|\.|\s+(?:please|i|i'm|im|because|since|we|it's|its|my)\b)",
+    re.IGNORECASE,
+)
+"""A day on which no question is wanted, with why behind it or not."""
+
+
 def _under_offer(state: State, said: Said, context: Context) -> State | None:
     """Take an hour under the offer, with what is asked beside it."""
     today = local(said.at, zone_of(state, context)).date()
     want = hour_said(said.text, today, context.places.cities)
+    rest = _REST.match(said.text)
+    if rest is not None and state.candidate.daily is not None:
+        return commanded(state, f"skip {rest['day']}", said.at, context)
     topics = [one for one in asked_of_daily(state, said.text) if one not in _BROAD]
     if not topics and (want is None or want.at is None):
         return None

@@ -2,9 +2,12 @@
 
 from bot.core.buttons import Verb
 from bot.part import Command, Part
-from bot.parts.home import decide, wording
+from bot.parts.home import asked, decide, wording
 from bot.parts.home.replies import ShowHome
 from bot.wording.voice import voice
+
+HOME_ASKED = Part("home_asked", first=asked.met)
+"""What is asked right under home; met before what takes it for a field or a wish."""
 
 HOME = Part(
     "home",

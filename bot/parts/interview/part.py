@@ -21,6 +21,7 @@ from bot.parts.interview import (
     set_right,
     spoken,
     under_card,
+    value_right,
     which_day,
     which_week,
     wording,
@@ -31,6 +32,9 @@ from bot.wording.voice import voice
 
 APPOINTMENT = Part("appointment", first=spoken.met)
 """What is said of the interview itself, met before what is said to the interviewer."""
+
+VALUE_RIGHT = Part("value_right", first=value_right.met)
+"""A value that stands on the card wrongly; met before what takes it for a new one."""
 
 SET_RIGHT = Part("set_right", first=set_right.met)
 """What puts the interview right in a clause of its own; met before all that guesses."""

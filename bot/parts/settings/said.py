@@ -26,6 +26,7 @@ ASKED: Final = (
         "later",
         "where",
     ),
+    *("zone", "name", "shorter", "stays"),
 )
 """What is asked of the settings, each with a phrase of its own."""
 

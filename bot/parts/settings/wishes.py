@@ -119,8 +119,13 @@ _I_AM: Final = Expression(
 )
 _DAILY: Final = Expression(
     r"\b(?:daily|every (?:day|morning|evening)|the hour|time of (?:the|my))\b.*\d"
-    r"|\b(?:pause|stop|turn off|switch off)\b.*\bdaily\b|\bdaily\b.*\b(?:pause|off"
+    r"|\b(?:pause|stop|turn off|switch off|no more)\b.*\b(?:daily|reminders?"
+    r"|notifications?)\b|\bdaily\b.*\b(?:pause|off"
     r"|stop)\b",
+    re.IGNORECASE,
+)
+_NO_MORE: Final = Expression(
+    r"\b(?:stop|turn off|switch off|no more)\b.*\b(?:reminders?|notifications?)\b",
     re.IGNORECASE,
 )
 _CUT: Final = Expression(
@@ -159,6 +164,26 @@ _ASKED: Final[Mapping[str, Expression]] = {
         r"|\bcan i (?:still )?change\b",
         re.IGNORECASE,
     ),
+    "zone": Expression(
+        r"\btime ?zone\b|\bi(?:'ve| have)? (?:just |now )?moved to\b"
+        r"|\bmy (?:clock|time) is\b",
+        re.IGNORECASE,
+    ),
+    "name": Expression(
+        r"\bmy (?:own )?name\b|\bcall me\b|\buser ?name\b", re.IGNORECASE
+    ),
+    "shorter": Expression(
+        r"\b(?:shorter|briefer)\b|\bless (?:text|words)\b|\btoo (?:long|much text"
+        r"|many words)\b|\bkeep it short\b",
+        re.IGNORECASE,
+    ),
+    "stays": Expression(
+        r"^\W*(?:(?:ok|okay|no|please)\W+)*(?:leave|keep) (?:it|them|everything|all)"
+        r"(?: all)? (?:like (?:this|that)|as (?:it is|they are|is)|that way|so)\W*$"
+        r"|^\W*(?:it'?s |that'?s |all )?(?:fine|good|ok) (?:like (?:this|that)|as (?:it"
+        r" is|they are))\W*$",
+        re.IGNORECASE,
+    ),
     "where": Expression(
         r"\bwhere (?:do |can |must |should )?i\b.*\b(?:write|put|type|set|choose|change"
         r"|tell)\b|\bhow (?:do|can) i (?:set|change|choose)\b",
@@ -190,6 +215,8 @@ def wishes(text: str) -> Wishes | None:
     pieces = [p.strip() for s in told for p in _CUT.split(s) if p.strip()]
     tone = _tone(" . ".join(told), pieces)
     daily = next((s for s in told if _DAILY.search(s)), "")
+    if _NO_MORE.search(daily):
+        daily = "stop"
     field, named = _field(told, pieces, daily)
     found = Wishes(tone, held, fewer, field, named, daily, asked[:2], beside)
     return found if found.sets or asked else None

@@ -52,7 +52,7 @@ from bot.parts.profile.decide import CHOICES
 from bot.parts.progress.decide import Way
 from bot.parts.registry import HELPED, LISTED, REACHED
 from bot.parts.settings.said import ASKED as ASKED_THERE
-from bot.parts.task import stepping_out
+from bot.parts.task import looking_back, stepping_out
 from bot.parts.task.asked import ASKED as ASKED_OF_TASK
 from bot.parts.task.asked import MEANT as MEANT_THERE
 from bot.parts.task.wording import BEATS
@@ -187,6 +187,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     ),
     "summary.lack.{}": Lack,
     "task.out_{}": stepping_out.KINDS,
+    "task.instead_{}": looking_back.INSTEAD,
     "task.heard_{}_plain": BEATS,
     "task.heard_{}": BEATS,
     "task.waited_{}": BEATS,

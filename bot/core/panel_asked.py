@@ -13,10 +13,13 @@ from bot.core.panel_asked_words import ABOUT, OfTheRoom
 from bot.core.panel_called import SENTENCE, TITLE, called_by, every_name
 from bot.expressions import Expression
 
-AFTERWARDS = (OfTheRoom.PURPOSE, OfTheRoom.WAITS)
+AFTERWARDS = (*(OfTheRoom.PURPOSE, OfTheRoom.WAITS, OfTheRoom.NOTED), OfTheRoom.WANTS)
 """What is asked of a panel that is over, too."""
 
-OF_A_MEMBER = (OfTheRoom.WORK, OfTheRoom.DOING)
+OF_A_MEMBER = (
+    *(OfTheRoom.WORK, OfTheRoom.DOING, OfTheRoom.OPINION, OfTheRoom.HERE),
+    OfTheRoom.KNOWS,
+)
 """What a member answers in person."""
 
 
@@ -112,7 +115,7 @@ _YOU = Expression(
 _DOING = Expression(
     r"\b(?:how|what) would you have (?:done|said|decided|handled)\b"
     r"|\b(?:how|what) would you (?:do|decide|handle)\b(?! if i)"
-    r"|\bwould you have done (?:it|that|the same)\b",
+    r"|\bwould you have (?:done|said|decided|handled) (?:it|that|the same)\b",
     re.IGNORECASE,
 )
 _ASKED_IT = Expression(

@@ -42,6 +42,17 @@ _ROLES: Final = (
     ("money", Expression(r"\b(?:financ\w*|cfo|account\w*|controller)\b", re.I)),
     ("medical", Expression(r"\b(?:medical|clinical|nurs\w+)\b", re.I)),
 )
+_NERVOUS: Final = Expression(
+    r"\bi(?:'m| am|m)(?: \w+){0,3} (?:nervous|shak\w+|scared|afraid|anxious|tense)\b"
+    r"|\bmy (?:very )?first panel\b|\bmy (?:hands|knees|voice)\b[^.?!]*\bshak\w+",
+    re.IGNORECASE,
+)
+_SPOKE_UP: Final = Expression(
+    r"\b(?:you|so you) (?:do |finally |can |also )*(?:speak|talk)(?: up| at last| after"
+    r" all| too)?\W*(?:(?:ha)+|lol)?\W*$",
+    re.IGNORECASE,
+)
+"""What teases somebody who said little until now."""
 _OF_THE_PLACE: Final = Expression(
     r"\b(?:what|which|how (?:many|much|old|big|long|often)|where|when)\b[^?.!]*"
     r"\b(?:you|your|yours|here)\b[^.!]*(?:\?|$)",
@@ -71,6 +82,10 @@ def answered(
         return None
     if by is not None and _BORED.search(text):
         return SayOfTheRoom("awake", who, who)
+    if by is not None and _NERVOUS.search(text):
+        return SayOfTheRoom("settle", who, who)
+    if by is not None and _SPOKE_UP.search(text):
+        return SayOfTheRoom("teased", who, who)
     greets = _GREETS.search(text) is not None or top == "greeting"
     if sum(shares.get(one, 0.0) for one in _FINE) >= _SURE and by is not None:
         return SayOfTheRoom("greets_fine" if greets else "fine_by_me", who, who)

@@ -107,6 +107,9 @@ ABOUT = {
         r"|disagree|think so|see (?:it|that|this) (?:the same|that way|like (?:that"
         r"|this)"
         r"|differently)|see (?:my|the) point|approve|believe (?:me|that))\b"
+        r"|\byou (?:two|three|four|all|both) (?:do(?:n'?t| not)?|see|agree"
+        r"|think)\b[^.!?]*"
+        r"\b(?:agree|same|differ\w*|eye to eye)\b"
         r"|\b(?:do|don'?t) you (?:not )?think (?:that|it|this|i|we)\b"
         r"|\bwhat (?:do|did|would) you (?:all |yourself )?(?:think|say|make)"
         r"(?: (?:of|about|to) (?:it|that|this|my \w+|what i \w+|how i \w+)| then)?\W*$"
@@ -138,7 +141,8 @@ ABOUT = {
     OfTheRoom.SAY: (
         r"\b(?:is|does|will|has|can) (?P<who>{names}) (?:also |really |even |have "
         r"|get )*(?:(?:a )?(?:say|vote|voice)|decid\w+|involved in (?:the|it))\b"
-        r"|\bdepends on (?P<who2>{names})\b"
+        r"|\bdepends on (?P<who2>{names})\b|\bwho (?:of you )?(?:decides|has the last"
+        r" word)(?: (?:in the end|about me|it|here|then))*\W*$"
     ),
     OfTheRoom.ROLE: (
         r"\b(?:what|why) (?:is|does) (?P<who>{names}) (?:do(?:ing)? )?(?:t?here\b"

@@ -65,6 +65,17 @@ def met(state: State, move: Move, context: Context) -> State | None:
     return _inside(state, session, move, asked, context)
 
 
+def noted(state: State, move: Move, context: Context) -> State | None:
+    """Tell what a member took down, before that is met as a question of privacy."""
+    session = state.session
+    if not isinstance(move, Said) or session is None or session.panel is None:
+        return None
+    asked = asked_in_room(session.panel, move.text)
+    if not any(one.what is _R.NOTED and one.by is not None for one in asked):
+        return None
+    return met(state, move, context)
+
+
 def _fits(state: State, one: RoomQuestion, said: Said) -> bool:
     """Whether a question is one of the room where it is asked."""
     session, where = state.session, scene(state)

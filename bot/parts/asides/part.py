@@ -101,6 +101,9 @@ REPAIR = Part("repair", first=repairing.first)
 ROOM = Part("room", first=in_the_room.met)
 """What is asked of the people in a panel; met before what asks of the interview."""
 
+NOTED = Part("noted", first=in_the_room.noted)
+"""What a member took down; met before what is asked of the program."""
+
 DOOR = Part("door", first=at_the_door.met)
 """What is asked of the coach in small talk; met before what asks of the interview."""
 

@@ -32,6 +32,7 @@ from bot.parts.asides import (
     doubting,
     idling,
     manner,
+    terms_asked,
 )
 from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.form_answers import HELPED as EXPLAINED
@@ -186,6 +187,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
         Oddity.REMARK,
     ),
     "summary.lack.{}": Lack,
+    "closing.asked_{}": terms_asked.KEYS,
     "task.out_{}": stepping_out.KINDS,
     "task.instead_{}": looking_back.INSTEAD,
     "task.heard_{}_plain": BEATS,

@@ -21,6 +21,7 @@ from bot.parts.asides.part import (
     ROOM,
     ROUND,
     STATE_ASKED,
+    TERMS_ASKED,
     UNMET,
 )
 from bot.parts.care.part import CARE
@@ -65,6 +66,7 @@ PARTS: tuple[Part, ...] = (
     DAILY_ASKED,
     JOB_SAID,
     TASK_ASKED,
+    TERMS_ASKED,
     NOTED,
     SETTINGS_SAID,
     UNSAYING,

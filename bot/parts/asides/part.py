@@ -29,6 +29,7 @@ from bot.parts.asides import (
     repairing,
     revising,
     state_asked,
+    terms_asked,
     wording,
 )
 from bot.parts.asides.replies import AsideReply, SayFound, SayHeld
@@ -100,6 +101,9 @@ REPAIR = Part("repair", first=repairing.first)
 
 ROOM = Part("room", first=in_the_room.met)
 """What is asked of the people in a panel; met before what asks of the interview."""
+
+TERMS_ASKED = Part("terms_asked", first=terms_asked.met)
+"""What is asked of the coach where pay or notice is asked for; met before any tip."""
 
 NOTED = Part("noted", first=in_the_room.noted)
 """What a member took down; met before what is asked of the program."""

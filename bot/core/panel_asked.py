@@ -270,6 +270,10 @@ def _spoken_of(panel: Panel, found: re.Match[str]) -> int | None:
         (known[g] for g in (f"who{n}" for n in ("", *range(2, 7))) if known.get(g)), ""
     )
     bare = re.sub(rf"^{TITLE}", "", said, flags=re.I).casefold()
+    if bare.startswith("the first"):
+        return 0
+    if bare.startswith("the quiet"):
+        return next((n for n, one in enumerate(panel.members) if one.quiet), None)
     for place, names in enumerate(every_name(panel)):
         if bare in (name.casefold() for name in names):
             return place

@@ -68,7 +68,8 @@ ABOUT = {
         r"(?: down)?(?: away)?(?: so far)? (?:about|of|from) (?:me|my \w+|what i \w+)\b"
     ),
     OfTheRoom.WANTS: (
-        r"\bwhat (?:did|does|do|would) (?P<who>{names}|he|she) (?:actually |really "
+        r"\bwhat (?:did|does|do|would) (?P<who>{names}|he|she|the (?:first|quiet|last"
+        r"|other)(?: one| person)?) (?:actually |really "
         r"|even "
         r"|again )*(?:want|wants|wanted|need|expect|like|look for|care about|be after"
         r"|ask"
@@ -141,6 +142,8 @@ ABOUT = {
     OfTheRoom.SAY: (
         r"\b(?:is|does|will|has|can) (?P<who>{names}) (?:also |really |even |have "
         r"|get )*(?:(?:a )?(?:say|vote|voice)|decid\w+|involved in (?:the|it))\b"
+        r"|\b(?:who|which)(?:'?s| is| of you is| one is| one of you is) (?:the|my) "
+        r"(?:future |real |big )?(?:boss|chief|most important(?: one)?)\b"
         r"|\bdepends on (?P<who2>{names})\b|\bwho (?:of you )?(?:decides|has the last"
         r" word)(?: (?:in the end|about me|it|here|then))*\W*$"
     ),

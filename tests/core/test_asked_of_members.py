@@ -83,7 +83,11 @@ def test_who_speaks_says_who_they_are(content: Content, words: str) -> None:
 
 
 def test_what_somebody_wants_is_told(content: Content) -> None:
-    for words in ("what did Nora want?", "what should I tell Nora Walsh?"):
+    for words in (
+        "what did Nora want?",
+        "what should I tell Nora Walsh?",
+        "what did the first one want to hear?",
+    ):
         one = _panel(content)
         one.says(words)
         assert "Nora Walsh" in one.text
@@ -115,6 +119,12 @@ def test_who_asks_leave_gets_it(content: Content, words: str) -> None:
     one = _panel(content)
     one.says(words)
     assert "please do" in one.text or "fine with me" in one.text
+
+
+def test_who_asks_for_the_boss_hears_that_all_have_a_say(content: Content) -> None:
+    one = _panel(content)
+    one.says("which of you is the boss?")
+    assert "a say" in one.text or "a voice" in one.text
 
 
 def test_who_is_nervous_is_given_time(content: Content) -> None:

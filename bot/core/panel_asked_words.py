@@ -144,8 +144,8 @@ ABOUT = {
         r"|get )*(?:(?:a )?(?:say|vote|voice)|decid\w+|involved in (?:the|it))\b"
         r"|\b(?:who|which)(?:'?s| is| of you is| one is| one of you is) (?:the|my) "
         r"(?:future |real |big )?(?:boss|chief|most important(?: one)?)\b"
-        r"|\bdepends on (?P<who2>{names})\b|\bwho (?:of you )?(?:decides|has the last"
-        r" word)(?: (?:in the end|about me|it|here|then))*\W*$"
+        r"|\bdepends on (?P<who2>{names})\b|\bwho of you (?:decides|has the last"
+        r" word)\b|\bwho decides (?:in the end|about me)\W*$"
     ),
     OfTheRoom.ROLE: (
         r"\b(?:what|why) (?:is|does) (?P<who>{names}) (?:do(?:ing)? )?(?:t?here\b"

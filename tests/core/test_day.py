@@ -539,8 +539,8 @@ def test_the_checklist_is_ticked_in_place_and_says_when_all_is_ready(
     ("people", "line"),
     [
         ("with Ruth", "The names: Ruth"),
-        ("with Ruth and Tom", "The names: Ruth and Tom. Begin with whoever asks"),
-        ("with several people", "Several people: begin with whoever asks"),
+        ("with Ruth and Tom", "The names: Ruth and Tom"),
+        ("with several people", "Several people: look at each of them once"),
     ],
 )
 def test_the_checklist_of_a_panel_says_whom_to_look_at(

@@ -85,9 +85,7 @@ def _item(speaker: Speaker, item: str, reply: ShowChecklist) -> str:
             return speaker.plain("day.item.names.several")
         case "names":
             names = _few(speaker, [tidied(p.name) or p.name for p in interview.people])
-            several = interview.several or len(interview.people) > 1
-            key = "day.item.names.panel" if several else "day.item.names"
-            return speaker.plain(key, names=names)
+            return speaker.plain("day.item.names", names=names)
         case "unsaid":
             items = _few(speaker, [f"“{_short(text)}”" for text in reply.unsaid])
             return speaker.plain("day.item.unsaid", items=items)

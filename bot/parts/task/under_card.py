@@ -54,6 +54,7 @@ _PERSON: Final = Expression(
     r" (?:play|(?:be )?(?:angry|upset|cross) about|complain about)\b",
     re.IGNORECASE,
 )
+_IS_IT: Final = Expression(r"\bis (?:that|this|it)\b|\blook bad\b", re.IGNORECASE)
 
 
 def heard(state: State, move: Move, _context: Context) -> State | None:
@@ -87,5 +88,5 @@ def _answers(current: Assignment, text: str) -> Iterator[Reply]:
         yield phrase("task.card_person")
     read = reading.heard(text)
     for name in read.asked if read is not None else ():
-        if name in OF_IT:
+        if name in OF_IT and (name != "normal" or _IS_IT.search(text)):
             yield phrase(f"task.asked_{name}")

@@ -32,6 +32,7 @@ from bot.parts.asides import (
     doubting,
     idling,
     manner,
+    terms_asked,
 )
 from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.form_answers import HELPED as EXPLAINED
@@ -52,7 +53,7 @@ from bot.parts.profile.decide import CHOICES
 from bot.parts.progress.decide import Way
 from bot.parts.registry import HELPED, LISTED, REACHED
 from bot.parts.settings.said import ASKED as ASKED_THERE
-from bot.parts.task import stepping_out
+from bot.parts.task import looking_back, stepping_out
 from bot.parts.task.asked import ASKED as ASKED_OF_TASK
 from bot.parts.task.asked import MEANT as MEANT_THERE
 from bot.parts.task.wording import BEATS
@@ -187,7 +188,9 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
         Oddity.REMARK,
     ),
     "summary.lack.{}": Lack,
+    "closing.asked_{}": terms_asked.KEYS,
     "task.out_{}": stepping_out.KINDS,
+    "task.instead_{}": looking_back.INSTEAD,
     "task.heard_{}_plain": BEATS,
     "task.heard_{}": BEATS,
     "task.waited_{}": BEATS,

@@ -13,10 +13,13 @@ from bot.core.panel_asked_words import ABOUT, OfTheRoom
 from bot.core.panel_called import SENTENCE, TITLE, called_by, every_name
 from bot.expressions import Expression
 
-AFTERWARDS = (OfTheRoom.PURPOSE, OfTheRoom.WAITS)
+AFTERWARDS = (*(OfTheRoom.PURPOSE, OfTheRoom.WAITS, OfTheRoom.NOTED), OfTheRoom.WANTS)
 """What is asked of a panel that is over, too."""
 
-OF_A_MEMBER = (OfTheRoom.WORK, OfTheRoom.DOING)
+OF_A_MEMBER = (
+    *(OfTheRoom.WORK, OfTheRoom.DOING, OfTheRoom.OPINION, OfTheRoom.HERE),
+    OfTheRoom.KNOWS,
+)
 """What a member answers in person."""
 
 
@@ -73,21 +76,26 @@ _OF_THE_QUESTION = Expression(
     r"(?! (?:ever )?happen| go down| bother)"
     r"|\bcounts?\b\W*$|\b(?:is|was) (?:it|this|that) (?:ok\w*|fine|enough|allowed|about"
     r"|good|right|wrong|clear)\b"
-    r"|\b(?:can|could|may|do|did) (?:i|we|it|this|that) (?:just |also |only |really"
+    r"|\b(?:can|could|may|do|did(?! i (?:say|do) some)) (?:i|we|it|this|that) (?:just "
+    r"|also |only |really"
     r" |have to )?(?:use|take|tell|say|give|talk|choose|answer|start|think|come|go|ask"
     r"|be|have (?:a|an|one|to)|need|speak|mention|name|describe|write|see|repeat|change"
-    r"|do)\b|\bwould you (?:like|prefer|mind|want|call|accept|say (?:it|that))\b"
+    r"|do)\b|\bwould you (?:like|prefer|mind|want(?! some(?:body|one)| them| us)|call"
+    r"|accept|say (?:it|that))\b"
     r"|\b(?:ok\w*|fine|mind|matter|enough|right) if i\b|\bexactly\W*$"
     r"|\b(?:are|r) (?:you|u) (?:still |really |just |only |even |an? )*(?:real|human"
     r"|there|sure|serious|joking|kidding|ready|waiting|asking|saying|talking|listening"
     r"|okay|ok|program|bot|robot|machine|ai|computer|person|recording|taking)\b"
     r"|\b(?:say|ask|tell|put) (?:it|that|this|me)(?: \w+)? again\b"
     r"|\bdo(?:es)? (?:you|he|she|they) (?:want|need|mean|hear|understand|know what i"
-    r"|remember|keep|have (?:any|a) (?:question|comment))|\byou (?:want|need)\b"
+    r"|remember|keep|have (?:any|a) (?:question|comment))|\byou (?:want|need)\b(?!"
+    r" some| them)"
     r"|^\W*about\b|\bwhat (?:counts|qualifies)\b",
     re.IGNORECASE,
 )
 """What asks about the question or its answer, and not of the work."""
+
+_HEARS = Expression(r"\b(?:can|do|did) you (?:\w+ )?hear me\b", re.IGNORECASE)
 
 _YOU = Expression(
     r"^\W*(?:(?:and|so|but|or|then)\b\W*)*(?:"
@@ -112,7 +120,7 @@ _YOU = Expression(
 _DOING = Expression(
     r"\b(?:how|what) would you have (?:done|said|decided|handled)\b"
     r"|\b(?:how|what) would you (?:do|decide|handle)\b(?! if i)"
-    r"|\bwould you have done (?:it|that|the same)\b",
+    r"|\bwould you have (?:done|said|decided|handled) (?:it|that|the same)\b",
     re.IGNORECASE,
 )
 _ASKED_IT = Expression(
@@ -128,7 +136,8 @@ _WORD_THAT_ASKS = Expression(
     re.IGNORECASE,
 )
 _ASKS_THEM = Expression(
-    r"(?:^\W*|[,:;]\s*|(?:madam|ma'?am|sir)\s+)(?:who|what|how|why|which|when|where|is|are"
+    r"(?:^\W*|[,:;]\s*|(?:madam|ma'?am|sir)\s+)(?:who|what|how|why|which|when|where|is"
+    r"|are"
     r"|do|does|did|would|will|have)\b[^,;:?]*\b(?:you|your|here)\b",
     re.IGNORECASE,
 )
@@ -231,6 +240,8 @@ def _question(
         return None
     if _DOING.search(bare):
         return OfTheRoom.DOING, by
+    if named and _HEARS.search(bare):
+        return OfTheRoom.WORK, by
     if _OF_THE_QUESTION.search(bare):
         return None
     if named and _WORD_THAT_ASKS.search(bare):
@@ -259,6 +270,10 @@ def _spoken_of(panel: Panel, found: re.Match[str]) -> int | None:
         (known[g] for g in (f"who{n}" for n in ("", *range(2, 7))) if known.get(g)), ""
     )
     bare = re.sub(rf"^{TITLE}", "", said, flags=re.I).casefold()
+    if bare.startswith("the first"):
+        return 0
+    if bare.startswith("the quiet"):
+        return next((n for n, one in enumerate(panel.members) if one.quiet), None)
     for place, names in enumerate(every_name(panel)):
         if bare in (name.casefold() for name in names):
             return place

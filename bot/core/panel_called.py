@@ -20,6 +20,12 @@ _TO: Final = r"(?:(?:for|to|at|you,?) )?"
 TITLE: Final = r"(?:(?:mr|mrs|ms|miss|dr|prof)\.? )?"
 
 
+_FROM: Final = re.compile(
+    r"(?:some(?:one|body)|one|a (?:person|colleague|lady|man|woman)) (?:from|of) ", re.I
+)
+"""What stands before where somebody without a name is from."""
+
+
 def every_name(panel: Panel) -> list[tuple[str, ...]]:
     """Give for each member what they may be called, by name or by their role."""
     found = []
@@ -27,6 +33,7 @@ def every_name(panel: Panel) -> list[tuple[str, ...]]:
     for place, member in enumerate(panel.members):
         names = list(names_of(panel, place))
         names += [re.sub(r"^(?:the|an?|my) ", "", name, flags=re.I) for name in names]
+        names += [_FROM.sub("from ", name) for name in names if _FROM.match(name)]
         if member.role and roles.count(member.role.casefold()) == 1:
             names.append(member.role)
         found.append(tuple(dict.fromkeys(names)))
@@ -51,6 +58,12 @@ def called_by(panel: Panel, sentence: str) -> tuple[int | None, str]:
             )
             if first is not None:
                 return place, sentence[first.end() :]
+            if name.startswith("from "):
+                you = re.match(
+                    rf"\W*{LEAD}you {re.escape(name)}\b[\s,]*", sentence, re.I
+                )
+                if you is not None:
+                    return place, f"you {sentence[you.end() :]}"
             asked = re.match(
                 rf"\W*{LEAD}(?:may|can|could) i (?:just |first |also )*ask {one}\b"
                 rf"(?: first| something)?\s*[,:;–—-]*\s*",

@@ -22,7 +22,8 @@ _YES: Final = (
     r"|no problem|that(?:'s| is| would be) (?:fine|ok|okay|possible|no))\b"
 )
 _KEEPS: Final = (
-    r"\b(?:rather|prefer)\b.{0,30}\b(?:not|don'?t|talk|hear|wait|keep|say)\b|\bprivate\b"
+    r"\b(?:rather|prefer)\b.{0,30}\b(?:not|don'?t|talk|hear|wait|keep|say)\b"
+    r"|\bprivate\b"
     r"|\bkeep (?:it|that) (?:to|for) myself\b"
 )
 _HELD: Final = {
@@ -33,6 +34,10 @@ _HELD: Final = {
         r"|day|week|annum))",
         r"\b\d{2,3}[.,]?\d{3}\b|\b(?:between|around|about|roughly|from|at least)"
         r" \d{2,}",
+        # "31, as I'd take over the nights": there a bare figure is one of pay.
+        r"^\W*(?:i(?:'d| would)? (?:say|like|want|ask for|need|hope for) )?\d{2,3}\b"
+        r"(?!\s*(?:%|(?:years?|days?|weeks?|months?|hours?|minutes?|percent"
+        r"|people)\b))",
         r"\b(?:low|mid|middle|high|upper) (?:\w+ies|\d0s)\b|\b\w+ thousand\b",
         r"\b(?:pay )?(?:scale|band|grade|point|tariff)\b",
         r"\b(?:what|as much as) .{0,25}\b(?:pays?|worth)\b",

@@ -31,8 +31,9 @@ _WHEN: Final = Expression(
     rf"|(?:by|at|before|after|until|till|around|from) (?:half (?:past )?)?{_NUMBER}"
     r"(?! (?:glance|look|loss|time|point|bit|lot|few))\b(?: ?(?:am|pm|o'?clock))?"
     r"|(?:by|at|before|after|until) (?:noon|midday|lunch|break|school|work)"
-    rf"|(?:in|within) {_NUMBER} (?:an )?(?:minutes?|mins?|hours?|days?|weeks?)"
-    rf"|^\W*{_NUMBER} (?:minutes|mins|hours?)(?=\W*$))\b",
+    r"|(?:in|within|inside|under)(?: of| about| the next| less than)? "
+    rf"{_NUMBER} (?:an )?(?:minutes?|mins?|hours?|days?|weeks?)"
+    rf"|^\W*{_NUMBER} (?:minutes|mins|hours?)(?=\W*$|\W+(?:as|like) i ))\b",
     re.IGNORECASE,
 )
 """A day or an hour."""

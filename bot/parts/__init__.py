@@ -13,6 +13,7 @@ from bot.parts.asides.part import (
     FAREWELL,
     FORM_PIECES,
     KNOWN_AFTER,
+    NOTED,
     NOTHING_OPEN,
     OF_THE_DAY,
     READINGS,
@@ -21,6 +22,7 @@ from bot.parts.asides.part import (
     ROOM,
     ROUND,
     STATE_ASKED,
+    TERMS_ASKED,
     UNMET,
     WANTED_AGAIN,
 )
@@ -52,7 +54,7 @@ from bot.parts.progress.part import PROGRESS
 from bot.parts.second_round.part import SECOND_ROUND
 from bot.parts.settings.part import SETTINGS, SETTINGS_SAID
 from bot.parts.stories.part import SPOKEN, STORIES, UNNAMING
-from bot.parts.task.part import OUTLINING, TASK
+from bot.parts.task.part import OUTLINING, TASK, TASK_ASKED
 from bot.parts.unsaid.part import UNSAID, UNSAYING
 from bot.parts.voice.part import VOICE
 
@@ -71,6 +73,9 @@ PARTS: tuple[Part, ...] = (
     HOME_ASKED,
     DAILY_ASKED,
     JOB_SAID,
+    TASK_ASKED,
+    TERMS_ASKED,
+    NOTED,
     SETTINGS_SAID,
     UNSAYING,
     PEOPLE_PIECES,

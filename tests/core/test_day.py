@@ -36,6 +36,7 @@ from bot.parts.interview.replies import (
 )
 from bot.parts.unsaid.replies import AskUnsaid
 from bot.saying import say
+from tests.core.anyone import Anyone
 from tests.core.asked import respond
 from tests.each import each
 from tests.examples import examples
@@ -532,6 +533,27 @@ def test_the_checklist_is_ticked_in_place_and_says_when_all_is_ready(
     assert set(shown.items) == set(me.interview.ticks)
     me.taps(f"tick:{me.interview.number}:names")
     assert "names" not in me.interview.ticks
+
+
+@pytest.mark.parametrize(
+    ("people", "line"),
+    [
+        ("with Ruth", "The names: Ruth"),
+        ("with Ruth and Tom", "The names: Ruth and Tom"),
+        ("with several people", "Several people: look at each of them once"),
+    ],
+)
+def test_the_checklist_of_a_panel_says_whom_to_look_at(
+    content: Content, people: str, line: str
+) -> None:
+    somebody = Anyone(content)
+    somebody.orders("interview", f"25 November 14:00 at Acme, {people}")
+    somebody.presses("form/leave:unsaid.text")
+    somebody.orders("interview", "checklist")
+    if line not in somebody.text:
+        somebody.now = instant("2026-11-25 06:00", "Europe/London")
+        somebody.orders("interview")
+    assert line in somebody.text
 
 
 def test_items_that_do_not_apply_are_left_out(content: Content) -> None:

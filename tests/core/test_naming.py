@@ -14,7 +14,8 @@ from bot.model import Item, Outcome
 from bot.parts.after.drafts import called
 from bot.parts.after.fit import fitting
 from bot.parts.interview.company_name import company_of, is_company
-from bot.parts.task.assignment import led_to, steps_of
+from bot.parts.task.assignment import steps_of
+from bot.parts.task.leads import led_to
 from tests.core.anyone import Anyone
 from tests.loaded import loaded
 

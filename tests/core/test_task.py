@@ -145,9 +145,9 @@ def test_words_are_cut_into_steps_where_they_part() -> None:
         ),
         "1) read all 2) sort by date 3) reply": ("read all", "sort by date", "reply"),
         "30 - come in with every shift\n60: one list\nby day 90: slots": (
-            "come in with every shift",
-            "one list",
-            "slots",
+            "30 - come in with every shift",
+            "60: one list",
+            "by day 90: slots",
         ),
         "meet the team, learn the systems, and then one quick win": (
             "meet the team",

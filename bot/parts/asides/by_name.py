@@ -17,7 +17,8 @@ from bot.parts.asides.replies import SayOfTheRoom
 LONGEST: Final = 32
 _SURE: Final = 0.4
 _BORED: Final = Expression(
-    r"\b(?:bor(?:ed|ing)|awake|asleep|sleep\w*|yawn\w*|watch|tired|listening)\b",
+    r"\b(?:bor(?:ed|ing)|(?<!keeps you )(?<!keep you )awake|hear me|asleep|sleep\w*"
+    r"|yawn\w*|watch|tired|listening)\b",
     re.IGNORECASE,
 )
 _THEIR_JOB: Final = Expression(
@@ -42,12 +43,37 @@ _ROLES: Final = (
     ("money", Expression(r"\b(?:financ\w*|cfo|account\w*|controller)\b", re.I)),
     ("medical", Expression(r"\b(?:medical|clinical|nurs\w+)\b", re.I)),
 )
+_NERVOUS: Final = Expression(
+    r"\bi(?:'m| am|m)(?: \w+){0,3} (?:nervous|shak\w+|scared|afraid|anxious|tense)\b"
+    r"|\bmy (?:very )?first panel\b|\bmy (?:hands|knees|voice)\b[^.?!]*\bshak\w+",
+    re.IGNORECASE,
+)
+_SPOKE_UP: Final = Expression(
+    r"\b(?:you|so you) (?:do |finally |can |also )*(?:speak|talk)(?: up| at last| after"
+    r" all| too)?\W*(?:(?:ha)+|lol)?\W*$",
+    re.IGNORECASE,
+)
+"""What teases somebody who said little until now."""
 _OF_THE_PLACE: Final = Expression(
     r"\b(?:what|which|how (?:many|much|old|big|long|often)|where|when)\b[^?.!]*"
     r"\b(?:you|your|yours|here)\b[^.!]*(?:\?|$)",
     re.IGNORECASE,
 )
 """What asks for something of their place, however lightly."""
+_IS_THERE: Final = Expression(
+    r"(?:^|[,:]\s*)(?:and |so |but )?(?:is|are|was|were|do|does|did|has|have|will"
+    r"|would)"
+    r" (?:the|there|your|any\w*|people|they|that|this|it)\b[^.!]*\?",
+    re.IGNORECASE,
+)
+_MAY: Final = Expression(
+    r"\b(?:can|could|may|might|should|shall|must|do|does|did|is|am|would|will)(?:n't)?"
+    r" (?:i|it|this|that|we)\b(?! (?:usual|normal|true|common|often|always|happen))"
+    r"|\b(?:ok|okay|fine|allowed|all right|alright|enough|mind) (?:if|to|that|for)\b"
+    r"|\bi (?:would|'d) (?:rather|like|prefer)\b|\blet me\b|\bi'?ll\b",
+    re.IGNORECASE,
+)
+"""What asks leave for something of one's own."""
 _VAGUE: Final = 0.25
 _TEASES: Final = ("remark", "complaint", "nerves", "abuse")
 _FINE: Final = ("allowed", "must", "either", "method", "names")
@@ -71,14 +97,19 @@ def answered(
         return None
     if by is not None and _BORED.search(text):
         return SayOfTheRoom("awake", who, who)
+    if by is not None and _NERVOUS.search(text):
+        return SayOfTheRoom("settle", who, who)
+    if by is not None and _SPOKE_UP.search(text):
+        return SayOfTheRoom("teased", who, who)
     greets = _GREETS.search(text) is not None or top == "greeting"
-    if sum(shares.get(one, 0.0) for one in _FINE) >= _SURE and by is not None:
+    fine = sum(shares.get(one, 0.0) for one in _FINE) >= _SURE
+    if fine and by is not None and _MAY.search(text):
         return SayOfTheRoom("greets_fine" if greets else "fine_by_me", who, who)
     if shares.get("length", 0.0) >= _SURE and by is not None:
         return SayOfTheRoom("short_first", who, who)
     if greets and by is not None:
         return SayOfTheRoom("greets", who, who)
-    place = _OF_THE_PLACE.search(text) is not None
+    place = (_OF_THE_PLACE.search(text) or _IS_THERE.search(text)) is not None
     if not place and sum(shares.get(one, 0.0) for one in _TEASES) >= _SURE:
         return SayOfTheRoom("teased", who, who)
     several = len(_SENTENCES.split(text)) > 1

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.assessment import seen
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move
 from bot.core.panel import Panel
@@ -20,12 +19,11 @@ from bot.core.panel_asked import (
 )
 from bot.core.panel_asked_words import OfTheRoom
 from bot.core.panel_moves import names_of
-from bot.core.panel_summary import looked_back
 from bot.core.refitting import another
 from bot.core.replies import Acknowledge, Acknowledgement
 from bot.core.reply import Reply, phrase
 from bot.core.scene import asked_again, open_turn, scene
-from bot.core.session import KeptAside, Session, Stage
+from bot.core.session import KeptAside, Session
 from bot.core.state import Context, State
 from bot.hearing import AsideKind, Bearing, Scene
 from bot.parts.asides import bursts, by_name, wants
@@ -34,6 +32,7 @@ from bot.parts.asides.keeping import found, kept
 from bot.parts.asides.lines import LATELY, Heard, before, replying
 from bot.parts.asides.questions import rows
 from bot.parts.asides.replies import AskOn, SayAsMember, SayOfTheRoom
+from bot.parts.asides.room_replies import COACHED, replied
 from bot.wording.as_employer import knows_oneself
 
 MOST = 2
@@ -66,6 +65,17 @@ def met(state: State, move: Move, context: Context) -> State | None:
     return _inside(state, session, move, asked, context)
 
 
+def noted(state: State, move: Move, context: Context) -> State | None:
+    """Tell what a member took down, before that is met as a question of privacy."""
+    session = state.session
+    if not isinstance(move, Said) or session is None or session.panel is None:
+        return None
+    asked = asked_in_room(session.panel, move.text)
+    if not any(one.what is _R.NOTED and one.by is not None for one in asked):
+        return None
+    return met(state, move, context)
+
+
 def _fits(state: State, one: RoomQuestion, said: Said) -> bool:
     """Whether a question is one of the room where it is asked."""
     session, where = state.session, scene(state)
@@ -88,7 +98,7 @@ def _outside(
     state: State, session: Session, said: Said, asked: Sequence[RoomQuestion]
 ) -> State:
     aside = KeptAside(said.message_id, said.at, said.text, AsideKind.CLARIFY)
-    lines = (_reply(session, one) for one in asked[:MOST])
+    lines = (replied(session, one) for one in asked[:MOST])
     told = dict.fromkeys(line for line in lines if line is not None)
     return replace(kept(state, aside), replies=tuple(told))
 
@@ -105,7 +115,9 @@ def _inside(
         return _another(state, session, said, context)
     rest = _rest(session.panel, said.text, asked)
     telling = bursts.running(state)
-    shy = any(one.what in (_R.SAY, _R.ROLE, *_COACHED) for one in asked)
+    shy = any(
+        one.what in (_R.SAY, _R.ROLE, *COACHED, _R.WANTS, _R.NOTED) for one in asked
+    )
     answers = _answers(state, rest, context, surely=shy)
     words = " ".join(said.text[one.start : one.end].strip() for one in asked)
     kind = AsideKind.CLARIFY
@@ -155,11 +167,11 @@ def _answer(
         by = one.by if one.named else None
         who = max(session.panel.speaking, 0) if by is None else by
         if knows_oneself(one.words, session.panel.members[who].want):
-            return _reply(session, one)
+            return replied(session, one)
         own = by_name.answered(state, session.panel, words, by, context)
         if own is not None:
             return own
-    return _reply(session, one)
+    return replied(session, one)
 
 
 def _to_a_member(
@@ -292,105 +304,3 @@ def _asking_on(
     question = asked_again(state, context)
     own = isinstance(lines[-1], SayAsMember | SayOfTheRoom) and lines[-1].by == by
     return (AskOn(by, question, own, (rows(turn),)),)
-
-
-# What is said to each
-
-
-def _reply(session: Session, one: RoomQuestion) -> Reply | None:
-    panel = session.panel
-    assert panel is not None
-    speaking = max(panel.speaking, 0)
-    by = speaking if one.by is None else one.by
-    match one.what:
-        case _R.WORK | _R.DOING if panel.chain and by != speaking:
-            return SayOfTheRoom("elsewhere", about=by)
-        case _R.WORK | _R.DOING:
-            return SayAsMember(by, one.words, one.what is _R.DOING)
-        case _R.WHO | _R.SPEAKS:
-            named = panel.members[speaking].name[:1].isupper()
-            return SayOfTheRoom("me" if named else "nameless", speaking, speaking)
-        case _R.THERE:
-            return _there(panel, one, speaking)
-        case _R.NEXT:
-            return _next(session, panel, speaking)
-        case _R.TOLD if panel.chain:
-            return SayOfTheRoom("told_chain", speaking)
-        case _R.TOLD:
-            return SayOfTheRoom("told_panel")
-        case _R.SAME if panel.chain:
-            return SayOfTheRoom("same_chain")
-        case _R.SAME:
-            return SayOfTheRoom("same_panel")
-        case _R.GOING:
-            return _going(session)
-        case _R.ENOUGH:
-            return SayOfTheRoom("enough", speaking)
-        case _R.QUIET:
-            quiet = next((n for n, m in enumerate(panel.members) if m.quiet), by)
-            about = quiet if one.by is None else by
-            says_little = panel.members[about].quiet
-            return SayOfTheRoom("quiet" if says_little else "not_quiet", about=about)
-        case _R.PURPOSE:
-            return SayOfTheRoom("purpose_chain" if panel.chain else "purpose_panel")
-        case _R.SAY | _R.ROLE:
-            return SayOfTheRoom("has_a_say" if one.what is _R.SAY else "role", about=by)
-        case _R.ONE | _R.LOOK | _R.REAL | _R.WHOM:
-            return SayOfTheRoom(_COACHED[one.what], about=speaking)
-        case _R.WAITS:
-            return _waits(session, one.by)
-        case _R.MISSED:
-            return SayOfTheRoom("missed", by)
-        case _R.ANOTHER:
-            return None
-
-
-_COACHED = {
-    _R.ONE: "one_person",
-    _R.LOOK: "look_at",
-    _R.REAL: "how_many_real",
-    _R.WHOM: "whom",
-}
-"""What the coach says where somebody is shy of so many, or unsure whom to answer."""
-
-
-def _there(panel: Panel, one: RoomQuestion, speaking: int) -> SayOfTheRoom:
-    about = one.by
-    if panel.chain:
-        alone = about is None or about == speaking
-        key = "alone" if alone else "not_there"
-        return SayOfTheRoom(key, about=speaking if about is None else about)
-    if about is None or about == speaking:
-        return SayOfTheRoom("all_there")
-    return SayOfTheRoom("there", about=about)
-
-
-def _next(session: Session, panel: Panel, speaking: int) -> SayOfTheRoom:
-    if not panel.chain:
-        return SayOfTheRoom("nobody_new")
-    coming = (one.by for one in session.plan if one.by not in (None, speaking))
-    after = next(coming, None)
-    return SayOfTheRoom("last_room" if after is None else "next_room", about=after)
-
-
-def _going(session: Session) -> SayOfTheRoom:
-    told = [turn.told for turn in session.turns if turn.told is not None]
-    judged = [one.judgement for one in told if one.judgement is not None]
-    real = sum(seen(one) and one.watched for one in judged)
-    if not judged:
-        return SayOfTheRoom("going_none")
-    return SayOfTheRoom("going", counts=(real, len(judged)))
-
-
-def _waits(session: Session, by: int | None) -> SayOfTheRoom:
-    """Tell what members still wait for, as far as they were answered."""
-    closed = tuple(turn for turn in session.turns if turn.stage is Stage.DONE)
-    look = looked_back(replace(session, turns=closed))
-    found = [
-        (member.name, member.waits[0])
-        for place, member in enumerate(look.members if look is not None else ())
-        if member.waits and by in (None, place)
-    ]
-    if found:
-        return SayOfTheRoom("waits", about=by, waits=tuple(found))
-    return SayOfTheRoom("waits_none" if by is None else "waits_not", about=by)

@@ -30,7 +30,11 @@ from bot.parts.asides import (
     revising,
     reworded,
     state_asked,
+<<<<<<< HEAD
     wanted_again,
+=======
+    terms_asked,
+>>>>>>> room21
     wording,
 )
 from bot.parts.asides.replies import AsideReply, SayFound, SayHeld
@@ -108,6 +112,12 @@ REPAIR = Part("repair", first=repairing.first)
 
 ROOM = Part("room", first=in_the_room.met)
 """What is asked of the people in a panel; met before what asks of the interview."""
+
+TERMS_ASKED = Part("terms_asked", first=terms_asked.met)
+"""What is asked of the coach where pay or notice is asked for; met before any tip."""
+
+NOTED = Part("noted", first=in_the_room.noted)
+"""What a member took down; met before what is asked of the program."""
 
 DOOR = Part("door", first=at_the_door.met)
 """What is asked of the coach in small talk; met before what asks of the interview."""

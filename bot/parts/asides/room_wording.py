@@ -1,8 +1,11 @@
 """Put into words what members of a panel answer, and what is said of the room."""
 
 import re
+from dataclasses import replace
 
 from bot.core.panel import Member
+from bot.core.panel_summary import looked_back
+from bot.core.session import Stage
 from bot.expressions import Expression
 from bot.model import Run
 from bot.parts.asides.replies import AskOn, SayAsMember, SayOfTheRoom
@@ -48,7 +51,7 @@ ROOM = (
     *("going_none", "me", "missed", "awake", "greets", "greets_fine", "fine_by_me"),
     *("short_first", "teased", "go_on", "job_operations", "job_people", "job_money"),
     *("job_medical", "has_a_say", "one_person", "look_at", "how_many_real"),
-    *("whom",),
+    *("whom", "opinion", "opinion_here", "knows", "settle"),
 )
 """What is said of the room with a name at the most."""
 
@@ -63,6 +66,12 @@ def _of_the_room(speaker: Speaker, reply: SayOfTheRoom) -> None:
         case "role":
             member = members[reply.about or 0]
             speaker.tell("panel.room.role", name=name, role=member.role or name)
+        case "wants":
+            member = members[reply.about or 0]
+            cares = speaker.plain(f"panel.cares.{member.want}")
+            speaker.tell("panel.room_wants", name=name, cares=cares)
+        case "noted":
+            _noted(speaker, reply.about or 0)
         case "going":
             real, of = map(str, reply.counts)
             speaker.tell("panel.room_going", real=real, of=of)
@@ -75,6 +84,25 @@ def _of_the_room(speaker: Speaker, reply: SayOfTheRoom) -> None:
             speaker.tell(f"panel.room.{key}", name=name)
     if reply.by is not None:
         _label(speaker, reply.by)
+
+
+def _noted(speaker: Speaker, about: int) -> None:
+    """Say what a member took away of what was told until now."""
+    session = speaker.session
+    assert session is not None
+    closed = tuple(turn for turn in session.turns if turn.stage is Stage.DONE)
+    look = looked_back(replace(session, turns=closed))
+    found = next(
+        (m for m in look.members if m.name == _name(speaker, about))
+        if look
+        else iter(()),
+        None,
+    )
+    if found is None or not (found.heard or found.waits):
+        speaker.tell("panel.room_not_yet", name=_name(speaker, about))
+        return
+    *lines, _ = panel.taken_along(speaker, found)
+    speaker.tell("panel.room_noted", name=found.name, what=" ".join(lines))
 
 
 _LED_IN = Expression(r"(?:.*?\? (?=[A-Z])|And )", re.DOTALL)

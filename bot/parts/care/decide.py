@@ -20,6 +20,7 @@ from bot.core.pressing import press_in_session
 from bot.core.reply import Reply, phrase
 from bot.core.session import Attempt, Session, Turn, without
 from bot.core.state import Context, State, reply_with
+from bot.hearing import Beat
 from bot.model import Distress, Kind
 from bot.parts.care.believing import (
     BRIEF,
@@ -33,6 +34,8 @@ from bot.parts.care.believing import (
 from bot.parts.care.confided import chosen, confided_ids, in_words
 
 _HINT = Distress.UNSURE
+_SCENE = "task.scene"
+"""The field in which somebody speaks to whom the interviewer plays."""
 HELP = "help"
 """What a button says that asks where help is."""
 
@@ -98,6 +101,8 @@ def _outweighed(
         return True
     if kind is _HINT and _leaving(state, _words(move)[0], context):
         return True
+    if kind is _HINT and _in_a_role(state, _words(move)[0], context):
+        return True
     if not believed(state, move.at):
         return False
     words = (*_before(state, move), _words(move)[0])
@@ -114,6 +119,14 @@ def _leaving(state: State, words: str, context: Context) -> bool:
     )
     on_terms = asked is not None and asked.kind is Kind.TERMS
     return on_terms and context.leaving(words)
+
+
+def _in_a_role(state: State, words: str, context: Context) -> bool:
+    """Whether words promise something to whoever is played in a scene."""
+    form = state.dossier.form
+    if form is None or form.field != _SCENE or context.plainly(words):
+        return False
+    return any(beat.beat is Beat.PROMISE for beat in context.beats(words, ()))
 
 
 def _told_in_full(move: Move) -> bool:

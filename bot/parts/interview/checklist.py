@@ -33,7 +33,7 @@ def shown(
     examples = interview.examples or _stories(dossier)
     today = local(now, clock.zone).date() == date_of(interview, clock.zone)
     left_out = {
-        "names": not interview.people,
+        "names": not (interview.people or interview.several),
         "unsaid": not waiting,
         "sleep": today,
     }

@@ -81,6 +81,8 @@ def _item(speaker: Speaker, item: str, reply: ShowChecklist) -> str:
             return speaker.plain("day.item.way.remote")
         case "way" if (way := tidied(interview.directions)) is not None:
             return speaker.plain("day.item.way.as_said", words=way)
+        case "names" if not interview.people:
+            return speaker.plain("day.item.names.several")
         case "names":
             names = _few(speaker, [tidied(p.name) or p.name for p in interview.people])
             return speaker.plain("day.item.names", names=names)

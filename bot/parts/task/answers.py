@@ -23,6 +23,10 @@ _BEGINS: Final = Expression(
 _OFFERED: Final = Expression(
     r"\b(?:water|tea|coffee|drink|seat|sit|chair|tissue|biscuit)\b", re.IGNORECASE
 )
+_COMFORT: Final = Expression(
+    r"\b(?:water|tea|coffee|drink|a seat|sit down|chair|tissue|biscuit)\b",
+    re.IGNORECASE,
+)
 _OFFERS: Final = Expression(
     r"\W*(?:(?:and|so|ok|mr|mrs|ms|please)\b\W*(?:(?-i:[A-Z])\w+\W+)?)*(?:can|could"
     r"|may|shall"
@@ -38,6 +42,11 @@ _SUMS_UP: Final = Expression(
     r"|where|who|why|do|does|did|is|are|was|has|have)\b)",
     re.IGNORECASE,
 )
+
+
+def offers_comfort(words: str) -> bool:
+    """Whether words offer a seat, a drink or the like."""
+    return _COMFORT.search(words) is not None
 
 
 def questions(text: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from bot.core.dossier import Dossier, with_own
 from bot.core.state import State
 from bot.expressions import Expression
 from bot.model import Item, TaskKind
+from bot.parts.task.leads import bare, led_to
 
 PART: Final = "task"
 VERSION: Final = 1
@@ -210,11 +211,13 @@ def _read(one: Mapping[str, Any]) -> Assignment:
 
 _BULLET: Final = Expression(
     r"^\s*(?:(?:[-–•*·]+|\(?\d{1,2}[.)]|[a-c][.)])\s*)?"
-    r"(?:(?:(?:by |until |to )?(?:day|days|month|week|first|step)? ?\d{1,3}"
-    r"(?: days?| weeks?| months?)?) ?[-–:=] ?)?",
+    r"(?:(?:step |nr\.? |no\.? )?\d ?[-–:=] ?)?",
     re.IGNORECASE,
 )
-_MARKED: Final = Expression(r"(?:^|\s)(?:\(?\d[.)]|[-–•*])\s+")
+"""What only counts the lines; "day 30:" says when, and stays."""
+
+_STROKES: Final = Expression(r"\s+/+\s*|\s*/+\s+")
+_MARKED: Final = Expression(r"(?:^|\s)\(?\d[.)]\s+|(?:^|(?<!\d)\s)[-–•*]\s+")
 _THEN: Final = Expression(
     r"(?:^|[,.;]?\s+)(?:and\s+)?(?:then|after that|afterwards)\b[,:]?\s+"
     r"|(?:^|[,.;]\s+)(?:and\s+)?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|next"
@@ -223,7 +226,7 @@ _THEN: Final = Expression(
     re.IGNORECASE,
 )
 _SENTENCES: Final = Expression(r"(?<=[.!?])\s+")
-_ENDS: Final = " \t,.;:–-"
+_ENDS: Final = " \t,.;:–-/"
 _MANY: Final = 3
 BRIEF: Final = 2
 """Words up to which commas part a list of single words."""
@@ -233,33 +236,6 @@ _LEANS: Final = Expression(
     r"|with)\b",
     re.IGNORECASE,
 )
-
-
-_LEADS: Final = Expression(
-    r"^(?:(?:ok|okay|so|well|hm+|yes|then|right|now)\b[\s,.]*)*"
-    r"(?:(?:i(?:'ll|’ll|'d|’d| will| would)? (?:choose|take|pick|say|go (?:for|with)"
-    r"|think)"
-    r"|my (?:\w+ )?(?:answer|point|sentence|choice|number|figure|one)(?: is| would be)?"
-    r"|(?:the )?(?:main |one )?(?:point|number|figure|thing|sentence|left out)(?: is)?"
-    r"|it (?:is|would be))\s*[:–—]\s*|(?=\w))",
-    re.IGNORECASE,
-)
-"""What leads to an item: "ok I choose:", "number:"."""
-
-_LEAVES: Final = Expression(
-    r"(?:i|we)(?:'d|'ll|’d|’ll| would| will)? (?:leave out|skip|drop|cut) (?=\w)",
-    re.IGNORECASE,
-)
-
-
-def led_to(item: Item, words: str) -> str:
-    """Leave out what only leads to an item; the rest stays as it was said."""
-    found = _LEADS.match(words)
-    marked = found is not None and re.search(r"[:–—]\s*$", found[0])
-    rest = words[found.end() :] if found is not None and marked else words
-    if item is Item.LEFT and (leaves := _LEAVES.match(rest)) is not None:
-        rest = rest[leaves.end() :]
-    return rest if any(letter.isalnum() for letter in rest) else words
 
 
 _BARE_NUMBER: Final = Expression(r"^\s*(\d)\s+(?=[^\W\d_])")
@@ -287,7 +263,7 @@ def _unnumbered(text: str) -> str:
 
 def steps_of(text: str) -> tuple[str, ...]:
     """Cut words into steps; each is a piece of them as it was said."""
-    text = _unnumbered(text)
+    text = _unnumbered(bare(text))
     lines = [_BULLET.sub("", line) for line in text.splitlines() if line.strip()]
     pieces = _whole(lines) if len(lines) > 1 else _in_line(text.strip())
     return tuple(piece[:MAX_ITEM].strip() for piece in pieces[:MAX_STEPS])
@@ -298,7 +274,7 @@ def _in_line(line: str) -> list[str]:
 
     Commas part steps only where each piece can stand alone.
     """
-    for cut in (_MARKED.split(line), line.split(";")):
+    for cut in (_MARKED.split(line), line.split(";"), _STROKES.split(line)):
         if len(pieces := _whole(cut)) > 1:
             return pieces
     then = _whole(_THEN.split(line))

@@ -19,6 +19,7 @@ from bot.hearing import AsideKind, Bearing, Scene
 from bot.model import Item
 from bot.parts.task.assignment import Assignment, changed, kept
 from bot.parts.task.edits import edited
+from bot.parts.task.leads import bare
 from bot.parts.task.length import told_length
 from bot.parts.task.replies import ShowOutline
 
@@ -39,6 +40,13 @@ _KEPT: Final = Expression(
     r"|save|saved|note|noted|write|written|hear|heard|take|taken)\b",
     re.IGNORECASE,
 )
+TOO: Final = Expression(
+    r"\btoo (?!little|long|short|much|small|few|many|late|early)\w+\b"
+    r"|\b(?:is|sounds?|seems?|be) (?:this |that |it )?(?:a bit |very |so )?(?:realistic"
+    r"|ambitious|boring|obvious|risky|daring|naive|simple)\b",
+    re.IGNORECASE,
+)
+"""What asks how good a point or a step is, which only they can judge."""
 _PLANNED: Final = ("either", *_FINE, "length", "progress", "not_an_answer")
 """What is asked in an outline and met here; all else is met as in any form."""
 _REMARKS: Final = ("remark", "complaint", "nerves", "feedback_wrong")
@@ -67,7 +75,10 @@ def heard(state: State, move: Move, context: Context) -> State | None:
         return None
     if not move.own or form.field.partition(".")[2] not in {*Item}:
         return None
-    text = move.text.replace("’", "'")
+    written = _lines(move.text)
+    led = "\n".join(map(bare, move.text.splitlines()))
+    move = replace(move, text=led)
+    text = led.replace("’", "'")
     if not form.messages and _SAID.search(text) and len(text.split()) <= LONGEST:
         after = context.parts.proceed(state, Commanded(move.at, "skip"), context)
         return replace(after, replies=(phrase("task.beside_said"), *after.replies))
@@ -76,11 +87,12 @@ def heard(state: State, move: Move, context: Context) -> State | None:
     found = (a for a in kept(state.dossier).all if str(a.number) == number)
     if (current := next(found, None)) is None:
         return None
-    if current.outlined and (done := _changed(state, current, text)) is not None:
+    done = _changed(state, current, text, question) if current.outlined else None
+    if done is not None:
         return done
     told, asked = parted(form.field, move.text, question, context)
     if not asked:
-        if told == "\n".join(filter(None, map(str.strip, move.text.splitlines()))):
+        if told == written:
             return None
         return context.parts.proceed(state, replace(move, text=told), context)
     shares = context.intends(asked, question)
@@ -100,8 +112,16 @@ def heard(state: State, move: Move, context: Context) -> State | None:
         if not form.messages:
             return None
         return replace(state, replies=(*state.replies, _unknown(asked, shares)))
-    again = () if form.messages else (phrase("task.beside_again", question=question),)
+    again = () if form.messages else _again(question)
     return replace(state, replies=(*state.replies, answer, *again))
+
+
+def _lines(text: str) -> str:
+    return "\n".join(filter(None, map(str.strip, text.splitlines())))
+
+
+def _again(question: str) -> tuple[Reply, ...]:
+    return (phrase("task.beside_again", question=question),) if question else ()
 
 
 _GOES_OUT: Final = Expression(
@@ -111,15 +131,35 @@ _GOES_OUT: Final = Expression(
 )
 
 
-def _changed(state: State, current: Assignment, text: str) -> State | None:
-    """Change a step that is named while an item is asked for."""
+_TAKE_OUT: Final = Expression(
+    r"\W*(?:(?:please|can you|could you|no|and|but|now)\b\W*)*"
+    r"(?:take|cut|remove|delete|strike|scratch)\b[^.?!\"“”]{0,24}"
+    r"[\"“”](?P<words>[^\"“”]{3,})[\"“”][^.!]{0,16}$",
+    re.IGNORECASE,
+)
+"""An order of words to go, which is no item even where they stand nowhere."""
+
+
+def _changed(
+    state: State, current: Assignment, text: str, question: str
+) -> State | None:
+    """Change what is named while an item is asked for, and ask for it once more."""
     if len(current.steps) > 1 and _GOES_OUT.search(text):
         return replace(state, replies=(*state.replies, phrase("task.edit_one")))
     if (done := edited(current, text, filling=True)) is None:
-        return None
-    after = changed(forms.closed(state), done.assignment)
-    said = phrase("task.edited_set"), ShowOutline(done.assignment)
-    return replace(after, replies=(*after.replies, *said))
+        if (order := _TAKE_OUT.match(text)) is None:
+            return None
+        none = phrase("task.edit_none", words=order["words"].strip(" .,"))
+        return replace(state, replies=(*state.replies, none, *_again(question)))
+    said = phrase("task.edited_set")
+    form = state.dossier.form
+    if form is not None and form.messages:
+        after = changed(forms.closed(state), done.assignment)
+        return replace(
+            after, replies=(*after.replies, said, ShowOutline(done.assignment))
+        )
+    after = changed(state, done.assignment)
+    return replace(after, replies=(*after.replies, said, *_again(question)))
 
 
 _COUNTS: Final = Expression(r"\d")
@@ -179,6 +219,8 @@ def _word(
     if top == "either" and shares[top] >= _SURE:
         both = item in (Item.POINT, Item.LEFT)
         return phrase("task.beside_both" if both else "task.beside_either")
+    if TOO.search(asked):
+        return phrase("task.beside_too")
     planned = sum(shares.get(one, 0.0) for one in _PLANNED)
     if planned < _SURE:
         return None

@@ -86,6 +86,16 @@ _FIGURE: Final = Expression(
     rf"|\bnot (?P<old2>{_NUMBER}),? (?:but|it(?:'s| is)) (?P<new2>{_NUMBER})",
     re.IGNORECASE,
 )
+_BACK: Final = Expression(
+    r"^(?:[^:“\"]{0,60}[.!?,]\s*)?\W*(?:please |can you |could you |so )*"
+    r"(?:put|add|take|write|bring) (?:(?:it|that|this|the (?:number|figure|point|line))"
+    r" )?back(?: (?:in|there|please|pls))*\s*[:,“\"–—-]+\s*(?P<to>\S[^?]*)$",
+    re.IGNORECASE | re.S,
+)
+"""What puts words back that went out."""
+_PUT_RIGHT: Final = 10
+"""Words of a message that only puts a figure right."""
+
 _ADDS: Final = Expression(
     r"^\W*(?:please )?add (?:one |a |another |one more )?step\W+(?P<to>\S.*)",
     re.IGNORECASE | re.S,
@@ -107,10 +117,7 @@ def edited(current: Assignment, text: str, *, filling: bool = False) -> Edited |
     in quotes: what is left out or taken away may be a step itself.
     """
     text = text.replace("’", "'")
-    plainly = _NUMBERED.search(text) or _QUOTED.search(text)
-    if filling and not re.search(r"\b(?:steps?|points?|lines?|outline)\b", text, re.I):
-        return None
-    if filling and (plainly is None or _GOES.search(text) is None):
+    if filling and not _of_the_outline(current, text):
         return None
     if (put := _put(current, text)) is not None:
         return Edited(put)
@@ -137,8 +144,8 @@ def edited(current: Assignment, text: str, *, filling: bool = False) -> Edited |
     out += [one for place, one in enumerate(current.steps) if place in places]
     changed = replace(current, steps=tuple(steps))
     if wished:
-        for words in _wanted(sentences):
-            after = _without(changed, words)
+        for words, quoted in _wanted(sentences):
+            after = _without(changed, words, quoted=quoted)
             if after is not None:
                 changed, gone = after
                 out.append(gone)
@@ -147,15 +154,36 @@ def edited(current: Assignment, text: str, *, filling: bool = False) -> Edited |
     return Edited(changed, tuple(out))
 
 
-def _wanted(sentences: list[str]) -> list[str]:
-    """Give the words that are to go: in quotes, or named as an object."""
-    found = list[str]()
+def _of_the_outline(current: Assignment, text: str) -> bool:
+    """Whether words can only be of what is in the outline already, no new item."""
+    figure = _FIGURE.search(text)
+    if figure is not None and len(text.split()) <= _PUT_RIGHT:
+        old = figure["old"] or figure["old2"]
+        return re.search(rf"\b{re.escape(old)}\b", _all(current)) is not None
+    if _BACK.match(text) is not None:
+        return True
+    if _GOES.search(text) is None:
+        return False
+    quoted = [m["words"].strip(" .,") for m in _QUOTED.finditer(text)]
+    there = any(words.casefold() in _all(current).casefold() for words in quoted)
+    named = re.search(r"\b(?:steps?|points?|lines?|outline)\b", text, re.I)
+    plainly = _NUMBERED.search(text) is not None or bool(quoted)
+    return there or (named is not None and plainly)
+
+
+def _all(current: Assignment) -> str:
+    return "\n".join(line for item in Item for line in current.of(item))
+
+
+def _wanted(sentences: list[str]) -> list[tuple[str, bool]]:
+    """Give the words that are to go, and whether they were quoted."""
+    found = list[tuple[str, bool]]()
     for sentence in sentences:
         quoted = [m["words"] for m in _QUOTED.finditer(sentence)]
         goes = _GOES.search(sentence) or _ALSO.search(sentence)
         if not goes:
             continue
-        found += [one.strip(" .,") for one in quoted]
+        found += [(one.strip(" .,"), True) for one in quoted]
         if quoted:
             continue
         for named in _OBJECT.finditer(sentence):
@@ -163,12 +191,17 @@ def _wanted(sentences: list[str]) -> list[str]:
             for one in re.split(r",|\band\b|&", words):
                 kept = [w for w in one.split() if w.casefold() not in _SMALL]
                 if kept and not _NUMBERED.search(one) and one.strip() not in _COUNT:
-                    found.append(" ".join(kept))
+                    found.append((" ".join(kept), False))
     return found
 
 
-def _without(current: Assignment, words: str) -> tuple[Assignment, str] | None:
-    """Leave out the clause that holds words; None where no item holds them."""
+def _without(
+    current: Assignment, words: str, *, quoted: bool
+) -> tuple[Assignment, str] | None:
+    """Leave out the clause that holds words; None where no item holds them.
+
+    Words that were quoted go alone: what stands beside them was not meant.
+    """
     named = re.findall(r"[\w'-]+", words)
     if not named:
         return None
@@ -181,7 +214,10 @@ def _without(current: Assignment, words: str) -> tuple[Assignment, str] | None:
             found = pattern.search(line)
             if found is None:
                 continue
-            if _TRIFLES.fullmatch(words):
+            if quoted:
+                gone, head = found[0], line[: found.start()].rstrip(" ,;:–—-")
+                rest = f"{head} {line[found.end() :].lstrip(' ,.:;!?–—-')}"
+            elif _TRIFLES.fullmatch(words):
                 rest = re.sub(rf"\s*,?\s*{pattern.pattern}!*", "", line, flags=re.I)
                 gone = words
             else:
@@ -225,17 +261,57 @@ def _with(current: Assignment, item: Item, lines: tuple[str, ...]) -> Assignment
     return replace(current, left=one)
 
 
+def _counted(current: Assignment, old: str, new: str) -> Assignment | None:
+    """Put a figure right where it stands, and everywhere else beside the same word."""
+    alone = re.compile(rf"(?<![\d.,]){re.escape(old)}(?![\d]|[.,]\d)")
+    found = alone.search(current.figure)
+    if found is None:
+        lines = [line for item in Item for line in current.of(item)]
+        holding = [line for line in lines if alone.search(line)]
+        if len(holding) != 1:
+            return None
+        found = alone.search(holding[0])
+        assert found is not None
+        following = ""
+    else:
+        following = "".join(re.findall(r"^\W*(\w+)", current.figure[found.end() :]))
+        right = f"{current.figure[: found.start()]}{new}{current.figure[found.end() :]}"
+        current = replace(current, figure=right)
+    beside = rf"(?=\W+{re.escape(following)}\b)" if following else ""
+    same = re.compile(rf"{alone.pattern}{beside}")
+    return replace(
+        current,
+        point=same.sub(new, current.point),
+        steps=tuple(same.sub(new, step) for step in current.steps),
+        left=same.sub(new, current.left),
+    )
+
+
+def _back(current: Assignment, words: str, text: str) -> Assignment | None:
+    """Put back what went out, in the item that is named or stands empty."""
+    if not words:
+        return None
+    named = re.search(r"\b(?:number|figure)\b", text[: text.find(words)], re.I)
+    if not current.figure and (named or re.search(r"\d", words)):
+        return replace(current, figure=words)
+    empty = [item for item in Item if item in current.asked and not current.of(item)]
+    if len(empty) != 1:
+        return None
+    return _with(current, empty[0], (words,))
+
+
 def _put(current: Assignment, text: str) -> Assignment | None:
     """Put an item in the words that are given for it."""
     if (adds := _ADDS.match(text)) is not None and len(current.steps) < MAX_STEPS:
         step = adds["to"].strip(" .")[:MAX_ITEM]
         return replace(current, steps=(*current.steps, step))
+    if (back := _BACK.match(text)) is not None:
+        return _back(current, back["to"].strip(' ."“”')[:MAX_ITEM], text)
     figure = _FIGURE.search(text)
-    if figure is not None and current.figure:
+    if figure is not None:
         old, new = figure["old"] or figure["old2"], figure["new"] or figure["new2"]
-        if re.search(rf"\b{re.escape(old)}\b", current.figure):
-            changed = re.sub(rf"\b{re.escape(old)}\b", new, current.figure, count=1)
-            return replace(current, figure=changed)
+        if (right := _counted(current, old, new)) is not None:
+            return right
     found = _SET.match(text) or _IS.search(text)
     if found is None:
         return None

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.assignments import kinds
+from bot.assignments.scenes import WAITED
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.reply import Reply, phrase
@@ -18,7 +19,8 @@ from bot.model import Mode
 from bot.parts.task.acting import note_of
 from bot.parts.task.answers import answers_to, questions
 from bot.parts.task.assignment import Assignment, Scene, changed, kept
-from bot.parts.task.scene import MOST_QUOTED, without_turn
+from bot.parts.task.pointed_to import pointed_to, with_beat
+from bot.parts.task.scene import MOST_QUOTED, waited_for, without_turn
 from bot.parts.task.stepping_out import TAKE_OUT, scene_of
 
 TOLD_IN: Final = (Mode.BEHAVIOURAL, Mode.TECHNICAL, Mode.SECOND_ROUND)
@@ -27,9 +29,14 @@ TOLD_IN: Final = (Mode.BEHAVIOURAL, Mode.TECHNICAL, Mode.SECOND_ROUND)
 FRESH: Final = timedelta(hours=1)
 LONGEST: Final = 30
 SAID: Final = (
-    *("who", "how", "unsaid", "right", "counted", "missing", "out", "answer", "train"),
+    *("who", "how", "unsaid", "right", "said", "counted", "missing", "out", "answer"),
+    "train",
 )
 """What is said after a scene, each with a phrase of its own."""
+
+ALL: Final = "all"
+INSTEAD: Final = (*WAITED, ALL)
+"""What is told to who asks what to say instead: by what was waited for, or at all."""
 
 _WHO: Final = Expression(
     r"\bwho(?: were|'re| are| was) (?:you|u|that|it)\b(?!.*\bwaiting\b)|\bwere you"
@@ -60,6 +67,14 @@ _PROTEST: Final = Expression(
     r"(?:said|say|told|mentioned|gave|promised)\b|\bwaiting for\b.*\b(?:said|told)\b",
     re.IGNORECASE,
 )
+_INSTEAD: Final = Expression(
+    r"\b(?:what|how) (?:should|could|would|can|might|must) (?:i|you)(?: \w+){0,2}?"
+    r" (?:said?|say|answer(?:ed)?|put|repl(?:y|ied)|told|tell)\b"
+    r"|\bwhat(?:'s| is| would be| would have been) (?:a |the )?(?:better|right|good"
+    r"|best) (?:thing to say|answer|line|sentence)\b",
+    re.IGNORECASE,
+)
+_AT_A_LINE: Final = Expression(r"\bwhen (?:he|she|they|mr|mrs|ms)\b", re.IGNORECASE)
 _FEW: Final = frozenset(
     "the that this was were said told you your and for not him her them out take"
     " please pls thing bit one last asking me".split()
@@ -93,8 +108,12 @@ def heard(state: State, move: Move, context: Context) -> State | None:
         if not scene.said:
             return _saying(state, phrase("task.after_unsaid", name=name))
         return _saying(state, phrase("task.after_how", name=name), note_of(scene))
+    if _INSTEAD.search(text):
+        waited = () if _AT_A_LINE.search(text) else waited_for(scene)
+        key = f"task.instead_{waited[0] if waited else ALL}"
+        return _saying(state, phrase(key, name=name))
     if _PROTEST.search(text) and "?" not in text:
-        return _protested(state, current, scene, name, context)
+        return _protested(state, current, scene, text, name, context)
     if asked := questions(text):
         lines = answers_to(written, asked)
         line = next((one for one in lines if one not in "\n".join(scene.lines)), "")
@@ -157,22 +176,34 @@ def _words(text: str) -> set[str]:
 
 
 def _protested(
-    state: State, current: Assignment, scene: Scene, name: str, context: Context
+    state: State,
+    current: Assignment,
+    scene: Scene,
+    text: str,
+    name: str,
+    context: Context,
 ) -> State:
-    """Look once more for a day and a time where none was counted."""
+    """Find what is said to have been said, or a day and a time, and count it."""
+    found = pointed_to(scene, text)
+    if found is not None:
+        place, words, beat = found
+        if beat in scene.given and (scene.quotes or {}).get(beat) == words:
+            return _saying(
+                state, phrase("task.after_counted", quote=words), note_of(scene)
+            )
+        scene = with_beat(scene, place, beat, words)
+        state = changed(state, replace(current, scene=scene))
+        return _saying(state, phrase("task.after_said", quote=words), note_of(scene))
     quotes = dict(scene.quotes or {})
     if Beat.PROMISE in scene.given:
         quote = quotes.get(Beat.PROMISE, "")
         counted = phrase("task.after_counted", quote=quote)
         return _saying(state, *((counted,) if quote else ()), note_of(scene))
     for place, said in enumerate(scene.said):
-        for beat in context.beats(said, ()):
-            words = " ".join(said[beat.start : beat.end].split())
-            if beat.beat is Beat.PROMISE and len(words.split()) <= MOST_QUOTED:
-                beats = list(scene.beats)
-                beats[place] = (*beats[place], beat.beat.value)
-                quotes[beat.beat.value] = words
-                scene = replace(scene, beats=tuple(beats), quotes=quotes)
+        for one in context.beats(said, ()):
+            words = " ".join(said[one.start : one.end].split())
+            if one.beat is Beat.PROMISE and len(words.split()) <= MOST_QUOTED:
+                scene = with_beat(scene, place, one.beat.value, words)
                 state = changed(state, replace(current, scene=scene))
                 right = phrase("task.after_right", quote=words)
                 return _saying(state, right, note_of(scene))

@@ -20,6 +20,7 @@ from bot.parts.task import (
     page,
     stepping_out,
     told,
+    under_card,
     under_fire,
     wishes,
     wording,
@@ -55,6 +56,9 @@ def _beside(state: State, move: Move, context: Context) -> State | None:
 
 OUTLINING = Part("outlining", first=_beside)
 """What is said beside an outline and a scene, and after it; met before all asides."""
+
+TASK_ASKED = Part("task_asked", first=under_card.heard)
+"""What is asked under the card of an assignment; met before what asks of a question."""
 
 TASK = Part(
     "task",

@@ -38,10 +38,13 @@ _LABEL: Final = Expression(
     re.IGNORECASE,
 )
 """What only names a step: "Day thirty", "By sixty", "the first month"."""
+_MARK: Final = Expression(r"\s*:\s*|\s+[-–—=]\s*")
 
 
 _CHATS: Final = Expression(
-    r"\b(?:lol|ha(?:ha)+|lmao|obviously|tbh|blah|xd)\b|[:;)(]|[.!?]\s", re.IGNORECASE
+    r"\b(?:lol|ha(?:ha)+|lmao|obviously|tbh|blah|xd)\b|(?<!\d):|:(?!\d)|[;)(]"
+    r"|[.!?]\s",
+    re.IGNORECASE,
 )
 """What stands in a remark and not in a plan."""
 
@@ -73,9 +76,9 @@ def quotable(item: Item, words: str) -> str:
     a long line it is the first piece of it that can stand by itself.
     """
     line = words.strip(_ENDS)
-    head, colon, rest = line.partition(":")
-    if colon and _LABEL.fullmatch(head.strip()) and rest.strip():
-        words = line = rest.strip(_ENDS)
+    head, *rest = _MARK.split(line, maxsplit=1)
+    if rest and _LABEL.fullmatch(head.strip()) and rest[0].strip():
+        words = line = rest[0].strip(_ENDS)
     if not _CHATS.search(line) and (whole := _fitting(item, line)):
         return whole
     for piece in _pieces(words, 0):

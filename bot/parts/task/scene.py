@@ -13,7 +13,7 @@ from bot.assignments import Scene as Written
 from bot.assignments.scenes import FEWEST, MOST, WAITED
 from bot.expressions import Expression
 from bot.hearing import Beat, HeardBeat
-from bot.parts.task.answers import answers_to, questions
+from bot.parts.task.answers import answers_to, offers_comfort, questions
 from bot.parts.task.assignment import MAX_ITEM, Scene
 
 SETTLED, LEAVES, LEFT = "settled", "leaves", "left"
@@ -52,7 +52,9 @@ def answered(
     for beat in heard:
         words = " ".join(text[beat.start : beat.end].split())
         if len(words.split()) <= MOST_QUOTED:
-            quotes.setdefault(beat.beat.value, words)
+            quotes[beat.beat.value] = _better(
+                beat.beat, quotes.get(beat.beat.value, ""), words
+            )
     asked = [one for one in questions(text) if _DEMANDS.search(one) is None]
     if asked and PUT_OFF.isdisjoint(beats) and Beat.LISTENED not in beats:
         # Who asks about it wants to hear it.
@@ -81,6 +83,23 @@ def answered(
         new.remove(Beat.LISTENED)
     line = " ".join(_line(written, scene, text, beats, new))
     return replace(scene, lines=(*scene.lines, line))
+
+
+_OWNED = Expression(r"\b(?:we|our|us|mistake|fault|wrong)\b", re.I)
+"""What says whose doing it was, and not only that it is bad."""
+
+
+def _better(beat: Beat, before: str, words: str) -> str:
+    """Choose which words of the same kind to say back: the first, or what says more.
+
+    A seat or a drink is the smaller step, and “eleven hours” only repeats the trouble.
+    """
+    if not before:
+        return words
+    if beat is Beat.STEP and offers_comfort(before) and not offers_comfort(words):
+        return words
+    owned = _OWNED.search(words) is not None and _OWNED.search(before) is None
+    return words if beat is Beat.NAMED and owned else before
 
 
 def _ended(scene: Scene, line: str, how: str) -> Scene:
@@ -119,12 +138,26 @@ def _line(
             return tuple(line for line in (eased, answer) if line)
     missing = [what for what in WAITED if what not in scene.given]
     still = (unused(written.still[what]) for what in missing)
-    more = unused(written.more)
+    more = unused(_unanswered(written.more, scene.said)) or unused(written.more)
     goes_on = next((line for line in still if line), "") or more
     if not goes_on:
         rest = (line for lines in written.still.values() for line in lines)
         goes_on = unused((*rest, *written.told, *written.hurt))
     return tuple(line for line in (eased, goes_on) if line)
+
+
+def _unanswered(lines: Sequence[str], said: Sequence[str]) -> list[str]:
+    """Leave out what asks for something that was spoken of already."""
+    spoken = set(_NAMING.findall(" ".join(said).casefold()))
+    return [one for one in lines if spoken.isdisjoint(_NAMING.findall(one.casefold()))]
+
+
+_NAMING = Expression(
+    r"\b(?!(?:what|that|this|have|your|they|them|with|from|will|would|about|again|does"
+    r"|here|there|when|then|tell|know|want|more|else|back|over|need|just|like|been|were"
+    r"|anybody|somebody|something)\b)[a-z]{4,}\b"
+)
+"""Words that may name what somebody asks for."""
 
 
 def without_turn(scene: Scene, place: int) -> Scene:

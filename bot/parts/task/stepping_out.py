@@ -16,7 +16,7 @@ from bot.parts.task.replies import GoOn
 from bot.parts.task.scene import waited_for, without_turn
 
 OUT: Final = "out"
-KINDS: Final = ("ask", "purpose", "who", "doing", "nothing")
+KINDS: Final = ("ask", "names", "promise", "purpose", "who", "doing", "nothing")
 """What is said out of the role and answered with one plain phrase."""
 
 _LEAD: Final = (
@@ -91,8 +91,28 @@ _ORDER: Final = (
     ("ask", _MARKED),
     ("ask", _PERMITTED),
 )
+_OF_IT: Final = (
+    (
+        "promise",
+        Expression(
+            r"\b(?:promis\w+|(?:tell|say|give) (?:him|her|them)?\W?(?:a time|when|how"
+            r" long|an hour|a date)|commit)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "names",
+        Expression(
+            r"\b(?:say|tell|name|reveal|mention|give)\b(?: \w+){0,3}? (?:which|whose"
+            r"|who|the (?:other )?(?:child|kid|pupil|student|patient|name|colleague)\w*"
+            r"|(?:his|her|their) names?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What it is that is asked whether one may, where there is something to say of it."""
 _PIECES: Final = Expression(r"\([^)]*\)|[^.!?\n(]+[.!?]*")
-_ONLY_A_MARK: Final = 6
+_ONLY_A_MARK: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +136,8 @@ def parted(text: str) -> Parted:
         if any(letter.isalnum() for letter in piece):
             told.append(piece.strip())
     first = next((kind for kind, _ in _ORDER if kind in kinds), "")
+    if first == "ask":
+        first = next((kind for kind, found in _OF_IT if found.search(text)), first)
     return Parted("\n".join(told) if first else text, first)
 
 

@@ -13,6 +13,7 @@ from bot.core.state import Context, State, was_offered
 from bot.expressions import Expression
 from bot.model import TaskKind
 from bot.parts.task.assignment import MAX_KEPT, Assignment, changed, kept
+from bot.parts.task.beside import TOO
 from bot.parts.task.edits import edited
 from bot.parts.task.length import told_length
 from bot.parts.task.replies import ShowOutline
@@ -152,6 +153,13 @@ _SLIDES: Final = Expression(
 )
 
 
+_HAVE: Final = Expression(
+    r"\bwhat (?:do|did|have) (?:you|u|we|i) (?:have|got|keep|kept|noted?|write"
+    r"|written)\b(?: down)?(?: (?:now|so far|for me|of it|already|in it))*\W*$",
+    re.IGNORECASE,
+)
+
+
 def _asked_of_it(current: Assignment, text: str) -> Reply | None:
     """Answer how long it is, and whether it needs slides."""
     asks = "?" in text or re.match(
@@ -159,6 +167,10 @@ def _asked_of_it(current: Assignment, text: str) -> Reply | None:
     )
     if not asks:
         return None
+    if current.outlined and TOO.search(text):
+        return phrase("task.beside_too")
+    if current.outlined and _HAVE.search(text):
+        return ShowOutline(current)
     if _SLIDES.search(text):
         return phrase("task.slides")
     if _LASTS.search(text) and current.outlined:

@@ -30,11 +30,8 @@ from bot.parts.asides import (
     revising,
     reworded,
     state_asked,
-<<<<<<< HEAD
-    wanted_again,
-=======
     terms_asked,
->>>>>>> room21
+    wanted_again,
     wording,
 )
 from bot.parts.asides.replies import AsideReply, SayFound, SayHeld

@@ -27,7 +27,7 @@ SURELY: Final = 0.35
 CERTAINLY: Final = 0.65
 """The same of what sounds like a question of terms, or asks for a number, a time, a
 person, a reason or the worst."""
-HARDLY: Final = 0.2
+HARDLY: Final = 0.1
 """Chance below which what the topic of a question suggests is not said."""
 _BASE: Final = -3.95
 _MEANING: Final = 4.57
@@ -108,7 +108,7 @@ def matched_by_questions(
     return found
 
 
-_TELLING: Final = 4
+_TELLING: Final = 3
 """Telling words that a question needs to be met by what comes near it."""
 _TELLING_LATER: Final = 5
 """The same of what sounds like a question of terms."""

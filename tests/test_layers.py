@@ -187,6 +187,7 @@ ALSO: Mapping[str, set[str]] = {
     # Pieces of words without their accents, and the encoder's arithmetic.
     "ear/wordpiece.py": {"unicodedata"},
     "ear/aims.py": {"numpy"},
+    "ear/known_questions.py": {"numpy"},
     "ear/branches.py": {"numpy"},
     "ear/encoder.py": {"hashlib", "numpy"},
     "ear/posting_heads.py": {"numpy"},

@@ -54,6 +54,12 @@ def track_of(words: str) -> str | None:
     return trade.tracks[0] if trade is not None and trade.fit is Fit.OWN else None
 
 
+def words_near(words: str) -> int:
+    """Count the words that name work which no field fits, and others are near to."""
+    trade = trade_in(words)
+    return trade.length if trade is not None and trade.fit is Fit.NEAR else 0
+
+
 def trade_in(words: str) -> Trade | None:
     """Give what names the work in some words; None where nothing does."""
     cut = _WHERE.search(words)

@@ -16,14 +16,13 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Final
 
-from bot.ear.trades import track_of, trade_in
+from bot.ear.trades import track_of, words_near
 from bot.ear.workplaces import spoken, workplaces
 from bot.employer.answers import Known, known_answers
 from bot.employer.asked import AllForeseen, foreseen_of
 from bot.employer.aspects import ANYWHERE, Aspect, Statement, aspects_of
 from bot.employer.entries import Entry, Honest, begun, entries_of, honest_of
 from bot.employer.persons import Person
-from bot.hearing import Fit
 from bot.model import GENERAL, STARTER
 
 WORDS: Final = frozenset(
@@ -144,11 +143,10 @@ class Employers:
         name = " ".join(name.casefold().split())
         if name in self.fields:
             return self.fields[name]
-        trade = trade_in(name)
-        if trade is not None and trade.fit is Fit.OWN:
-            return self.fields[trade.tracks[0]]
+        if (track := track_of(name)) is not None:
+            return self.fields[track]
         # A "security guard" is no part of IT, which is called "security", too.
-        longest = trade.length if trade is not None and trade.fit is Fit.NEAR else 0
+        longest = words_near(name)
         within = [
             (len(also), track)
             for track, field in self.fields.items()

@@ -10,6 +10,7 @@ from bot.model import Attachment
 from bot.needs import Drawing, EarlierSessions, Lookup, NamedSession
 from bot.parts.registry import DRAWS
 from bot.ports import Turn
+from bot.wording.dates import country_of
 
 
 class Lookups:
@@ -25,13 +26,13 @@ class Lookups:
                 return await turn.sessions()
             case NamedSession(session_id):
                 return await turn.session(session_id)
-            case Drawing(kind, of):
-                return await asyncio.to_thread(self._drawn, kind, of)
+            case Drawing(kind, of, zone):
+                return await asyncio.to_thread(self._drawn, kind, of, zone)
 
-    def _drawn(self, kind: str, of: Any) -> Attachment:
+    def _drawn(self, kind: str, of: Any, zone: str) -> Attachment:
         """Make a file: a part draws it, but for the export, which is of all parts."""
         if isinstance(of, Everything):
             known = self._content.questions
             document = export(of.candidate, of.sessions, known, of.dossier)
             return Attachment("second-round.json", document)
-        return DRAWS[kind](self._content, of)
+        return DRAWS[kind](self._content.in_country(country_of(zone)), of)

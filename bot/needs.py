@@ -43,11 +43,13 @@ class Drawing:
     """Ask for a file made of `of`: a picture, a page, the export.
 
     `kind` names who can make it and tells one drawing from another; what it is made of
-    takes no part in that, since the same decision draws each kind once.
+    takes no part in that, since the same decision draws each kind once. `zone` is where
+    the candidate is.
     """
 
     kind: str
     of: object = field(default=None, compare=False)
+    zone: str = field(default="", compare=False)
 
     def found(self, known: "Known") -> Attachment | None:
         """Give the file, or None before it was made."""

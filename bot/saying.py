@@ -17,6 +17,7 @@ from bot.core.session import Session
 from bot.core.state import own_zone
 from bot.model import Expects, Rest, Tone, Utterance
 from bot.parts.registry import VOICES
+from bot.wording.dates import country_of
 from bot.wording.session import SessionSpeaker
 
 RESTS = 3
@@ -53,8 +54,10 @@ def say(
     `session` is the one that follows the replies; its state is what buttons refer to.
     What makes a message too long for a telephone is left out, under that number. `work`
     is what the candidate calls the work of their interview, `told` what may name its
-    place, the surest first. `zone` is where they are, `twelve` how they write hours.
+    place, the surest first. `zone` is where they are, whose words are said; `twelve` is
+    how they write hours.
     """
+    content = content.in_country(country_of(zone))
     speaker = SessionSpeaker(content, tone, dict(spoken), session, VOICES)
     speaker.work, speaker.told = work, told
     speaker.zone, speaker.twelve = zone, twelve

@@ -10,6 +10,7 @@ from bot.assignments import prove_kinds, prove_scenes, scenes
 from bot.check.language import (
     grade,
     likenesses,
+    prove_local_words,
     prove_probes_unlike,
     prove_reading,
     prove_spelling,
@@ -64,6 +65,7 @@ def main() -> int:
         *wording_faults(content),
         *prove_ids_kept(content),
         *prove_spelling(content),
+        *prove_local_words(content),
         *(f"content/en/cues.toml, {fault}" for fault in prove_cues()),
         *prove_asides(),
         *prove_asking(),

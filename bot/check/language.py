@@ -6,6 +6,7 @@ from itertools import combinations
 
 from bot.assignments import kinds, scenes
 from bot.content import Content
+from bot.content.variants import worded
 from bot.employer import employers
 from bot.model import Question
 
@@ -26,6 +27,17 @@ _AMERICAN = re.compile(
     r"|cancel(?:ed|ing)|label(?:ed|ing)|model(?:ed|ing)|fulfill?ment|skillful|gray"
     r"|practic(?:ed|ing)|licens(?:e|es) (?:plate|to)|math|airplane|vacation"
     r"|judgment|defense|offense|program(?:s)? (?:of|for) (?:study|work))\b",
+    re.I,
+)
+_BRITISH = re.compile(
+    r"\b(?:\w*(?:colo|behavio|favo|hono|labo|neighbo|rumo|humo|endeavo)ur\w*"
+    r"|(?:cent|met|lit|theat)res?|\w+lysed?|catalogues?|grey|maths|programmes?"
+    r"|(?:travel|cancel|label|model)l(?:ed|ing|er)|ful?fil|practis\w+|judgement\w*"
+    r"|(?:def|off)ence|licences?|cheques?|learnt|burnt|spelt|whilst|towards|tyres?"
+    r"|(?!(?:advert|adv|pr?om|exerc|superv|rev|comprom|surpr|ra|pra|no|r|po|w|likew"
+    r"|otherw|prec|conc|cru|disgu|dev|telev|improv|franch|ar|fundra|merchand|pa|poi|den)is"
+    r")"
+    r"\w{2,}is(?:e|ed|es|er|ing|ation|ations))\b",
     re.I,
 )
 _COMMON = frozenset(
@@ -111,6 +123,30 @@ _COMMON = frozenset(
 
 def prove_spelling(content: Content) -> Iterator[str]:
     """What the bot says is in British spelling; examples are people's own."""
+    for where, line in _spoken(content):
+        if found := _AMERICAN.search(line):
+            yield f"{where}: American spelling {found[0]!r}"
+
+
+def prove_local_words(content: Content) -> Iterator[str]:
+    """In a country with words of its own nothing British is left to say.
+
+    And every word of variants.toml is said somewhere, or it is none.
+    """
+    spoken = list(_spoken(content))
+    whole = "\n".join(line for _, line in spoken)
+    for country in content.variants:
+        there = content.in_country(country)
+        for where, line in spoken:
+            if found := _BRITISH.search(there.local(line)):
+                yield f"{where}: {found[0]!r} has no word in variants.toml, {country}"
+        for word, said in content.variants[country].items():
+            if worded(whole, {word: said}) == whole:
+                yield f"content/en/variants.toml, {country}: nobody says {word!r}"
+
+
+def _spoken(content: Content) -> list[tuple[str, str]]:
+    """Give all that the bot says, with the place where it stands."""
     spoken = [
         (f"content/en/phrases, {key}", variant)
         for key, tones in content.phrases.items()
@@ -121,13 +157,15 @@ def prove_spelling(content: Content) -> Iterator[str]:
         lines = (question.text, question.why, question.hint, question.deeper)
         points = (point.point for point in question.good)
         asked = (*question.probes.values(), *question.asks.values(), question.back)
-        spoken += [(question.id, line) for line in (*lines, *points, *asked)]
+        plainer = (question.simpler, question.deeper_simpler)
+        spoken += [(question.id, line) for line in (*lines, *points, *asked, *plainer)]
     for opening in content.openings:
         where = f"content/en/employer.toml, {opening.topic}"
         spoken += [(where, opening.text)]
     for one in employers().all.values():
         where = f"content/en/employers/{one.track}.toml, {one.id}"
         spoken += [(f"{where}, {topic}", fact) for topic, fact in one.facts.items()]
+        spoken += [(where, fact.text) for fact in one.says]
     for kind in kinds().values():
         where = f"content/en/assignments.toml, {kind.id}"
         own = (kind.by, *kind.looked, *kind.before, kind.unjudged, kind.half)
@@ -135,9 +173,7 @@ def prove_spelling(content: Content) -> Iterator[str]:
     for scene in scenes():
         where = f"content/en/role-plays.toml, {scene.id}"
         spoken += [(where, line) for line in (scene.where, *scene.lines)]
-    for where, line in spoken:
-        if found := _AMERICAN.search(line):
-            yield f"{where}: American spelling {found[0]!r}"
+    return spoken
 
 
 def prove_unlike(content: Content) -> Iterator[str]:

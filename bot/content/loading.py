@@ -32,6 +32,7 @@ from bot.content.entries import (
 )
 from bot.content.phrases import Phrases, read_phrases
 from bot.content.reading import ContentError, read_entries, read_table
+from bot.content.variants import Variants, Words, read_variants, worded
 from bot.model import (
     GENERAL,
     Competency,
@@ -73,11 +74,48 @@ class Content:
     topics: tuple[PracticeTopic, ...] = ()
     panels: Panels = field(default_factory=Panels)
     locale: Locale = DEFAULT_LOCALE
+    variants: Variants = field(default_factory=dict)
+    words: Words = field(default_factory=dict)
+    """What is said for what, where this is the content of a country."""
 
     @cached_property
     def bank(self) -> tuple[Question, ...]:
         """The questions that may be asked, in the order of their ids."""
         return tuple(q for _, q in sorted(self.questions.items()) if not q.retired)
+
+    def in_country(self, country: str) -> "Content":
+        """Give the same content in the words of a country, by its ISO 3166 code.
+
+        Phrases and questions change; examples in them are people's own.
+        """
+        if country not in self.variants:
+            return self
+        if country not in self._elsewhere:
+            words = self.variants[country]
+            self._elsewhere[country] = replace(
+                self,
+                phrases={
+                    key: {
+                        tone: tuple(worded(one, words) for one in said)
+                        for tone, said in tones.items()
+                    }
+                    for key, tones in self.phrases.items()
+                },
+                questions={
+                    name: one.reworded(lambda text: worded(text, words))
+                    for name, one in self.questions.items()
+                },
+                words=words,
+            )
+        return self._elsewhere[country]
+
+    def local(self, text: str) -> str:
+        """Say another text of `content/` in the words of the country."""
+        return worded(text, self.words)
+
+    @cached_property
+    def _elsewhere(self) -> dict[str, "Content"]:
+        return {}
 
     def saying(self, key: str, words: str) -> "Content":
         """Give the same content with other words for a phrase, taken as they are."""
@@ -165,6 +203,7 @@ def load(root: Traversable | None = None) -> Content:
     wished = tuple(_topics(root, {*competencies}, say))
     panels = _panels(root, say)
     locale = _locale(root, say)
+    variants = read_variants(root, say)
     if not questions:
         say("questions", "there is no question")
     if faults:
@@ -182,6 +221,7 @@ def load(root: Traversable | None = None) -> Content:
         wished,
         panels,
         locale,
+        variants,
     )
 
 

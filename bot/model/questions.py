@@ -1,11 +1,14 @@
 """What is asked, what kind of answer is fair to it, and what is prepared around it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TypeVar
 
 from bot.model.judgement import Outcome, Part, Telling
+
+T = TypeVar("T")
 
 
 class Mode(StrEnum):
@@ -246,6 +249,33 @@ class Question:
         if self.quoting.startswith("“{item}"):
             about = about[:1].upper() + about[1:]
         return self.quoting.replace("{item}", about)
+
+    def reworded(self, say: Callable[[str], str]) -> "Question":
+        """Give the question with all that the bot says of it put otherwise.
+
+        The examples stay: they are people's own words.
+        """
+
+        def each(texts: Mapping[T, str]) -> Mapping[T, str]:
+            return MappingProxyType({key: say(text) for key, text in texts.items()})
+
+        return replace(
+            self,
+            text=say(self.text),
+            why=say(self.why),
+            hint=say(self.hint),
+            good=tuple(replace(one, point=say(one.point)) for one in self.good),
+            deeper=say(self.deeper),
+            probes=each(self.probes),
+            simpler=say(self.simpler),
+            deeper_simpler=say(self.deeper_simpler),
+            quoting=say(self.quoting),
+            asks=each(self.asks),
+            asks_simpler=each(self.asks_simpler),
+            back=say(self.back),
+            label=say(self.label),
+            speaker=say(self.speaker),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def as_member(
     With `doing`, it was asked what they would have done.
     """
     if own := _of_a_member(speaker, words, by):
-        return own
+        return speaker.content.local(own)
     if doing:
         return speaker.plain("panel.reply.doing")
     said = answer(words, employer_of(speaker, words))
@@ -77,7 +77,7 @@ def as_member(
     personal = _OF_ONESELF.search(words) is not None
     known = said.about_work and said.entry != CANNOT_KNOW and not said.passed
     if known and points >= (PERSONAL if personal else SURE):
-        return " ".join(_SENTENCE.split(said.text)[:SENTENCES])
+        return speaker.content.local(" ".join(_SENTENCE.split(said.text)[:SENTENCES]))
     if personal:
         return speaker.plain("panel.reply.personal")
     if said.entry == LATER:
@@ -130,7 +130,7 @@ def answer_as(speaker: Speaker, reply: Answer) -> bool:
         return _one_by_one(speaker, reply, parts, words)
     words = parts[0].asked if parts else words
     said = answer(words, employer, turn=turn, own=own, earlier=before)
-    text, bridge = said.text, said.bridge
+    text, bridge = map(speaker.content.local, (said.text, said.bridge))
     if said.passed:
         speaker.spoken[UNKNOWN] = turn + 1
     knows = said.entry != CANNOT_KNOW
@@ -197,6 +197,7 @@ def _tell_each(speaker: Speaker, parts: Sequence[Part]) -> None:
         for one in parts[:place]:
             # What was said just above is not said twice.
             text = text.replace(one.text, "").strip() or text
+        text = speaker.content.local(text)
         speaker.tell("employer.part", asked="” “".join(asked), answer=text)
 
 
@@ -238,7 +239,7 @@ def whom_meant(speaker: Speaker, words: str, asked: str) -> None:
     if before and _PREDECESSOR in own:
         speaker.tell("round.which_me")
     elif before and _LEAVING.search(told):
-        speaker.tell("round.which_before", told=told)
+        speaker.tell("round.which_before", told=speaker.content.local(told))
     else:
         speaker.tell("round.which")
 
@@ -261,7 +262,7 @@ def postpone(speaker: Speaker, reply: Postpone) -> None:
     spoken = earlier(speaker, words)
     said = answer(words, employer_of(speaker, words), earlier=spoken) if words else None
     if said is not None and said.entry not in ("", CANNOT_KNOW):
-        speaker.write(said.text)
+        speaker.write(speaker.content.local(said.text))
     else:
         speaker.tell(f"postpone.{reply.topic}_brief")
     if said is not None and said.about_work and said.entry != CANNOT_KNOW:

@@ -23,14 +23,19 @@ _TWELVE: Final = "h:mm a"
 _OTHER_SPACES: Final = dict.fromkeys(map(ord, "\u202f\u00a0"), " ")
 
 
+def country_of(zone: str) -> str:
+    """Give the country of a zone by its ISO 3166 code; empty where it is in none."""
+    zone = get_global("zone_aliases").get(zone, zone)
+    return str(get_global("zone_territories").get(zone, ""))
+
+
 @cache
 def of_region(language: Locale, zone: str) -> Locale:
     """Give the language as it is written in the country of a zone.
 
     It stays as it is where the country counts the hours of a day as it does.
     """
-    zone = get_global("zone_aliases").get(zone, zone)
-    country = get_global("zone_territories").get(zone)
+    country = country_of(zone)
     try:
         there = Locale(language.language, territory=country) if country else language
     except UnknownLocaleError:

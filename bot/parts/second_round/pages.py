@@ -14,6 +14,7 @@ from bot.core.state import (
     asking,
     earlier_sessions,
     named_session,
+    own_zone,
     reply_with,
     zone_of,
 )
@@ -80,7 +81,7 @@ def _handed(
     company = interview.company if interview is not None else ""
     wanted = _wanted(state, session, day)
     of = PageOf(session, state.candidate.tone, day, wanted, company)
-    ask = Drawing("page", of)
+    ask = Drawing("page", of, own_zone(state.candidate, state.dossier))
     if (made := ask.found(context.known)) is None:
         return asking(state, ask)
     return replace(state, replies=(*state.replies, HandPage(session.id, made)))

@@ -10,7 +10,7 @@ from bot.core.dossier import Form
 from bot.core.reply import phrase
 from bot.core.sayings import STALE
 from bot.core.schedule import local
-from bot.core.state import Context, State, adding, asking, zone_of
+from bot.core.state import Context, State, adding, asking, own_zone, zone_of
 from bot.expressions import Expression
 from bot.model import GENERAL, Item, TaskKind, Tone
 from bot.needs import Drawing
@@ -398,7 +398,7 @@ def _page(state: State, current: Assignment, at: datetime, context: Context) -> 
     interview = state.dossier.interview
     company = interview.company if interview is not None else ""
     of = TaskPageOf(current, tone, track, day, asked, said, company)
-    ask = Drawing("task", of)
+    ask = Drawing("task", of, own_zone(state.candidate, state.dossier))
     if (made := ask.found(context.known)) is None:
         return asking(state, ask)
     return adding(state, HandTaskPage(made))

@@ -7,6 +7,7 @@ import pytest
 
 from bot.check.plain import (
     avoided,
+    prove_one_question,
     prove_phrases_read,
     prove_plain_words,
     prove_presupposed,
@@ -121,3 +122,18 @@ def test_what_a_follow_up_takes_for_granted_is_declared(
     assert len(list(prove_presupposed([asked]))) == len(taken)
     told = replace(asked, deeper_presupposes=tuple(taken))
     assert not list(prove_presupposed([told]))
+
+
+def test_a_probe_asks_one_thing(content: Content) -> None:
+    assert not list(prove_one_question(content.bank))
+    asked = "What was it for, and who wanted it?"
+    double = [
+        replace(one, probes=dict.fromkeys(one.probes, asked)) for one in content.bank
+    ]
+    assert any("ask two things" in fault for fault in prove_one_question(double))
+    one_breath = "When and how did you say or do that?"
+    fair = [
+        replace(one, probes=dict.fromkeys(one.probes, one_breath))
+        for one in content.bank
+    ]
+    assert not list(prove_one_question(fair))

@@ -18,10 +18,12 @@ from bot.check.language import (
 )
 from bot.check.modules import prove_modules
 from bot.check.plain import (
+    prove_one_question,
     prove_phrases_read,
     prove_plain_words,
     prove_presupposed,
     prove_variants_unlike,
+    twice_asked,
 )
 from bot.check.questions import (
     prove_defences,
@@ -95,6 +97,7 @@ def main() -> int:
         *prove_modules(),
         *prove_plain_words(content),
         *prove_phrases_read(content),
+        *prove_one_question(content.bank),
         *prove_variants_unlike(content),
         *prove_presupposed(content.bank),
     ]
@@ -129,6 +132,8 @@ def _figures(content: Content) -> Iterator[str]:
         f"reading grade of questions: median {grades[len(grades) // 2]:.1f},"
         f" highest {grades[-1]:.1f}"
     )
+    both, probes = twice_asked(bank)
+    yield f"probes that ask two things: {len(both)} of {probes}"
     pairs = sorted(likenesses(content), reverse=True)[:5]
     yield "most alike: " + "; ".join(f"{s:.2f} {a} ~ {b}" for s, a, b in pairs)
 

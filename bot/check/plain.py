@@ -23,6 +23,19 @@ SHORT: Final = 6
 AT_ONCE: Final = (("ack.", "praise.", "took."), ("dig.", "probe.", "flag.", "invite."))
 """Phrases that stand beside each other in one session, by how their keys begin."""
 
+DOUBLE: Final = 0.05
+"""Share of probes that may ask two things, where people do so in one breath."""
+
+_TWICE: Final = re.compile(
+    r"(?<=\w),? (?:and|or) (?:who|what|when|where|why|how|which"
+    r"|(?:did|was|were|do|does|had|have) \w+)\b",
+    re.I,
+)
+_ONE_BREATH: Final = re.compile(
+    r"^\W*(?:who|what|when|where|why|how) (?:and|or) (?:who|what|when|where|why|how)\b"
+    r"|\b(?:say|write) or do\b",
+    re.I,
+)
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE: Final = re.compile(r"[^.!?:;\n]+")
 _SLOT: Final = re.compile(r"\{\w+\}")
@@ -138,3 +151,21 @@ def _variants(content: Content) -> Iterator[tuple[str, str]]:
 
 def _bare(text: str) -> str:
     return " ".join(re.findall(r"[\w'{}]+", text.casefold()))
+
+
+def twice_asked(bank: Iterable[Question]) -> tuple[list[tuple[str, str]], int]:
+    """Give the probes that ask two things, by id, and how many probes there are."""
+    probes = [(q.id, line) for q in bank for line in q.probes.values()]
+    both = [
+        (name, line)
+        for name, line in probes
+        if _TWICE.search(line) and not _ONE_BREATH.search(line)
+    ]
+    return both, len(probes)
+
+
+def prove_one_question(bank: Iterable[Question]) -> Iterator[str]:
+    """A probe asks one thing; few ask two, and then both are one."""
+    both, probes = twice_asked(bank)
+    if len(both) > DOUBLE * probes:
+        yield f"{len(both)} of {probes} probes ask two things, such as {both[-1][0]}"

@@ -4,13 +4,13 @@ import asyncio
 from typing import Any
 
 from bot.content import Content
+from bot.content.variants import country_of
 from bot.core.everything import Everything
 from bot.export import export
 from bot.model import Attachment
 from bot.needs import Drawing, EarlierSessions, Lookup, NamedSession
 from bot.parts.registry import DRAWS
 from bot.ports import Turn
-from bot.wording.dates import country_of
 
 
 class Lookups:

@@ -1,6 +1,7 @@
 """What may stand in a key that is put together while the program runs: `tone.{}`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from bot.core import letter_tones
@@ -10,6 +11,7 @@ from bot.core.events import Medium
 from bot.core.exchange import WORTH_ASKING
 from bot.core.replies import Acknowledgement, Dig
 from bot.core.session import Lack, Push, Why
+from bot.ear import everyday_replies
 from bot.hearing import TOLD, NewcomerKind
 from bot.model import (
     Holds,
@@ -83,6 +85,20 @@ STEPS = (
     *("field", "notes", "thanks", "reflect", "date", "rehearse", "check", "task"),
     *("posting", "say", "prove", "story", "ask", "panel", "daily", "again"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Everyday:
+    """What follows a word in the keys of everyday replies, read where it is asked."""
+
+    head: str
+
+    def __iter__(self) -> Iterator[str]:
+        for key in everyday_replies():
+            head, _, name = key.partition(".")
+            if head == self.head:
+                yield name
+
 
 FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "ack.{}_quoted": QUOTED,
@@ -198,6 +214,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "tone.{}": Tone,
     "took.{}": Holds,
     "thanks.asked.{}": LETTER,
+    "known.{}": _Everyday("known"),
     "tip.{}": TOLD,
     "topic.{}": WORTH_ASKING,
 }

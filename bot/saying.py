@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.content import Content
+from bot.content.variants import country_of
 from bot.core.buttons import Verb, parse
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
@@ -17,7 +18,6 @@ from bot.core.session import Session
 from bot.core.state import own_zone
 from bot.model import Expects, Rest, Tone, Utterance
 from bot.parts.registry import VOICES
-from bot.wording.dates import country_of
 from bot.wording.session import SessionSpeaker
 
 RESTS = 3

@@ -48,7 +48,9 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = {
         *("core", "filling", "model", "needs", "parts", "reminding", "typed"),
     ),
     "saying": ("content", "core", "model", "parts", "wording"),
-    "phrase_families": ("core", "hearing", "model", A_PART, "parts", "wording"),
+    "phrase_families": (
+        *("core", "ear", "hearing", "model", A_PART, "parts", "wording"),
+    ),
     "phrases": ("content", "core", "parts", "phrase_families", "pycache", "source"),
     "source": (),
     "pycache": (),

@@ -1,12 +1,14 @@
 """Fit a branch of the encoder: last layers of its own, and a head, for one thing.
 
     python training/branches.py BASE risk             # write bot/ear/risk.npz
+    python training/branches.py BASE everyday         # write bot/ear/everyday.npz
     python training/branches.py BASE risk --further   # go on from the one there is
 
 BASE is the folder that `encoder.py` begins with, whose tokenizer is needed here. The
 first layers are those of bot/ear/encoder.npz and stay as they are; what follows begins
 with the encoder's own last layers. `risk` learns from what people type who are in
-danger, tell of harm that lies behind, or only sound like it, and from ordinary talk.
+danger, tell of harm that lies behind, or only sound like it, and from ordinary talk. `everyday` learns
+which phrase replies to a short message of every day, and what other rooms reply to.
 Needs torch and transformers, and some ten minutes on two cores with bfloat16, half an
 hour with `--float32` on those that have none; run it after the encoder was fitted anew.
 What was written since is learnt with `--further`, in a tenth of the time: all messages
@@ -72,7 +74,34 @@ class Task:
     rounds: int
 
 
-TASKS: Final = {"risk": Task(("none", "risk", "past"), 160, 8, 3)}
+EVERYDAY: Final = "asides/everyday.jsonl"
+"""Short messages, each with the phrase that replies to it, or none."""
+OWN_ROOMS: Final = (
+    *("machine", "privacy", "language", "program", "nerves", "smalltalk", "abuse"),
+    *("instruction", "remark", "unheard", "ready"),
+)
+"""What talk may want that everyday messages want, too: it teaches nothing of them."""
+OWN_WANTS: Final = (
+    *("advice", "chat", "machine", "privacy", "lasting", "how_it_works", "bye"),
+    *("result", "other", "unheard", "word", "reminders"),
+)
+"""The same of wants with nothing open."""
+SHORT: Final = 24
+"""Words of a message of talk that is learnt beside everyday ones."""
+TWICE: Final = 2
+ASKED: Final = 700
+"""Questions to an employer that are learnt as none."""
+
+
+def _replies() -> tuple[str, ...]:
+    named = {one["reply"] for one in lines(EVERYDAY)} - {"none"}
+    return ("none", *sorted(named))
+
+
+TASKS: Final = {
+    "risk": lambda: Task(("none", "risk", "past"), 160, 8, 3),
+    "everyday": lambda: Task(_replies(), 48, 2, 4),
+}
 
 Row = tuple[str, str, int, float]
 """A text, what stands beside it, the number of its label, and how much it counts."""
@@ -83,7 +112,7 @@ def risk_rows(some: int = 1) -> Iterator[Row]:
 
     Of ordinary talk one of `some` is given.
     """
-    labels = {name: at for at, name in enumerate(TASKS["risk"].labels)}
+    labels = {name: at for at, name in enumerate(TASKS["risk"]().labels)}
     for file, counts in DISTRESS:
         for one in lines(file):
             yield one["text"], "", labels.get(one["kind"], 0), counts
@@ -113,7 +142,40 @@ def risk_rows(some: int = 1) -> Iterator[Row]:
 _END: Final = re.compile(r"(?<=[.!?])\s+|\n")
 
 
-ROWS: Final = {"risk": risk_rows}
+def everyday_rows(some: int = 1) -> Iterator[Row]:
+    """Give everyday messages, tips that are asked for, and what wants something else.
+
+    Of what wants something else one of `some` is given.
+    """
+    labels = {name: at for at, name in enumerate(_replies())}
+    for _ in range(TWICE):
+        for one in lines(EVERYDAY):
+            yield one["text"], "", labels[one["reply"]], 2.0
+    for one in lines("asides/tips.jsonl"):
+        if (name := f"tip.{one['topic']}") in labels:
+            yield one["text"], "", labels[name], 1.0
+    others = [
+        (one["text"], 1.0 if one.get("side") == "aside" else 0.5)
+        for one in lines("asides/talk.jsonl")
+        if one.get("intent") not in OWN_ROOMS and len(one["text"].split()) <= SHORT
+    ]
+    others += [
+        (one["text"], 1.0)
+        for one in lines("asides/idle.jsonl")
+        if one["want"] not in OWN_WANTS
+    ]
+    others += [
+        (one["text"], 0.5)
+        for one in lines("asides/tips.jsonl")
+        if one["topic"] == "none"
+    ]
+    asked = [one["text"] for one in lines("questions/asked.jsonl")]
+    others += [(text, 0.5) for text in random.Random(2).sample(asked, ASKED)]
+    for text, counts in others[::some]:
+        yield text, "", 0, counts
+
+
+ROWS: Final = {"risk": risk_rows, "everyday": everyday_rows}
 
 
 class Branch(torch.nn.Module):
@@ -315,7 +377,7 @@ def main() -> None:
     parser.add_argument("--float32", action="store_true")
     options = parser.parse_args()
     torch.set_num_threads(2)
-    task, path = TASKS[options.task], HERE / f"{options.task}.npz"
+    task, path = TASKS[options.task](), HERE / f"{options.task}.npz"
     rows = [*ROWS[options.task](SOME if options.further else 1)]
     print(f"{len(rows)} rows", file=sys.stderr)
     begun = path if options.further else None

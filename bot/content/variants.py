@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
+from babel.core import get_global
+
 from bot.content.reading import read_table
 
 Words = Mapping[str, str]
@@ -15,6 +17,12 @@ Variants = Mapping[str, Words]
 """A country by its ISO 3166 code to its words."""
 
 _SLOTS = re.compile(r"(\{\w*\})")
+
+
+def country_of(zone: str) -> str:
+    """Give the country of a zone by its ISO 3166 code; empty where it is in none."""
+    zone = get_global("zone_aliases").get(zone, zone)
+    return str(get_global("zone_territories").get(zone, ""))
 
 
 def read_variants(root: Traversable, say: Callable[[str, str], None]) -> Variants:

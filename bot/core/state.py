@@ -197,7 +197,8 @@ class Context:
     nothing open, `acts` what is done with something that was shown, `competencies`
     maps those to their names, `idle` what may be wanted then, the likeliest first,
     `advice` what advice is asked for beside what is open, `tip` what a tip
-    for the real day is asked for, with its share, `revised` what
+    for the real day is asked for, with its share, `everyday` the phrase
+    that replies to an everyday message, with its share, `revised` what
     may be wanted of something said before, the surest first, `state_asked`
     what is asked of what the program did, kept or knows, `repair` a
     protest at what was done last beside the open question, `title` the name of a story
@@ -308,6 +309,7 @@ class Context:
     advice: Callable[[str, str], HeardAdvice | None] = lambda _text, _asked: None
     doubt: Callable[[str, str], Doubt | None] = lambda _text, _asked: None
     tip: Callable[[str], tuple[Tip, float]] = lambda _: (Tip.NONE, 0.0)
+    everyday: Callable[[str], tuple[str, float]] = lambda _: ("", 0.0)
     day: Callable[[str], tuple[float, Tip, float]] = lambda _: (0.0, Tip.NONE, 0.0)
     revised: Callable[[str], Sequence[Revision]] = lambda _: ()
     state_asked: Callable[[str, str], HeardState] = lambda _text, _asked: HeardState()

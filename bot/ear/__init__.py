@@ -23,6 +23,7 @@ from bot.ear.distress import (
     says_plainly,
 )
 from bot.ear.doubts import hear_doubt
+from bot.ear.everyday import everyday_replies, hear_everyday
 from bot.ear.field_talk import hear_about_field
 from bot.ear.fields import hear_field
 from bot.ear.figures import figures
@@ -112,6 +113,7 @@ __all__ = [
     "denies_premise",
     "detailed",
     "details",
+    "everyday_replies",
     "figures",
     "foremost",
     "gives_a_while",
@@ -129,6 +131,7 @@ __all__ = [
     "hear_distress_in_burst",
     "hear_doubt",
     "hear_enough",
+    "hear_everyday",
     "hear_field",
     "hear_idle",
     "hear_intents",

@@ -18,7 +18,9 @@ from bot.ear.transformer import Floats, softmax, unpacked
 
 RISK: Final = "risk"
 """Whether a message speaks of danger to the writer, or of harm that lies behind."""
-BRANCHES: Final = (RISK,)
+EVERYDAY: Final = "everyday"
+"""Which line replies to a short message of every day."""
+BRANCHES: Final = (RISK, EVERYDAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ def shares(name: str, pairs: Sequence[tuple[str, str]]) -> list[dict[str, float]
             given = (float(one) for one in row)
             at.append(dict(zip(branch.labels, given, strict=True)))
     return [at[0] for at in kept]
+
+
+def labels(name: str) -> tuple[str, ...]:
+    """List what a branch tells apart."""
+    return _branch(name).labels
 
 
 @lru_cache(maxsize=512)

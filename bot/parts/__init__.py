@@ -9,6 +9,7 @@ from bot.parts.asides.part import (
     CONTINUING,
     DOOR,
     DOUBTS,
+    EVERYDAY,
     EXPLAINED,
     FAREWELL,
     FORM_PIECES,
@@ -54,7 +55,7 @@ from bot.parts.progress.part import PROGRESS
 from bot.parts.second_round.part import SECOND_ROUND
 from bot.parts.settings.part import SETTINGS, SETTINGS_SAID
 from bot.parts.stories.part import SPOKEN, STORIES, UNNAMING
-from bot.parts.task.part import OUTLINING, TASK, TASK_ASKED
+from bot.parts.task.part import OUTLINING, TASK, TASK_ASKED, TASK_LEFT
 from bot.parts.unsaid.part import UNSAID, UNSAYING
 from bot.parts.voice.part import VOICE
 
@@ -97,6 +98,7 @@ PARTS: tuple[Part, ...] = (
     REPAIR,
     FIELD_ASKED,
     EXPLAINED,
+    EVERYDAY,
     OF_THE_DAY,
     SEATING,
     DOOR,
@@ -107,6 +109,7 @@ PARTS: tuple[Part, ...] = (
     FIELD,
     APPOINTMENT,
     CARD_ASKED,
+    TASK_LEFT,
     ASIDES,
     HOME,
     PRACTICE,

@@ -9,7 +9,6 @@ from functools import cache
 from typing import Final, Literal
 
 from babel import Locale, UnknownLocaleError
-from babel.core import get_global
 from babel.dates import (
     format_skeleton,
     format_time,
@@ -17,16 +16,11 @@ from babel.dates import (
     get_time_format,
 )
 
+from bot.content.variants import country_of
 from bot.wording.speaker import Speaker
 
 _TWELVE: Final = "h:mm a"
 _OTHER_SPACES: Final = dict.fromkeys(map(ord, "\u202f\u00a0"), " ")
-
-
-def country_of(zone: str) -> str:
-    """Give the country of a zone by its ISO 3166 code; empty where it is in none."""
-    zone = get_global("zone_aliases").get(zone, zone)
-    return str(get_global("zone_territories").get(zone, ""))
 
 
 @cache

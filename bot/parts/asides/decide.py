@@ -32,6 +32,7 @@ from bot.parts.asides import (
     bursts,
     closing,
     closing_said,
+    everyday,
     fielding,
     idling,
     in_forms,
@@ -160,7 +161,7 @@ def _told(state: State, said: Said, context: Context) -> State | None:
     if idle and (after := advising.met_outside(state, said, context)) is not None:
         words = KeptAside(said.message_id, said.at, said.text, AsideKind.CLARIFY)
         return kept(after, words)
-    for hears in (idling.surely, looked_back, wished) if idle else ():
+    for hears in (idling.surely, looked_back, wished, everyday.likely) if idle else ():
         after = hears(state, said, context)
         if after is not None and not barred(state, after, said, context):
             return after

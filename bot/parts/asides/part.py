@@ -15,6 +15,7 @@ from bot.parts.asides import (
     decide,
     doubting,
     earlier,
+    everyday,
     explaining,
     export,
     farewell,
@@ -94,6 +95,9 @@ DOUBTS = Part("doubts", first=doubting.met)
 
 CONCERNS = Part("concerns", first=concerning.met)
 """What is asked of something that is known; met before any rule for looser words."""
+
+EVERYDAY = Part("everyday", first=everyday.surely)
+"""What many people write in the same few words; met before what needs more."""
 
 READINGS = Part("readings", first=readings.met)
 """What asks between readings of what is open; met before what takes its words."""

@@ -9,6 +9,7 @@ from bot.hearing import FormField
 from bot.model import Item
 from bot.part import Command, Fields, Home, Part, by_argument
 from bot.parts.task import (
+    at_card,
     beside,
     brought,
     decide,
@@ -57,8 +58,18 @@ def _beside(state: State, move: Move, context: Context) -> State | None:
 OUTLINING = Part("outlining", first=_beside)
 """What is said beside an outline and a scene, and after it; met before all asides."""
 
-TASK_ASKED = Part("task_asked", first=under_card.heard)
+
+def _asked(state: State, move: Move, context: Context) -> State | None:
+    """Answer what is known to be asked of it, then what to leave out."""
+    known = under_card.heard(state, move, context)
+    return known if known is not None else at_card.asked_first(state, move, context)
+
+
+TASK_ASKED = Part("task_asked", first=_asked)
 """What is asked under the card of an assignment; met before what asks of a question."""
+
+TASK_LEFT = Part("task_left", first=at_card.heard)
+"""What nobody took of what is said under it; met before all asides."""
 
 TASK = Part(
     "task",

@@ -29,6 +29,7 @@ from bot.ear.revising_patterns import (
     NO_ANSWER,
     OF_STATE,
     OUT,
+    OWN_DEED,
     PIECE,
     PROTESTS,
     QUESTIONS,
@@ -193,6 +194,8 @@ def _begins(words: str) -> Iterator[str]:
 
 def _what(words: str) -> str | None:
     """Give what a sentence wants out; None where it wants nothing out."""
+    if OWN_DEED.match(words):
+        return None
     for build in OUT:
         if (found := build.match(words)) is not None:
             return found["what"]

@@ -43,6 +43,12 @@ _PULL: Final = (
     r"(?:take|taking|leave|cut|keep|pull|throw|edit|get|rub|cross|strike|kick|chuck"
     r"|put)"
 )
+OWN_DEED: Final = Expression(
+    rf"^{FILL}(?:honestly |probably |maybe |then |so |and )*(?:i|we)(?:'d|'ll|'ve"
+    rf"| would| will| could| might| have| had)?(?: \w+ly| just| then| also| never)?"
+    rf" (?:{_DROP}|{_PULL})\b(?! (?:you|u)\b)"
+)
+"""What the teller would do, or did: "I would drop it after three weeks"."""
 OUT: Final = tuple(
     Expression(rf"^{FILL}{ASKING}{one}")
     for one in (

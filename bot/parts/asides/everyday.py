@@ -47,6 +47,7 @@ _OF_A_SESSION: Final = (
 """What is asked of the answers where there are some."""
 _IN_A_ROOM: Final = (
     *("tip.how_long_talk", "aside.ready_plain", "aside.method_program"),
+    "aside.length_session",
 )
 """What other rooms know better."""
 _OF_THE_ANSWER: Final = (

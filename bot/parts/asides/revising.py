@@ -93,6 +93,8 @@ def _done(
         return None  # the stories themselves meet it
     if wish.loosely and not _all_to_me(state, wish, said, context):
         return None
+    if wish.loosely and not _plainly(wish, said.text):
+        return None
     where, ended = scene(state), session.ended_at
     if where is Scene.FORM and wish.kind is not Revise.BACK:
         return None
@@ -110,6 +112,29 @@ def _done(
     quoting = wish.kind is Revise.QUOTE
     kind = AsideKind.MISHEARD if quoting else AsideKind.IGNORE
     return _with_rest(after, wish, said, kind, context)
+
+
+_REMOVES = Expression(
+    r"\b(?:delet|remov|drop|eras|scrap|scratch|strik|bin|undo|unsay|withdraw|ditch|omit"
+    r"|scrub|wip|cut|lose)\w*\b|\bget rid\b|\b(?:forget|ignore|joking|joke|kidding)\b"
+    r"|\b(?:take|leave|cut|get|pull|throw|edit|keep|rub|cross|put)\b[^.!?]{0,60}?"
+    r"\b(?:out|off|away)\b|\b(?:was|is|were|should)(?:n['’]?t| not)\b"
+    r"|(?:\bnot|\bnever|n['’]?t)\b[^.!?]{0,40}\b(?:count|use|keep|quote|print|include"
+    r"|write|show|answer|mean\w*|for you)\b",
+    re.IGNORECASE,
+)
+"""What says that something is to go, or was none; nothing goes without it."""
+_WONDERS = Expression(
+    r"\b(?:must|should|shall|do|would it be better if) i\b[^.!]*\?", re.IGNORECASE
+)
+"""What asks which is better, and chooses nothing."""
+
+
+def _plainly(wish: Revision, text: str) -> bool:
+    """Whether words that are heard loosely name what they would do."""
+    if wish.kind in (Revise.OUT, Revise.OUT_IF):
+        return _REMOVES.search(text) is not None
+    return wish.kind is not Revise.CHANGE or _WONDERS.search(text) is None
 
 
 def _all_to_me(state: State, wish: Revision, said: Said, context: Context) -> bool:

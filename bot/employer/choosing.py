@@ -15,7 +15,10 @@ from bot.ear.trades import track_of
 from bot.ear.workplaces import spoken, unwished, wished, workplace_in
 from bot.employer.facts import Employer, Employers, Field
 from bot.employer.put_right import put_right
+from bot.model import GENERAL
 
+NEUTRAL: Final = "general.anywhere"
+"""The employer whose answers suit any trade."""
 Rights = Iterable[tuple[str, str]]
 """What a candidate put right: the question that was answered, and their words."""
 
@@ -73,6 +76,9 @@ def choose(
     field = known.hinted(field, first)
     place = place or _told(known, field, work, told, last.unlike)
     drawn = known.draw(field, seed, (work, first), work, place, last.unlike)
+    unknown = not work and not place and not last.unlike
+    if unknown and field == known.field(GENERAL):
+        drawn = known.all[NEUTRAL]  # whose trade nobody knows is asked of none
     left = ((asked, words) for asked, words in rights if wish_in(words) == Wish())
     return put_right(drawn, left, known)
 

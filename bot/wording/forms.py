@@ -13,7 +13,9 @@ def speak(speaker: Speaker, reply: FormReply) -> None:
         case LeaveForm(waits=waits):
             speaker.tell("form.left_after" if waits else "form.left")
         case OfferToReturn():
-            speaker.tell("form.return")
+            session = speaker.session
+            told = session is not None and any(one.answered for one in session.turns)
+            speaker.tell("form.return" if told else "form.return_open")
             speaker.row(
                 speaker.button("resume", Verb.RESUME),
                 speaker.button("finish", Verb.FINISH),

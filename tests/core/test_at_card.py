@@ -3,6 +3,8 @@
 import pytest
 
 from bot.content import Content
+from bot.parts.task.assignment import kept
+from bot.parts.task.audience import audience
 from tests.core.anyone import Anyone
 
 BREAK = ("break", "Carry on whenever", "I misread you", "No question is open")
@@ -87,3 +89,98 @@ def test_who_goes_on_goes_on(content: Content) -> None:
     one.says("carry on with the question please")
     assert one.session is not None
     assert not one.session.paused
+
+
+def outlined(content: Content) -> Anyone:
+    """Build an outline of three steps for a head of sales and a buyer."""
+    one = Anyone(content)
+    one.orders("start")
+    one.says("sales")
+    one.orders("task")
+    one.says("a twenty minute talk to the head of sales and a buyer on a new region")
+    one.orders("done")
+    one.presses("task/outline//0")
+    for told in (
+        "the north can carry itself by summer",
+        "ring the twelve old clients\nvisit the four who answer\nhire one rep in May",
+        "eleven percent of last year's orders",
+        "the islands",
+    ):
+        for line in told.split("\n"):
+            one.says(line)
+        one.orders("done")
+    return one
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "change step 2 to: visit all six of them",
+        "actually change step 2, four is too few. instead: visit all six of them",
+    ],
+)
+@pytest.mark.parametrize("asked", [False, True])
+def test_one_step_is_put_in_other_words(
+    content: Content, words: str, *, asked: bool
+) -> None:
+    one = outlined(content)
+    if asked:
+        one.presses("task/item:steps//0")
+    one.says(words)
+    current = kept(one.dossier).now
+    assert current is not None
+    assert current.steps == (
+        "ring the twelve old clients",
+        "visit all six of them",
+        "hire one rep in May",
+    )
+
+
+def test_which_words_a_step_is_to_have_is_asked(content: Content) -> None:
+    one = outlined(content)
+    one.says("no I want to change step 3")
+    assert "change step 3 to:" in one.text
+
+
+def test_another_length_is_taken(content: Content) -> None:
+    one = outlined(content)
+    one.says("it's 15 minutes now, not 20")
+    current = kept(one.dossier).now
+    assert current is not None
+    assert current.minutes == 15
+
+
+def test_who_listens_is_who_they_named(content: Content) -> None:
+    one = outlined(content)
+    one.says("who is going to watch it?")
+    assert "the head of sales and a buyer" in one.text
+    one.presses("task/defend//0")
+    assert "the head of sales and a buyer" in one.text.split("\n")[0]
+    one.says("who is asking that?")
+    assert "the head of sales and a buyer" in one.text
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        (
+            "a plan, 15 minutes, to the CFO and two team leads",
+            "the CFO and two team leads",
+        ),
+        ("present it in front of the panel on Monday", "the panel"),
+        ("how I'd win a new customer of 80 people", ""),
+        ("a lesson on fractions for a class of nine", ""),
+    ],
+)
+def test_an_audience_is_people_of_the_company(said: str, who: str) -> None:
+    assert audience(said) == who
+
+
+def test_nothing_is_saved_where_nothing_was_said(content: Content) -> None:
+    one = Anyone(content)
+    one.orders("start")
+    one.says("sales")
+    one.orders("task")
+    one.says("a twenty minute talk on a new region")
+    one.orders("done")
+    assert "saved what you've said" not in one.text

@@ -6,6 +6,7 @@ word; what is only told changes nothing, and that is said.
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from bot.assignments import kinds
@@ -21,7 +22,9 @@ from bot.core.state import Context, State, adding, was_offered
 from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind, Scene
 from bot.model import Item
-from bot.parts.task.assignment import Assignment, kept
+from bot.parts.task.assignment import Assignment, changed, kept
+from bot.parts.task.audience import seen_by
+from bot.parts.task.replies import ShowOutline
 from bot.wording.speaker import tidied
 
 LONGEST: Final = 60
@@ -56,6 +59,20 @@ _BEGIN: Final = Expression(
     r"|now|lets|then)\W+)*(?:start|begin|go)(?: now| please| with it| it| then)*\W*$",
     re.IGNORECASE,
 )
+_NOW: Final = Expression(
+    r"\b(?P<now>\d{1,3})\s?min\w*\b[^.?!]*\b(?:now|not|instead|only)\b"
+    r"|\b(?:only|now|just)\b[^.?!]{0,30}?\b(?P<also>\d{1,3})\s?min\w*\b",
+    re.IGNORECASE,
+)
+_STEP: Final = Expression(
+    r"\b(?:change|rewrite|edit|put right|redo)\b[^.?!]*\bstep (?P<step>[1-6])\b",
+    re.IGNORECASE,
+)
+_WHO: Final = Expression(
+    r"\bwho(?:'s| is| will| are)?\b[^?]*\b(?:listen\w*|watch\w*|see|there|audience"
+    r"|in the room|ask\w*)\b",
+    re.IGNORECASE,
+)
 _DATED: Final = Expression(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?::\d\d|\s?[ap]m)\b"
     r"|\b(?:tomorrow|next week|january|february|march|april|june|july|august|september"
@@ -80,6 +97,12 @@ def heard(state: State, move: Move, context: Context) -> State | None:
         return context.parts.met(state, pressed, context)
     if _DATED.search(text):
         return None
+    if (minutes := _length(text)) is not None:
+        current = replace(current, minutes=minutes)
+        state = adding(
+            changed(state, current), phrase("task.now_minutes", minutes=str(minutes))
+        )
+        return adding(state, ShowOutline(current)) if current.outlined else state
     return adding(state, _said(current, text, context))
 
 
@@ -119,10 +142,20 @@ def asks_what(text: str) -> bool:
     return bool(re.match(r"\W*(?:what|which|why|who|when)\b", text, re.IGNORECASE))
 
 
+def _length(text: str) -> int | None:
+    """Give the length that takes the place of another one; None where none is told."""
+    found = _NOW.search(text) if "?" not in text and not asks(text) else None
+    return int(found["now"] or found["also"]) if found is not None else None
+
+
 def _said(current: Assignment, text: str, context: Context) -> Reply:
     assert current.kind is not None
     if _LESS.search(text):
         return _less(current)
+    if current.outlined and (step := _STEP.search(text)) is not None:
+        return phrase("task.step_which", number=step["step"])
+    if _WHO.search(text):
+        return phrase("task.by", by=f"{seen_by(current)}.")
     key, share = context.everyday(text)
     if key and share >= SURELY:
         return everyday_line(key)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core import forms
+from bot.core.asked_under import asks as asks_plainly
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move
 from bot.core.reply import Reply, phrase
@@ -65,6 +66,18 @@ _THEIRS: Final = Expression(
     re.IGNORECASE,
 )
 _SURE: Final = 0.4
+_LIKELY: Final = 0.3
+_POINTS: Final = Expression(
+    r"\b(?:that|this|it) (?:was|is|belongs|goes)\b|\b(?:one|question) before\b",
+    re.IGNORECASE,
+)
+"""What points at a line, so that other rooms hear it first."""
+_TO_ME: Final = (
+    *("rephrase", "repeat", "already_said", "wait", "nerves", "complaint", "back"),
+    *("skip", "stop", "thanks", "presence", "not_an_answer", "misheard", "progress"),
+    *("feedback_wrong", "unfit", "hint", "example"),
+)
+"""Wants of a message without a question mark that is no line of an outline."""
 _ASKED: Final = frozenset((AsideKind.CLARIFY, AsideKind.LENGTH, AsideKind.REMAINING))
 
 
@@ -92,7 +105,9 @@ def heard(state: State, move: Move, context: Context) -> State | None:
         return done
     told, asked = parted(form.field, move.text, question, context)
     if not asked:
-        if told == written:
+        bearing = context.bearing(text, question, Scene.QUESTION)
+        plain = bearing is Bearing.ANSWER or _POINTS.search(text) is not None
+        if told == written and plain:
             return None
         return context.parts.proceed(state, replace(move, text=told), context)
     shares = context.intends(asked, question)
@@ -170,7 +185,12 @@ def parted(field: str, text: str, question: str, context: Context) -> tuple[str,
     """Part what is told from what is asked, sentence by sentence."""
 
     def beside(words: str) -> bool:
-        return context.bearing(words, question, Scene.QUESTION) is not Bearing.ANSWER
+        """Whether it is said to whoever asks; a line in doubt is a value, and stays."""
+        bearing = context.bearing(words, question, Scene.QUESTION)
+        if bearing is Bearing.ANSWER or "?" in words or asks_plainly(words):
+            return bearing is not Bearing.ANSWER
+        shares = context.intends(words, question)
+        return max(shares.get(one, 0.0) for one in _TO_ME) >= _LIKELY
 
     def remarked(words: str) -> bool:
         if _OF_IT.search(words) is None:
@@ -199,7 +219,8 @@ def parted(field: str, text: str, question: str, context: Context) -> tuple[str,
                 mine.append(piece)
         rest = " ".join(mine)
         aside = context.beside_form(field, rest) if rest else None
-        if aside is not None and aside.kind in _ASKED:
+        asks_so = "?" in rest or asks_plainly(rest)
+        if aside is not None and aside.kind in _ASKED and asks_so:
             asked.append(rest[aside.start : aside.end])
             rest = aside.answer(rest).strip()
         if rest:

@@ -7,11 +7,13 @@ from datetime import datetime
 from bot.core.bank import bank_for
 from bot.core.beginning import begun
 from bot.core.outside_replies import Open
+from bot.core.reply import phrase
 from bot.core.sayings import NO_QUESTION
 from bot.core.session import Planned, Session
 from bot.core.state import Context, State, reply_with
 from bot.model import GENERAL, Expects, Item, Kind, Mode, Question
 from bot.parts.task.assignment import Assignment, changed, kept
+from bot.parts.task.audience import audience
 from bot.parts.task.quotable import quotable
 
 ASKED = 6
@@ -77,7 +79,10 @@ def defend(
     opening = Open(Mode.TASK, newcomer=False, closed_another=False)
     state = changed(state, replace(assignment, defended=assignment.defended + 1))
     state = replace(state, candidate=replace(candidate, welcomed=True))
-    return begun(state, new, opening, at, context)
+    after = begun(state, new, opening, at, context)
+    who = audience(assignment.said)
+    lead = phrase("task.we_are", who=who) if who else phrase("task.we_are_they")
+    return after if after.asks else replace(after, replies=(lead, *after.replies))
 
 
 def in_rehearsal(session: Session, state: State, context: Context) -> Session:

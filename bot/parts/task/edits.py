@@ -66,8 +66,10 @@ _ITEM: Final = (
     r"|(?P<order>first|second|third|fourth|fifth|sixth|last) step)"
 )
 _SET: Final = Expression(
-    r"^\W*(?:no|and|but|sorry|please|can you|could you|ok|well)?\W*"
-    rf"(?:change|set|put|make) {_ITEM} (?:to|into|as)\b\s*:?\s*(?P<to>\S.*)",
+    r"^\W*(?:(?:no|and|but|sorry|please|can you|could you|ok|well|actually|i want to"
+    r"|i'd like to)\b\W*)*"
+    rf"(?:change|set|put|make|rewrite) {_ITEM}"
+    r"(?: (?:to|into|as)\b\s*:?|\s*:|\b[^:]{0,160}?\binstead\s*:)\s*(?P<to>\S.*)",
     re.IGNORECASE | re.S,
 )
 _IS: Final = Expression(
@@ -156,6 +158,8 @@ def edited(current: Assignment, text: str, *, filling: bool = False) -> Edited |
 
 def _of_the_outline(current: Assignment, text: str) -> bool:
     """Whether words can only be of what is in the outline already, no new item."""
+    if _SET.match(text) is not None and _put(current, text) is not None:
+        return True
     figure = _FIGURE.search(text)
     if figure is not None and len(text.split()) <= _PUT_RIGHT:
         old = figure["old"] or figure["old2"]

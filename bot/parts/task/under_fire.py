@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.assignments import kinds
 from bot.core.assessment import claimed
 from bot.core.events import Said
 from bot.core.incoming import Move
@@ -16,6 +15,7 @@ from bot.core.state import Context, State
 from bot.expressions import Expression
 from bot.model import Item, Mode, Outcome
 from bot.parts.task.assignment import Assignment, changed, kept
+from bot.parts.task.audience import seen_by
 
 LONGEST: Final = 12
 SHOWN: Final = 16
@@ -77,7 +77,7 @@ def heard(state: State, move: Move, context: Context) -> State | None:
     if len(text.split()) > LONGEST or not question:
         return None
     if _WHO.search(text):
-        by = kinds()[current.kind].by.rstrip(".")
+        by = seen_by(current)
         said = phrase("task.back_who", by=by, question=question)
     elif _OF_WHAT.match(text):
         words = _last(turn)

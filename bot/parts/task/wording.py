@@ -7,6 +7,7 @@ from bot.assignments import Kind, field_needs, kinds
 from bot.core.buttons import Press, Verb
 from bot.model import GENERAL, Button, Run, TaskKind
 from bot.parts.task.assignment import Assignment
+from bot.parts.task.audience import seen_by
 from bot.parts.task.outline_wording import (
     SHOWN,
     kind_of,
@@ -143,7 +144,7 @@ def _brief(speaker: Speaker, reply: ShowBrief) -> None:
     speaker.paragraphs.append((*speaker.phrase("task.looked"), Run(looked)))
     speaker.write(kind.unjudged)
     place = len(speaker.paragraphs)
-    speaker.tell("task.by", by=kind.by)
+    speaker.tell("task.by", by=f"{seen_by(a)}.")
     speaker.fold(place)
     place = len(speaker.paragraphs)
     _field(speaker, reply.track, kind)

@@ -7,6 +7,7 @@ from bot.core import labels
 from bot.core.panel import Member, Panel
 from bot.core.panel_called import called_by
 from bot.core.panel_moves import quotable
+from bot.parts.interview.to_bring import only_papers
 from bot.wording.as_employer import knows_oneself
 from bot.wording.panel import served
 from tests.core.anyone import Anyone, once
@@ -162,3 +163,16 @@ def test_a_reminder_comes_once_a_sitting(content: Content) -> None:
         one.waits()
         told += "private" in one.text
     assert told == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "papers"),
+    [
+        ("my nursing licence and two letters of reference", True),
+        ("Passport, diploma + payslips", True),
+        ("a short talk and my certificates", False),
+        ("read two letters and sort them", False),
+    ],
+)
+def test_papers_are_no_task(words: str, papers: bool) -> None:
+    assert only_papers(words) is papers

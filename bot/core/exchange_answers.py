@@ -1,5 +1,6 @@
 """What follows a candidate's own questions to the employer, and small talk."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -24,6 +25,7 @@ from bot.core.reply import Reply
 from bot.core.sayings import QUESTIONS_END
 from bot.core.session import Session, Stage, Turn
 from bot.core.transitions import Transition, again, decline, follow_up, leave
+from bot.expressions import Expression
 from bot.hearing import Remark
 from bot.model import Expects, Outcome
 
@@ -51,6 +53,12 @@ def hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
     if answers and (named := _of_members(session, turn.attempt.latest)):
         by = named[-1].by
         move = replace(move, replies=tuple(_each(move.replies, named)))
+    if answers and _closes(turn.attempt.latest):
+        said_last = (r for r in move.replies if not isinstance(r, AskMore))
+        last = [
+            replace(r, last=True) if isinstance(r, Answer) else r for r in said_last
+        ]
+        return leave(_asked_enough(session, False), heard, event.at, *last)
     if move.ends:
         rest = _asked_enough(session, event.remark is Remark.LEAVES)
         ends = (QUESTIONS_END,) if rest.plan or attempt.more else move.replies
@@ -68,6 +76,20 @@ def hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
         return Transition(again(session.taking(asked)), (*move.replies, AskMore()))
     return _move(session, heard, event.at, move, by)
 
+
+def _closes(text: str) -> bool:
+    """Whether what was asked last ends with words that ask no more."""
+    *before, last = [one for one in _PIECE.split(text) if one.strip()] or [""]
+    return bool(before) and _ENOUGH.match(last) is not None and "?" not in last
+
+
+_PIECE = Expression(r"(?<=[.!?])\s+|\n+")
+_ENOUGH = Expression(
+    r"\W*(?:(?:no|ok(?:ay)?|and|so|well|thanks|thank you)\W+)*(?:that(?:['’]?s| is| was"
+    r"| will be)? (?:all|it|everything|enough)\b|i(?:['’]?m| am) (?:good|done|fine)\b"
+    r"|(?:nothing|no) (?:else|more|(?:other|more|further) questions)\b)",
+    re.IGNORECASE,
+)
 
 MOST = 2
 """Members of a panel who are asked something in one breath and answer."""

@@ -51,6 +51,26 @@ def exact(typed: str, offered: Offered) -> str | None:
     return alike[0] if len(alike) == 1 else None
 
 
+def inside(text: str, offered: Offered) -> str | None:
+    """Give what is behind the one label whose words stand in a sentence.
+
+    None where two do, where it is denied, or where a label is a word that says little.
+    """
+    words = f" {folded(text)} "
+    denies = not _DENYING.isdisjoint(words.split())
+    found = {
+        data
+        for label, data in offered
+        if len(folded(label)) >= SHORTEST_INSIDE and f" {folded(label)} " in words
+    }
+    return found.pop() if len(found) == 1 and not denies else None
+
+
+_DENYING = frozenset("not dont doesnt isnt wont never neither nor no".split())
+SHORTEST_INSIDE = 5
+"""Letters of a label that may be told from a word of a sentence."""
+
+
 def numbered(typed: str, offered: Offered) -> str | None:
     """Give what is behind the one label that begins with a number as typed: "1."."""
     number = typed.strip().strip("[].)")

@@ -17,6 +17,8 @@ LEAD: Final = (
     r"|to be honest)\b[\s,:;.!–—-]*)*"
 )
 _TO: Final = r"(?:(?:for|to|at|you,?) )?"
+_AS_WHO: Final = r"(?:,? (?:speaking )?as (?:an?|the|our)(?: [\w-]+){1,3}?)?"
+"""As whom somebody is asked: "Petra, as a nurse, what …"."""
 TITLE: Final = r"(?:(?:mr|mrs|ms|miss|dr|prof)\.? )?"
 
 
@@ -49,10 +51,12 @@ def called_by(panel: Panel, sentence: str) -> tuple[int | None, str]:
         for name in sorted(names, key=len, reverse=True):
             one = rf"(?:the )?{TITLE}{re.escape(name)}"
             first = re.match(
-                rf"\W*{LEAD}{_TO}{one}(?: (?:madam|ma'?am|sir))?\s*"
+                rf"\W*{LEAD}{_TO}{one}(?: (?:madam|ma'?am|sir))?{_AS_WHO}\s*"
                 r"(?:[,:;–—-]+|[.!?]+$|$"
                 r"|(?=\s(?:what|who|how|when|where|why|which|do|does|did|are|is|have|you"
-                r"|your|tell me|would|will)\b.*(?:\?|\byou(?:r|rs)?\b)))\s*",
+                r"|your|tell me|would|will)\b.*(?:\?|\byou(?:r|rs)?\b))"
+                r"|(?=\s(?:(?:(?:may|can|could|shall|should|must|do|is|was|would|will)"
+                r" (?:i|it|we|this|that|you)|you)\b)))\s*",
                 sentence,
                 re.IGNORECASE,
             )

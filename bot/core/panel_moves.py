@@ -188,6 +188,8 @@ def quotable(panel: Panel | None, quote: str | None) -> str | None:
 
     None where too little is left, or where they point to what somebody else was told.
     """
+    if panel is not None and quote and _slips(panel, quote):
+        return None
     if panel is None or not quote or not addressed(panel, quote):
         return quote
     called = re.match(r"[^,:]{2,40}[,:]\s*", quote)
@@ -196,6 +198,20 @@ def quotable(panel: Panel | None, quote: str | None) -> str | None:
     left = whole and len(rest.split()) >= LEAST and not addressed(panel, rest)
     return rest if left else None
 
+
+def _slips(panel: Panel, quote: str) -> bool:
+    """Whether words speak of somebody in the room and are taken back, or in jest."""
+    names = (n for place in range(len(panel.members)) for n in names_of(panel, place))
+    named = any(re.search(rf"\b{re.escape(name)}\b", quote, re.I) for name in names)
+    return named and _TAKES_BACK.search(quote) is not None
+
+
+_TAKES_BACK = re.compile(
+    r"\b(?:sorry|apolog\w+|no offen[cs]e|joking|kidding|just a joke|excuse me|forgive"
+    r" me|lol|haha\w*)\b|\b(?:types?|kinds?|sorts?) of (?:people|person|boss|manager"
+    r"|man|woman)\b|\bpeople like (?:you|him|her)\b",
+    re.IGNORECASE,
+)
 
 LEAST = 3
 """Words that are worth quoting when a name before them is left out."""

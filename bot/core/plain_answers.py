@@ -15,7 +15,7 @@ from bot.core.reply import Reply
 from bot.core.session import Session, Stage, Turn
 from bot.core.summary import foremost, reflected, slipped
 from bot.core.transitions import Transition, follow_up, leave
-from bot.model import Slip
+from bot.model import Holds, Slip
 
 
 def hear_reflection(session: Session, turn: Turn, event: Heard) -> Transition:
@@ -39,7 +39,9 @@ def _hear_plain(session: Session, turn: Turn, heard: Turn, event: Heard) -> Tran
             answer = AnswerBack(question_id)
             return follow_up(session, heard, Stage.PROBED, "back", answer)
         if event.lacks:
-            lacks, begun = event.lacks[0], bool(event.holds)
+            lacks = event.lacks[0]
+            # Who gives way on pay has begun nothing that is to be praised.
+            begun = bool(event.holds) and lacks is not Holds.RANGE
             ask = AskFor(question_id, lacks, begun)
             return follow_up(session, heard, Stage.PROBED, lacks, ask)
     noted: Reply = Acknowledge(Acknowledgement.UNSURE)
@@ -49,5 +51,15 @@ def _hear_plain(session: Session, turn: Turn, heard: Turn, event: Heard) -> Tran
     first = foremost(event.holds)
     if fair and first is not None and not event.lacks:
         noted = Took(first)
-    careful = tuple(Careful(slip, quote) for slip, quote in slips)
+    warned = _warned(session)
+    careful = tuple(Careful(s, quote) for s, quote in slips if s not in warned)
     return leave(session, heard, event.at, noted, *careful)
+
+
+def _warned(session: Session) -> frozenset[Slip]:
+    """Give what was called better left out before in this sitting."""
+    turn = session.turns[session.current]
+    before = [a for one in session.turns[: session.current] for a in one.attempts]
+    before += turn.attempts[:-1]
+    said = (slipped(one)[:1] for one in before)
+    return frozenset(slip for slips in said for slip, _ in slips)

@@ -220,7 +220,7 @@ COURTESY = {Holds.THANKS, Holds.NEXT}
 
 TELLING = (
     *(Holds.OURS, Holds.PROOF, Holds.STEP, Holds.CHANGE, Holds.NEXT, Holds.OWN),
-    *(Holds.REASON, Holds.THANKS, Holds.ANSWER),
+    *(Holds.REASON, Holds.RANGE, Holds.THANKS, Holds.ANSWER),
 )
 """What is worth saying of an answer that holds it, the most telling first."""
 

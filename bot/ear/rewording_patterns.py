@@ -10,8 +10,8 @@ SURE_LEAD: Final = (
     r"(?:wait|sorry|sry|oops|whoops|ups|correction|pardon|excuse me|typo|scratch that"
     r"|my (?:mistake|bad|error)|(?:small |one |quick )?correction|i (?:got|had)"
     r" (?:that|it|this) wrong|i (?:mis|mistyped)\w*|wrong (?:number|name|word|figure"
-    r"|year|day)(?: there)?|i need to correct (?:that|something)|let me correct"
-    r" (?:that|myself))"
+    r"|year|day)(?: there)?|(?:i (?:need to|have to|want to|must|should)|let me|may i)"
+    r" (?:just )?correct(?: (?:that|this|it|something|myself|one thing))?)"
 )
 LEAD: Final = (
     rf"\W*(?P<lead>(?:(?:{SURE_LEAD}|oh|ah|no|nope|hm+|um+|hang on|hold on|actually|and"

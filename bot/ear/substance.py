@@ -38,7 +38,7 @@ BARE: Final = 12
 
 _UNLESS: Final = ".unless"
 _HOLLOW: Final = ".hollow"
-_ALWAYS: Final = frozenset({Holds.STEP, Holds.THANKS, Holds.NEXT})
+_ALWAYS: Final = frozenset({Holds.STEP, Holds.THANKS, Holds.NEXT, Holds.RANGE})
 """What has so few ways to be said that it is missed wherever no phrase shows it."""
 _PLACED: Final = frozenset(("name", "occasion", "amount"))
 _BACK: Final = "back"

@@ -86,7 +86,8 @@ class Holds(StrEnum):
     `OURS` is a particular of this company or of the first interview, `OWN` one of the
     candidate's own path, `STEP` a first step of a plan, `CHANGE` what they do about
     something now, `ANSWER` the thing that was asked for: a figure, a date, a yes.
-    `THANKS` and `NEXT` belong to taking leave: thanks, and what happens next.
+    `RANGE` is what pay can be talked about with: a figure, what else could move, or the
+    question what they have in mind. `THANKS` and `NEXT` belong to taking leave.
     """
 
     REASON = "reason"
@@ -98,6 +99,7 @@ class Holds(StrEnum):
     ANSWER = "answer"
     THANKS = "thanks"
     NEXT = "next"
+    RANGE = "range"
 
 
 class Slip(StrEnum):

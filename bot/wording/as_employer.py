@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.core.buttons import Verb
 from bot.core.exchange_replies import Answer, Postpone
+from bot.core.panel import Member
 from bot.employer import (
     CANNOT_KNOW,
     LATER,
@@ -70,6 +71,7 @@ def as_member(
     """
     if own := _of_a_member(speaker, words, by):
         return speaker.content.local(own)
+    outside = _outside(speaker, by)
     if doing:
         return speaker.plain("panel.reply.doing")
     said = answer(words, employer_of(speaker, words))
@@ -82,21 +84,31 @@ def as_member(
         return speaker.plain("panel.reply.personal")
     if said.entry == LATER:
         return speaker.plain("panel.reply.later")
-    return speaker.plain("panel.reply.unknown")
+    return speaker.plain(f"panel.reply.{'unknown_served' if outside else 'unknown'}")
 
 
 def _of_a_member(speaker: Speaker, words: str, by: int | None) -> str:
     """Give what a member says of themselves, by what they look for, or nothing."""
     session = speaker.session
     members = session.panel.members if session and session.panel else ()
-    wants = members[by].want if by is not None and 0 <= by < len(members) else ""
-    return knows_oneself(words, wants, employer_of(speaker))
+    if by is None or not 0 <= by < len(members):
+        return knows_oneself(words, Member(""), employer_of(speaker))
+    return knows_oneself(words, members[by], employer_of(speaker))
 
 
-def knows_oneself(words: str, wants: str, place: Employer | None = None) -> str:
-    """Give what a member says of themselves who `wants` something, or nothing."""
+def _outside(speaker: Speaker, by: int | None) -> bool:
+    """Whether a member who is asked is not on the staff."""
+    session = speaker.session
+    members = session.panel.members if session and session.panel else ()
+    known = by is not None and 0 <= by < len(members)
+    return known and panel.served(members[by or 0].role)
+
+
+def knows_oneself(words: str, member: Member, place: Employer | None = None) -> str:
+    """Give what a member says of themselves, or nothing; who is no colleague, alone."""
     place = place or employers().all[ANYWHERE]
-    for name in (f"panel.{wants}", "panel"):
+    own = (f"panel.{member.want}", "panel")
+    for name in ("panel.served",) if panel.served(member.role) else own:
         who = replace(place, person=person_of(name))
         said = oneself(words, who, (), named=True)
         if said is not None:
@@ -120,6 +132,10 @@ def answer_as(speaker: Speaker, reply: Answer) -> bool:
     """Answer a question; gives whether the employer had an answer."""
     turn = speaker.spoken.get(UNKNOWN, 0)
     words = taken_up(to_whom(speaker, reply.words), asked_before(speaker, reply.words))
+    outside = _outside(speaker, reply.by)
+    if outside and (line := _of_a_member(speaker, words, reply.by)):
+        speaker.write(speaker.content.local(line))
+        return True
     own = _own(speaker, reply.question_id)
     employer = employer_of(speaker, words)
     if line := reporting(words, employer, speaker.work):
@@ -142,7 +158,8 @@ def answer_as(speaker: Speaker, reply: Answer) -> bool:
         bridge = ""
     if not knows and panel.several(speaker):
         # A member says that they do not know; what to listen for, the coach does.
-        speaker.tell("panel.reply.unknown_last")
+        key = "unknown_served" if outside else "unknown_last"
+        speaker.tell(f"panel.reply.{key}")
         text = " ".join(one for one in _SENTENCE.split(text) if "listen" in one)
     if speaker.holding:
         if line := f"{text} {bridge}".strip():

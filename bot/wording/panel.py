@@ -1,38 +1,27 @@
 """Put into words what a panel says, and who speaks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from bot.core.buttons import Verb
 from bot.core.panel import MIDDLE, Member, Takes
+from bot.core.panel_called import called_in
 from bot.core.panel_moves import quotable
 from bot.core.panel_replies import (
     Introduce,
-    MemberLook,
     NextMeeting,
-    PanelLook,
     PanelReply,
     TakeUp,
-    Twice,
-    Waits,
 )
 from bot.core.reply import Reply
-from bot.core.session import Stage
-from bot.model import Expects, Run, Want
+from bot.core.session import Session, Stage
+from bot.expressions import Expression
+from bot.model import Expects, Run
 from bot.wording.phrasing import OF_WHO_ASKS
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.text import capital
-
-LEAST = 25
-"""Words said to the one who got most, below which nothing is compared."""
-
-UNEVEN = 0.4
-"""Share of the most words below which somebody got little."""
-
-EVEN = 0.65
-"""The same from which everybody got about the same."""
 
 
 def speak(speaker: Speaker, reply: PanelReply) -> None:
@@ -48,7 +37,8 @@ def speak(speaker: Speaker, reply: PanelReply) -> None:
             assert_never(reply)
 
 
-def _panel(speaker: Speaker) -> tuple[Member, ...]:
+def members_of(speaker: Speaker) -> tuple[Member, ...]:
+    """Give who sits there; nobody where no panel asks."""
     session = speaker.session
     panel = session.panel if session is not None else None
     return panel.members if panel is not None else ()
@@ -56,7 +46,7 @@ def _panel(speaker: Speaker) -> tuple[Member, ...]:
 
 def _speaking(speaker: Speaker) -> Member:
     """Give who speaks now; a nameless one where that is nobody."""
-    session, members = speaker.session, _panel(speaker)
+    session, members = speaker.session, members_of(speaker)
     panel = session.panel if session is not None else None
     if panel is None or not 0 <= panel.speaking < len(members):
         return Member("")
@@ -83,7 +73,7 @@ def label(speaker: Speaker, place: int) -> None:
 
 def put_name(speaker: Speaker, by: int, place: int) -> None:
     """Put a member's name before a paragraph, whoever speaks now."""
-    members = _panel(speaker)
+    members = members_of(speaker)
     place = place if place >= 0 else len(speaker.paragraphs) + place
     if 0 <= by < len(members) and 0 <= place < len(speaker.paragraphs):
         _put(speaker, members[by], place)
@@ -97,36 +87,72 @@ def _put(speaker: Speaker, member: Member, place: int) -> None:
 
 def several(speaker: Speaker) -> bool:
     """Whether several people ask."""
-    return bool(_panel(speaker))
+    return bool(members_of(speaker))
 
 
 def follow(speaker: Speaker, place: int) -> None:
-    """Let who asks on say in one breath what they heard, and what they ask."""
+    """Let who asks on say in one breath what they heard, and what they ask.
+
+    What is advice stays the coach's, before it.
+    """
     if not _speaking(speaker).name:
         return
+    while place < len(speaker.paragraphs) - 1 and _advises(speaker.paragraphs[place]):
+        place += 1
     speaker.join(place)
     label(speaker, place)
 
 
 def voiced(speaker: Speaker, key: str, place: int) -> None:
-    """Put the name of whoever asks before a question in other words, or once more."""
+    """Put a name before a question in other words, or before a reply by name.
+
+    Whoever asks says the question; who is spoken to by name answers, but for advice.
+    """
     session = speaker.session
     if session is None or session.panel is None or not session.open:
         return
     if key.removeprefix("aside.").startswith(OF_WHO_ASKS):
         put_name(speaker, session.panel.speaking, place)
+    elif key.startswith("aside.") and len(speaker.paragraphs) == place + 1:
+        called = _called(session)
+        if called is not None and not _advises(speaker.paragraphs[place]):
+            put_name(speaker, called, place)
+
+
+def _called(session: Session) -> int | None:
+    """Give whom the last remark at the open question was made to, by name."""
+    if session.panel is None or not session.turns[session.current].asides:
+        return None
+    return called_in(session.panel, session.turns[session.current].asides[-1].text)
 
 
 def commented(speaker: Speaker, place: int) -> None:
-    """Put a name before a comment that says "I": who asked what it is about."""
+    """Put a name before a comment that says "I" or thanks: who asked what it is about.
+
+    What is advice is the coach's, whatever it says.
+    """
     by = _commenting(speaker)
     for at in range(place, len(speaker.paragraphs)):
         runs = speaker.paragraphs[at]
-        if by is not None and _SAYS_I.search(_UNQUOTED.sub("", _text(runs))):
+        says = _IN_PERSON.search(_UNQUOTED.sub("", _text(runs)))
+        if by is not None and says and not _advises(runs):
             put_name(speaker, by, at)
 
 
-_SAYS_I = re.compile(r"\b(?:I|I['’](?:d|ll|m|ve)|me|my)\b")
+def _advises(runs: Sequence[Run]) -> bool:
+    """Whether only a coach would say it: it speaks of who asks, or of practice."""
+    return _ADVICE.search(_UNQUOTED.sub("", _text(runs))) is not None
+
+
+_IN_PERSON = Expression(
+    r"\b(?:I|I['’](?:d|ll|m|ve)|me|my)\b"
+    r"|\b(?:thanks|thank you)(?: for that)?\W*$|^\W*(?:Thanks|Thank you)\b"
+)
+_ADVICE = Expression(
+    r"\b(?:they|they['’]\w+|them|their|panels?|interview\w*|(?:second )?rounds?"
+    r"|practi[cs]\w+|coach|tap|button|hints?|cvs?)\b|/\w",
+    re.IGNORECASE,
+)
 _UNQUOTED = re.compile(r"“[^”]*”|\([^)]*\)")
 
 
@@ -274,107 +300,16 @@ def _take_up(speaker: Speaker, reply: TakeUp) -> None:
     speaker.row(speaker.button("next", Verb.NEXT))
 
 
-# Looking back
+def served(role: str) -> bool:
+    """Whether somebody is there for whom the place serves, and not on its staff."""
+    return _SERVED.fullmatch(role.strip()) is not None
 
 
-def look_back(speaker: Speaker, look: PanelLook) -> None:
-    """Say member by member what they got, and what they still wait for."""
-    for number, member in enumerate(look.members):
-        title = capital(titled(speaker, member.name, member.role))
-        title += "," if title != capital(member.name) else ""
-        lines = " ".join(taken_along(speaker, member))
-        speaker.paragraphs.append((Run(title, bold=True), Run(f" {lines}")))
-        speaker.fold(len(speaker.paragraphs) - 1, willing=number > 0)
-    fresh = False
-    for twice in look.twice:
-        place = len(speaker.paragraphs)
-        fresh = _twice(speaker, twice, again=fresh) or fresh
-        speaker.fold(place)
-    if not look.twice:
-        place = len(speaker.paragraphs)
-        _evenly(speaker, look)
-        speaker.fold(place)
-
-
-def taken_along(speaker: Speaker, member: MemberLook) -> Iterator[str]:
-    """Give sentences of which the first one goes on from the name."""
-    told_so = (tidied(one.quote) for one in member.heard)
-    quotes = [f"“{quote}”" for quote in dict.fromkeys(told_so) if quote is not None]
-    waits = [_waiting(speaker, member.want, one) for one in member.waits[:1]]
-    if not member.asked:
-        yield speaker.plain("panel.back.not_asked")
-    elif quotes:
-        told = speaker.joined(quotes[:2])
-        yield speaker.plain("panel.back.heard", quotes=told)
-    elif member.heard and member.heard[0].took_up:
-        yield speaker.plain("panel.back.replied")
-    elif member.heard:
-        about = speaker.competency(member.heard[0].question_id)
-        yield speaker.plain("panel.back.heard_plain", competency=about)
-    elif waits:
-        yield speaker.plain("panel.back.only_waits", what=waits.pop())
-    elif member.skipped:
-        yield speaker.plain("panel.back.skipped")
-    else:
-        yield speaker.plain("panel.back.listened")
-    for what in waits:
-        yield speaker.plain("panel.back.waits", what=what)
-    if member.quiet and member.asked:
-        yield speaker.plain(f"panel.back.{'won' if member.spoke_up else 'quiet'}")
-    yield speaker.plain(f"panel.ask.{member.want}")
-
-
-def waited_for(speaker: Speaker, name: str, waits: Waits) -> str:
-    """Name what a member still waits for, as inside a sentence."""
-    member = next((one for one in _panel(speaker) if one.name == name), Member(name))
-    return _waiting(speaker, member.want, waits)
-
-
-def _waiting(speaker: Speaker, want: Want, waits: Waits) -> str:
-    if waits.what is not None:
-        own = waits.what in (Takes.DEED, Takes.NUMBER)
-        what = f"take.{want}" if own else f"take.{waits.what}"
-        told = speaker.plain(f"panel.waits.{what}")
-    elif waits.lack is not None:
-        told = speaker.plain(f"panel.waits.{waits.lack}")
-    else:
-        about = speaker.competency(waits.question_id)
-        told = speaker.plain("panel.waits.any", competency=about)
-    return told
-
-
-def _evenly(speaker: Speaker, look: PanelLook) -> None:
-    """Say who got little, where that is so, and who was spoken to by name."""
-    asked = [member for member in look.members if member.asked]
-    most = max(asked, key=lambda m: m.words, default=None)
-    least = min(asked, key=lambda m: m.words, default=None)
-    if most is None or least is None or len(asked) < 2 or most.words < LEAST:
-        return
-    if least.words < UNEVEN * most.words:
-        key = "panel.more_chain" if look.chain else "panel.more"
-        speaker.tell(key, most=most.name, least=least.name)
-    elif least.words >= EVEN * most.words and not any(m.waits for m in asked):
-        speaker.tell("panel.even")
-    called = [member.name for member in look.members if member.called]
-    if called:
-        speaker.tell("panel.called", names=speaker.joined(called))
-
-
-def _twice(speaker: Speaker, twice: Twice, *, again: bool) -> bool:
-    """Say what differed; gives whether it was said that nothing did, which is once."""
-    about = speaker.competency(twice.question_id)
-    names = {"to": twice.to, "then": twice.then}
-    if twice.figures is not None:
-        first, second = twice.figures
-        speaker.tell("panel.twice.figures", one=first, other=second, **names)
-    elif twice.referred:
-        speaker.tell("panel.twice.referred", then=twice.then)
-    elif twice.same:
-        speaker.tell("panel.twice.same", competency=about, **names)
-    elif twice.shorter:
-        speaker.tell("panel.twice.shorter", competency=about, **names)
-    elif twice.fresh:
-        if not again:
-            speaker.tell("panel.twice.fresh", competency=about, **names)
-        return True
-    return False
+_SERVED = Expression(
+    r"(?:an? |the |one of the )?(?:[\w-]+ )?(?:parents?|guardian|patients?|pupil"
+    r"|student|service user|tenant|resident|customer|client|guest)"
+    r"(?:(?<=arent|rdian|pupil|udent)(?: (?:governor|trustee)| (?:board|council)"
+    r" member))?(?:(?<=arent|tient| user|pupil|udent) rep(?:resentative)?)?"
+    r"(?:,? (?:who|on|from|of|in|at)\b.*)?",
+    re.IGNORECASE,
+)

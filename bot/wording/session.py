@@ -101,7 +101,7 @@ class SessionSpeaker(Speaker):
                 self.answering()
                 self._offer_retry()
             case AskAgain():
-                key = f"question.{reply.why}"
+                key = f"question.{self._why_again(reply)}"
                 panel.asking_again(self, key, reply.question_id, reply.words)
                 if reply.words and reply.why == "resume":
                     self.row(self.button("next", Verb.NEXT))
@@ -220,6 +220,12 @@ class SessionSpeaker(Speaker):
                 summarise(self, reply)
             case _:
                 assert_never(reply)
+
+    def _why_again(self, reply: AskAgain) -> str:
+        """Say how it is asked again: what needs no story is not compared."""
+        question = self.content.questions.get(reply.question_id)
+        plain = question is not None and question.expects not in RETRIABLE
+        return "retry_plain" if reply.why == "retry" and plain else reply.why
 
     def _ask(self, ask: Ask) -> None:
         if self.session is not None and self.session.panel is not None:

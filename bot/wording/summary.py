@@ -6,7 +6,7 @@ from bot.core.replies import Summarise
 from bot.core.summary import ENOUGH
 from bot.employer import Review, review
 from bot.model import Mode
-from bot.wording import delivery, panel, rehearsal
+from bot.wording import delivery, panel_back, rehearsal
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.wanted import looking_back
 
@@ -44,7 +44,7 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
         if not (reply.strengths or reply.weaknesses or reply.asked or held):
             speaker.tell("summary.unjudged")
     if reply.panel is not None and reply.answered:
-        panel.look_back(speaker, reply.panel)
+        panel_back.look_back(speaker, reply.panel)
     elif reply.strengths:
         stories = "; ".join(
             speaker.plain("summary.strength", quote=quote)
@@ -155,7 +155,7 @@ def _held(speaker: Speaker, reply: Summarise) -> None:
     rehearsal.held_back(speaker, reply)
     place = len(speaker.paragraphs)
     if reply.panel is not None:
-        panel.look_back(speaker, reply.panel)
+        panel_back.look_back(speaker, reply.panel)
     looking_back(speaker, reply.wanted)
     speaker.fold(place)
     _on_time(speaker, reply)

@@ -58,7 +58,8 @@ def test_who_has_nothing_to_prepare_goes_on(content: Content) -> None:
 def test_what_is_no_task_is_met_with_where_it_belongs(content: Content) -> None:
     one = _asked(content)
     one.says("my certificates")
-    assert "/task" in one.text
+    assert "To bring along" in one.text or "For your bag" in one.text
+    assert "my certificates" in one.text
     assert "task" not in one.dossier.own
 
 

@@ -26,7 +26,7 @@ from bot.core.session import (
 from bot.core.state import Context, State
 from bot.expressions import Expression
 from bot.hearing import Aside, AsideKind, Bearing, Scene
-from bot.model import Expects, Kind
+from bot.model import Expects, Kind, Outcome, Part
 from bot.parts.asides.keeping import found, kept, let_go
 from bot.parts.asides.lines import (
     ANSWER,
@@ -103,6 +103,28 @@ def sure(aside: Aside, text: str) -> bool:
     if aside.kind is _K.THANKS or aside.command == "done":
         return aside.about != "noted" and aside.sure >= THANKED
     return aside.sure >= (LEAVING if aside.kind in _LEAVING else PLAINLY)
+
+
+def goes_on(state: State, aside: Aside, text: str, context: Context) -> bool:
+    """Whether words of a running burst tell what was done, whatever else they name.
+
+    What is surely said to the interviewer never does.
+    """
+    turn = open_turn(state)
+    if turn is None or aside.rest or aside.sure >= CERTAIN or "?" in text:
+        return False
+    if len(text.split()) < TELLS or bearing(state, text, context) is Bearing.ASKED:
+        return False
+    judged = context.ear(turn.question, text).judgement
+    done = judged.parts.get(Part.ACTION) is not None
+    return done and judged.outcome is Outcome.CLEAR
+
+
+CERTAIN = 9.0
+"""How sure an aside is that nothing speaks against."""
+
+TELLS = 8
+"""Words from which one line of a burst tells something by itself."""
 
 
 def bearing(state: State, text: str, context: Context) -> Bearing:

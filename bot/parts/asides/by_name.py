@@ -131,6 +131,8 @@ def to_a_member(
     about = named_in(panel, text) if _THEIR_JOB.search(text) else None
     if by is None and about is None:
         return None
+    if by is not None and _OR.search(text):
+        return None  # which of two is meant is told by what both are
     question = asked_now(state, context)
     words = _CALLED.sub("", text) if by is not None else text
 

@@ -26,6 +26,7 @@ from bot.hearing import (
 from bot.model import Expects, Oddity
 from bot.parts.asides import advising, alike, bursts, form_hearing
 from bot.parts.asides.announcing import announced, bracketed, of_the_talk
+from bot.parts.asides.bursts import CERTAIN as CERTAIN
 from bot.parts.asides.keeping import said_before
 from bot.parts.asides.lines import ASKED, UNKNOWN, asking
 
@@ -43,9 +44,6 @@ AWAY = 15
 
 SAID_TO_ME, DOUBTLESS = 6.0, 6.5
 """How sure an aside is that is surely one, though nobody can tell what is wanted."""
-
-CERTAIN = 9.0
-"""How sure an aside is that nothing speaks against."""
 
 VERY_SURE = 3.0
 """How sure a protest is that was found to be true."""
@@ -129,6 +127,8 @@ def _at_question(
         aside = advising.named(state, aside, text, context)
     if aside is not None and telling and not bursts.sure(aside, text):
         return aside if _asked_last(state, aside, text, context) else None
+    if aside is not None and telling and bursts.goes_on(state, aside, text, context):
+        return None
     if aside is not None and not aside.known and not telling:
         if aside.rest:
             aside = _named(state, text, aside, context)

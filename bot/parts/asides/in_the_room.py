@@ -121,7 +121,10 @@ def _inside(
     answers = _answers(state, rest, context, surely=shy)
     words = " ".join(said.text[one.start : one.end].strip() for one in asked)
     kind = AsideKind.CLARIFY
-    wish = None if answers else _wished(state, session.panel, said, asked, context)
+    missed = any(one.what is _R.MISSED for one in asked)
+    wish = None
+    if not (answers or missed):
+        wish = _wished(state, session.panel, said, asked, context)
     aside = KeptAside(said.message_id, said.at, words if answers else said.text, kind)
     state = kept(state, aside)
     lines = _lines(state, session, asked[:MOST], said, context)
@@ -132,7 +135,8 @@ def _inside(
     if wish is not None:
         after = wants.reply(replace(state, replies=()), wish, context)
         return after if after.asks else before(after, *lines)
-    again = () if telling else _asking_on(state, lines, context)
+    # Who is to be asked again, or has answered now, is not talked over.
+    again = () if telling or missed else _asking_on(state, lines, context)
     return replying(state, said.at, *lines, *again)
 
 
@@ -152,7 +156,7 @@ def _lines(
             continue
         own = ""
         if isinstance(line, SayAsMember):
-            own = knows_oneself(line.words, session.panel.members[line.by].want)
+            own = knows_oneself(line.words, session.panel.members[line.by])
         found.setdefault(own or line, line)
     return tuple(found.values())
 
@@ -162,16 +166,31 @@ def _answer(
 ) -> Reply | None:
     """Let a member answer: what is no question about the place gets its own line."""
     assert session.panel is not None
+    if one.what is _R.MISSED and one.by is not None:
+        words = _asked_before(session, one.by)
+        return SayAsMember(one.by, words) if words else replied(session, one)
     if one.what is _R.WORK and not session.panel.chain:
         words = said.text[one.start : one.end] if one.named else said.text
         by = one.by if one.named else None
         who = max(session.panel.speaking, 0) if by is None else by
-        if knows_oneself(one.words, session.panel.members[who].want):
+        if knows_oneself(one.words, session.panel.members[who]):
             return replied(session, one)
         own = by_name.answered(state, session.panel, words, by, context)
         if own is not None:
             return own
     return replied(session, one)
+
+
+def _asked_before(session: Session, by: int) -> str:
+    """Give what a member was asked last by name at the open question, or nothing."""
+    turn = session.turns[session.current]
+    told = [(one.at, one.text) for one in turn.attempt.messages]
+    told += [(one.at, one.text) for one in turn.asides]
+    for _, text in sorted(told, reverse=True):
+        for one in asked_in_room(session.panel, text):
+            if one.what is _R.WORK and one.named and one.by == by:
+                return one.words
+    return ""
 
 
 def _to_a_member(

@@ -9,7 +9,7 @@ from bot.core.session import Stage
 from bot.expressions import Expression
 from bot.model import Run
 from bot.parts.asides.replies import AskOn, SayAsMember, SayOfTheRoom
-from bot.wording import panel
+from bot.wording import panel, panel_back
 from bot.wording.as_employer import as_member
 from bot.wording.speaker import Speaker
 from bot.wording.text import capital
@@ -77,7 +77,7 @@ def _of_the_room(speaker: Speaker, reply: SayOfTheRoom) -> None:
             speaker.tell("panel.room_going", real=real, of=of)
         case "waits":
             for one, waits in reply.waits:
-                what = panel.waited_for(speaker, one, waits)
+                what = panel_back.waited_for(speaker, one, waits)
                 asked = speaker.called(waits.question_id)
                 speaker.tell("panel.room_waits", name=one, what=what, question=asked)
         case key:
@@ -101,7 +101,7 @@ def _noted(speaker: Speaker, about: int) -> None:
     if found is None or not (found.heard or found.waits):
         speaker.tell("panel.room_not_yet", name=_name(speaker, about))
         return
-    *lines, _ = panel.taken_along(speaker, found)
+    *lines, _ = panel_back.taken_along(speaker, found)
     speaker.tell("panel.room_noted", name=found.name, what=" ".join(lines))
 
 

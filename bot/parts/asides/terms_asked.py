@@ -10,17 +10,20 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core.asked_under import asks, sentences
+from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.incoming import Move
-from bot.core.reply import phrase
+from bot.core.reply import Tap, phrase
 from bot.core.scene import open_turn
-from bot.core.session import KeptAside
+from bot.core.session import KeptAside, Session
 from bot.core.state import Context, State
 from bot.expressions import Expression
 from bot.hearing import AsideKind
 from bot.model import Kind
+from bot.parts.asides import open_burst
 from bot.parts.asides.keeping import found, kept
 from bot.parts.asides.lines import before, replying
+from bot.parts.asides.record import answered, which
 
 LONGEST: Final = 45
 FEWEST: Final = 2
@@ -131,10 +134,12 @@ def met(state: State, move: Move, context: Context) -> State | None:
     turn, session = open_turn(state), state.session
     if turn is None or session is None or session.paused:
         return None
+    if move.message_id in session.message_ids or found(state, move.message_id):
+        return None
+    if (better := _better(state, session, move, context)) is not None:
+        return better
     question = context.questions.get(turn.question.question_id)
     if question is None or question.kind is not Kind.TERMS:
-        return None
-    if move.message_id in session.message_ids or found(state, move.message_id):
         return None
     text = move.text.replace("’", "'")
     if len(text.split()) > LONGEST:
@@ -155,6 +160,40 @@ def met(state: State, move: Move, context: Context) -> State | None:
     answer = replace(move, text=told)
     after = context.parts.proceed(replace(state, replies=()), answer, context)
     return after if after.asks else before(after, line)
+
+
+def _better(
+    state: State, session: Session, said: Said, context: Context
+) -> State | None:
+    """Say what an answer of before lacked, and how it may be put, for who asks that."""
+    if not _HOW_ELSE.search(said.text) or open_burst.running(state):
+        return None
+    told = answered(session)
+    named = [place for place in which(session, said.text, context) if place in told]
+    place = named[0] if len(named) == 1 else next(reversed(told), None)
+    turn = session.turns[place] if place is not None else None
+    if turn is None or turn.told is None or turn.told.confided:
+        return None
+    question = context.questions.get(turn.question.question_id)
+    if question is None or not question.holds:
+        return None
+    held = turn.told.holds
+    left = (*turn.told.lacks, *(one for one in question.holds if one not in held))
+    what = next(iter(left), question.holds[0])
+    gap = phrase(f"plainly.gap.{what}")
+    again = gap.with_row(Tap("retry_now", Verb.RETRY, str(place), bound=True))
+    aside = KeptAside(said.message_id, said.at, said.text, AsideKind.CLARIFY)
+    lines = (phrase(f"plainly.lack.{what}"), again) if left else (again,)
+    return replying(kept(state, aside), said.at, *lines)
+
+
+_HOW_ELSE: Final = Expression(
+    r"\b(?:what|how) (?:should|could|would|ought) (?:i|one|you) (?:to )?have (?:said"
+    r"|answered|put|told)\b|\bwhat (?:would|should|could) (?:a |the )?(?:good|better"
+    r"|right) answer\b|\bwhat would (?:have been|be) better\b",
+    re.IGNORECASE,
+)
+"""What asks for a better answer than the one that was given."""
 
 
 def asked_of_terms(text: str, question_id: str) -> str | None:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.core import forms, reminders
+from bot.core import forms, labels, reminders
 from bot.core.answering import carry_on
 from bot.core.bank import bank_for
 from bot.core.beginning import begun, just_begun
@@ -106,7 +106,7 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     heard = context.value(FormField.TITLE, words)
     if heard.answer is FormAnswer.UNKNOWN:
         return _ready(_known(state, number, UNKNOWN), length, at, context)
-    want = want_of(words, context.panels.roles)
+    want = want_of(words, context.panels.roles) or _tapped(state, number, words)
     if heard.answer is FormAnswer.VALUE and not person.role:
         role = _ARTICLE.sub("", words[heard.start : heard.end])[:LONGEST_ROLE]
         person = replace(person, role=role)
@@ -118,6 +118,15 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     state = forms.opened(state, FIELD, at, f"{length} {number} again")
     ask = AskRole(number, person.name, person.role, again=True)
     return replace(state, replies=(*state.replies, ask))
+
+
+def _tapped(state: State, number: int, words: str) -> Want | None:
+    """Take the words of a button inside a sentence for the button."""
+    own = f"{Verb.PANEL}/{number}:"
+    taps = [one for one in state.candidate.offered if one[1].startswith(own)]
+    data = labels.inside(words, taps)
+    named = data.removeprefix(own).partition("/")[0] if data is not None else ""
+    return Want(named) if named in (*Want,) else None
 
 
 _HEDGES = re.compile(

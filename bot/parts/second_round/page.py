@@ -16,7 +16,8 @@ from bot.model import GENERAL, Attachment, Cue, Expects, Judgement, Mode, Tone
 from bot.parts.second_round.pages import PageOf
 from bot.wording.dates import shown
 from bot.wording.employer import was_answered
-from bot.wording.panel import taken_along, titled
+from bot.wording.panel import titled
+from bot.wording.panel_back import taken_along
 from bot.wording.paper import printed
 from bot.wording.rehearsal import LONG, ROOM, TIMED, further, landed, named, span
 from bot.wording.speaker import Speaker, tidied

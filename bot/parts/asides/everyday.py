@@ -19,7 +19,7 @@ from bot.hearing import AsideKind, Scene
 from bot.parts.asides import open_burst
 from bot.parts.asides.keeping import found, kept
 
-SURELY: Final = 0.75
+SURELY: Final = 0.8
 """Share from which a line is said before any other room is asked."""
 LIKELY: Final = 0.5
 """The same with nothing open, after the rooms that know what was said before."""
@@ -48,6 +48,7 @@ _OF_A_SESSION: Final = (
 _IN_A_ROOM: Final = (
     *("tip.how_long_talk", "aside.ready_plain", "aside.method_program"),
     "aside.length_session",
+    "known.sorry",
 )
 """What other rooms know better."""
 _OF_THE_ANSWER: Final = (
@@ -55,9 +56,17 @@ _OF_THE_ANSWER: Final = (
     *("tip.story_twice", "tip.invent", "tip.we_or_i", "tip.how_long_talk"),
     *("tip.swearing", "tip.jokes", "tip.boasting", "tip.own_mistake"),
     *("tip.missing", "tip.dont_know", "tip.not_understand", "tip.blank"),
-    *("aside.length_session", "aside.method_program", "known.sorry"),
+    *("aside.length_session", "aside.method_program"),
 )
 """What is asked of the answer itself where one is waited for."""
+_ELSEWHERE: Final = re.compile(
+    r":|\bfeedback\b|\bwrong (?:chat|button|window)\b"
+    r"|\b(?:my|that|the|this|your|last|first|second) (?:\w+ )?(?:answers?|questions?"
+    r"|story|stories|lines?|quotes?|summary|page|example)\b"
+    r"|^\W*what(?:'s| is| does| are) (?:an? |the )?[\w-]+(?: mean)?\W*$",
+    re.IGNORECASE,
+)
+"""What names something of the practice, or asks for a word: other rooms know it."""
 _KIND: Final = ("aside.welcome", "known.well_done", "known.got_it", "known.went_well")
 _NEGATED: Final = re.compile(r"\bnot\b|n['’]?t\b|\bnever\b", re.IGNORECASE)
 """What turns good words into bad ones."""
@@ -93,6 +102,8 @@ def likely(state: State, said: Said, context: Context) -> State | None:
 def _met(state: State, said: Said, least: float, context: Context) -> State | None:
     candidate, turn = state.candidate, open_turn(state)
     if scene(state) not in _HERE or state.dossier.form is not None:
+        return None
+    if _ELSEWHERE.search(said.text):
         return None
     if not candidate.welcomed or candidate.placing or candidate.deleting:
         return None

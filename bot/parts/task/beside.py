@@ -67,6 +67,8 @@ _THEIRS: Final = Expression(
 )
 _SURE: Final = 0.4
 _LIKELY: Final = 0.3
+_FEWEST: Final = 3
+"""Words of a line of an outline; fewer are a sound, or a remark."""
 _POINTS: Final = Expression(
     r"\b(?:that|this|it) (?:was|is|belongs|goes)\b|\b(?:one|question) before\b",
     re.IGNORECASE,
@@ -219,7 +221,8 @@ def parted(field: str, text: str, question: str, context: Context) -> tuple[str,
                 mine.append(piece)
         rest = " ".join(mine)
         aside = context.beside_form(field, rest) if rest else None
-        asks_so = "?" in rest or asks_plainly(rest)
+        words = len(rest.split())
+        asks_so = words < _FEWEST or "?" in rest or asks_plainly(rest)
         if aside is not None and aside.kind in _ASKED and asks_so:
             asked.append(rest[aside.start : aside.end])
             rest = aside.answer(rest).strip()

@@ -21,6 +21,8 @@ from bot.parts.asides.keeping import found, kept
 
 SURELY: Final = 0.8
 """Share from which a line is said before any other room is asked."""
+CERTAINLY: Final = 0.9
+"""The same before all rooms, with nothing open."""
 LIKELY: Final = 0.5
 """The same with nothing open, after the rooms that know what was said before."""
 _ASKS: Final = re.compile(
@@ -45,6 +47,8 @@ _OF_A_SESSION: Final = (
     *("tip.signs", "tip.look_for", "tip.ask_doubts", "aside.machine_how"),
 )
 """What is asked of the answers where there are some."""
+_NOT_CERTAIN: Final = ("aside.instruction_language", "aside.privacy", "aside.machine")
+"""What is often told of something else, or has a finer room."""
 _IN_A_ROOM: Final = (
     *("tip.how_long_talk", "aside.ready_plain", "aside.method_program"),
     "aside.length_session",
@@ -92,6 +96,16 @@ def surely(state: State, move: Move, context: Context) -> State | None:
     if key in _OF_A_SESSION and waits:
         return None
     return _met(state, move, SURELY, context)
+
+
+def certainly(state: State, move: Move, context: Context) -> State | None:
+    """Say the line of what is certainly one, with nothing open, before all rooms."""
+    if not isinstance(move, Said) or open_turn(state) is not None:
+        return None
+    key, share = context.everyday(move.text)
+    if share < CERTAINLY or key in _NOT_CERTAIN:
+        return None
+    return surely(state, move, context)
 
 
 def likely(state: State, said: Said, context: Context) -> State | None:

@@ -87,3 +87,20 @@ def test_each_has_a_phrase_that_needs_nothing(content: Content) -> None:
     for key in everyday_replies():
         assert everyday_line(key).key == key
         assert not any("{" in words for words in _said(content, key))
+
+
+@pytest.mark.parametrize(
+    "words", ["my train was cancelled, i'll be late", "is there a dress code"]
+)
+def test_an_everyday_message_is_no_hint_of_danger(content: Content, words: str) -> None:
+    one = resting(content)
+    one.says(words)
+    assert "how are you" not in one.text
+    assert not one.candidate.resting
+
+
+def test_on_a_break_what_only_tells_gets_its_line(content: Content) -> None:
+    one = resting(content)
+    one.says("they wrote that i got rejected")
+    assert "sorry" in one.text.casefold()
+    assert "break" not in one.text

@@ -13,7 +13,7 @@ from bot.core.everyday_line import everyday_line
 from bot.core.incoming import Move
 from bot.core.replies import OfferTracks
 from bot.core.scene import open_turn, scene
-from bot.core.session import KeptAside
+from bot.core.session import KeptAside, Turn
 from bot.core.state import Context, State, adding, field_asked
 from bot.hearing import AsideKind, Scene
 from bot.parts.asides import open_burst
@@ -77,11 +77,17 @@ _NEGATED: Final = re.compile(r"\bnot\b|n['’]?t\b|\bnever\b", re.IGNORECASE)
 _HERE: Final = (Scene.NOTHING, Scene.QUESTION, Scene.FOLLOW_UP)
 
 
+def _open(state: State) -> Turn | None:
+    """Give the turn that waits for an answer; on a break none does."""
+    session = state.session
+    return open_turn(state) if session is None or not session.paused else None
+
+
 def surely(state: State, move: Move, context: Context) -> State | None:
     """Say the line of what is surely an everyday message; None for any other."""
     if not isinstance(move, Said) or not move.own:
         return None
-    turn = open_turn(state)
+    turn = _open(state)
     if turn is not None and (
         open_burst.running(state)
         or turn.attempt.confided
@@ -100,7 +106,7 @@ def surely(state: State, move: Move, context: Context) -> State | None:
 
 def certainly(state: State, move: Move, context: Context) -> State | None:
     """Say the line of what is certainly one, with nothing open, before all rooms."""
-    if not isinstance(move, Said) or open_turn(state) is not None:
+    if not isinstance(move, Said) or _open(state) is not None:
         return None
     key, share = context.everyday(move.text)
     if share < CERTAINLY or key in _NOT_CERTAIN:
@@ -110,11 +116,11 @@ def certainly(state: State, move: Move, context: Context) -> State | None:
 
 def likely(state: State, said: Said, context: Context) -> State | None:
     """Say the line of what is likely one, with nothing open."""
-    return _met(state, said, LIKELY, context) if open_turn(state) is None else None
+    return _met(state, said, LIKELY, context) if _open(state) is None else None
 
 
 def _met(state: State, said: Said, least: float, context: Context) -> State | None:
-    candidate, turn = state.candidate, open_turn(state)
+    candidate, turn = state.candidate, _open(state)
     if scene(state) not in _HERE or state.dossier.form is not None:
         return None
     if _ELSEWHERE.search(said.text):

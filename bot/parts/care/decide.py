@@ -34,6 +34,9 @@ from bot.parts.care.believing import (
 from bot.parts.care.confided import chosen, confided_ids, in_words
 
 _HINT = Distress.UNSURE
+_HEAVY = ("known.give_up", "known.no_motivation", "tip.heavy", "tip.tears")
+_EVERYDAY = 0.8
+"""Share of an everyday message ("the train was cancelled") that is no hint."""
 _SCENE = "task.scene"
 """The field in which somebody speaks to whom the interviewer plays."""
 HELP = "help"
@@ -102,6 +105,9 @@ def _outweighed(
     if kind is _HINT and _leaving(state, _words(move)[0], context):
         return True
     if kind is _HINT and _in_a_role(state, _words(move)[0], context):
+        return True
+    key, share = context.everyday(_words(move)[0]) if kind is _HINT else ("", 0.0)
+    if share >= _EVERYDAY and key not in _HEAVY:
         return True
     if not believed(state, move.at):
         return False

@@ -20,7 +20,7 @@ from bot.parts.asides import open_burst
 from bot.parts.asides.keeping import found, kept
 
 SURELY: Final = 0.8
-"""Share from which a line is said before any other room is asked."""
+"""Share from which a line is said, also beside an open question."""
 CERTAINLY: Final = 0.9
 """The same before all rooms, with nothing open."""
 LIKELY: Final = 0.5

@@ -7,8 +7,9 @@
 BASE is the folder that `encoder.py` begins with, whose tokenizer is needed here. The
 first layers are those of bot/ear/encoder.npz and stay as they are; what follows begins
 with the encoder's own last layers. `risk` learns from what people type who are in
-danger, tell of harm that lies behind, or only sound like it, and from ordinary talk. `everyday` learns
-which phrase replies to a short message of every day, and what other rooms reply to.
+danger, tell of harm that lies behind, or only sound like it, and from ordinary talk.
+`everyday` learns which phrase replies to a short message of every day, and what other
+rooms reply to.
 Needs torch and transformers, and some ten minutes on two cores with bfloat16, half an
 hour with `--float32` on those that have none; run it after the encoder was fitted anew.
 What was written since is learnt with `--further`, in a tenth of the time: all messages

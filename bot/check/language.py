@@ -35,8 +35,8 @@ _BRITISH = re.compile(
     r"|(?:travel|cancel|label|model)l(?:ed|ing|er)|ful?fil|practis\w+|judgement\w*"
     r"|(?:def|off)ence|licences?|cheques?|learnt|burnt|spelt|whilst|towards|tyres?"
     r"|(?!(?:advert|adv|pr?om|exerc|superv|rev|comprom|surpr|ra|pra|no|r|po|w|likew"
-    r"|otherw|prec|conc|cru|disgu|dev|telev|improv|franch|ar|fundra|merchand|pa|poi|den)is"
-    r")"
+    r"|otherw|prec|conc|cru|disgu|dev|telev|improv|franch|ar|fundra|merchand|pa|poi"
+    r"|den)is)"
     r"\w{2,}is(?:e|ed|es|er|ing|ation|ations))\b",
     re.I,
 )

@@ -40,7 +40,7 @@ _TELLS_WHEN: Final = re.compile(
 )
 _OF_THE_DAY: Final = ("known.moved", "known.well_done", "known.two_jobs")
 """What has a room of its own where a day is told with it."""
-_NOT_RESTING: Final = ("known.what_now", "aside.method_program")
+_NOT_RESTING: Final = ("known.what_now",)
 """What a break has its own words for."""
 _OF_A_SESSION: Final = (
     *("known.no_certificate", "known.chances", "known.went_badly", "known.went_well"),
@@ -57,10 +57,9 @@ _IN_A_ROOM: Final = (
 """What other rooms know better."""
 _OF_THE_ANSWER: Final = (
     *("tip.outside_work", "tip.old_story", "tip.names", "tip.confidential"),
-    *("tip.story_twice", "tip.invent", "tip.we_or_i", "tip.how_long_talk"),
+    *("tip.story_twice", "tip.invent", "tip.we_or_i"),
     *("tip.swearing", "tip.jokes", "tip.boasting", "tip.own_mistake"),
     *("tip.missing", "tip.dont_know", "tip.not_understand", "tip.blank"),
-    *("aside.length_session", "aside.method_program"),
 )
 """What is asked of the answer itself where one is waited for."""
 _ELSEWHERE: Final = re.compile(

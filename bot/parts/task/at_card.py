@@ -84,13 +84,11 @@ _DATED: Final = Expression(
 
 def heard(state: State, move: Move, context: Context) -> State | None:
     """Meet what is said of an assignment that was shown last; None for all else."""
-    if not isinstance(move, Said) or not move.own or not idle(state):
+    spoken_of = _spoken_of(state, move)
+    if spoken_of is None or not isinstance(move, Said):
         return None
-    current, text = kept(state.dossier).now, move.text.replace("’", "'")
-    if current is None or current.kind is None or not was_offered(state, Verb.TASK):
-        return None
-    words = len(text.split())
-    if not words or words > LONGEST or _elsewhere(text, context):
+    current, text = spoken_of
+    if _elsewhere(text, context):
         return None
     if (argument := _pressed(current, text)) is not None:
         pressed = Pressed(move.at, str(Press(Verb.TASK, argument)))
@@ -106,15 +104,22 @@ def heard(state: State, move: Move, context: Context) -> State | None:
     return adding(state, _said(current, text, context))
 
 
-def asked_first(state: State, move: Move, context: Context) -> State | None:
-    """Say what to leave out where there is less time; met before what asks of a day."""
+def _spoken_of(state: State, move: Move) -> tuple[Assignment, str] | None:
+    """Give the assignment that was shown last, and what is said under it."""
     if not isinstance(move, Said) or not move.own or not idle(state):
         return None
     current, text = kept(state.dossier).now, move.text.replace("’", "'")
     if current is None or current.kind is None or not was_offered(state, Verb.TASK):
         return None
-    if len(text.split()) > LONGEST or not _LESS.search(text):
+    return (current, text) if 0 < len(text.split()) <= LONGEST else None
+
+
+def asked_first(state: State, move: Move, context: Context) -> State | None:
+    """Say what to leave out where there is less time; met before what asks of a day."""
+    spoken_of = _spoken_of(state, move)
+    if spoken_of is None or not _LESS.search(spoken_of[1]):
         return None
+    current, text = spoken_of
     if context.everyday(text)[1] >= SURELY:
         return None
     return adding(state, _less(current))
@@ -134,10 +139,10 @@ def _pressed(current: Assignment, text: str) -> str | None:
     """Give the button that is meant, as its argument."""
     if _BEGIN.search(text):
         return "defend" if current.outlined else "outline"
-    return "show" if _BACK.search(text) and not asks_what(text) else None
+    return "show" if _BACK.search(text) and not _asks_what(text) else None
 
 
-def asks_what(text: str) -> bool:
+def _asks_what(text: str) -> bool:
     """Whether words ask for something that no button shows."""
     return bool(re.match(r"\W*(?:what|which|why|who|when)\b", text, re.IGNORECASE))
 

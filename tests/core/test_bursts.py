@@ -197,7 +197,7 @@ def test_what_is_said_with_nothing_open_is_answered() -> None:
     one.orders("practice", "behavioural 1")
     one.orders("skip")
     for words, wanted in (
-        ("is it rude to ask about holidays here", "offer|fair to ask|want you"),
+        ("is it rude to ask about holidays here", "fair to ask in one sentence"),
         ("that's all, thanks everybody", "welcome|Glad|pleasure"),
         ("are you a bot or a recruiter", "program"),
         ("can i set that my job is baker?", "Your field"),

@@ -161,7 +161,7 @@ def test_what_is_asked_of_the_day_is_answered_on_a_break() -> None:
     one.says("baker")
     one.orders("stop")
     one.says("what should i do tomorrow?")
-    assert "loud" in one.text, one.text
+    assert "told aloud twice" in one.text, one.text
     assert one.session is not None
     assert one.session.paused
 

@@ -107,6 +107,8 @@ def certainly(state: State, move: Move, context: Context) -> State | None:
     """Say the line of what is certainly one, with nothing open, before all rooms."""
     if not isinstance(move, Said) or _open(state) is not None:
         return None
+    if state.dossier.form is not None:
+        return None  # it is not even read
     key, share = context.everyday(move.text)
     if share < CERTAINLY or key in _NOT_CERTAIN:
         return None

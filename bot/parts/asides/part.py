@@ -96,11 +96,11 @@ DOUBTS = Part("doubts", first=doubting.met)
 CONCERNS = Part("concerns", first=concerning.met)
 """What is asked of something that is known; met before any rule for looser words."""
 
-EVERYDAY_SURE = Part("everyday_sure", first=everyday.certainly)
-"""The same where it is certain and nothing is open; met before all other rooms."""
-
 EVERYDAY = Part("everyday", first=everyday.surely)
 """What many people write in the same few words; met before what needs more."""
+
+EVERYDAY_SURE = Part("everyday_sure", first=everyday.certainly)
+"""What is certainly one of these, with nothing open; met before all other rooms."""
 
 READINGS = Part("readings", first=readings.met)
 """What asks between readings of what is open; met before what takes its words."""

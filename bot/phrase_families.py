@@ -58,6 +58,7 @@ from bot.parts.settings.said import ASKED as ASKED_THERE
 from bot.parts.task import looking_back, stepping_out
 from bot.parts.task.asked import ASKED as ASKED_OF_TASK
 from bot.parts.task.asked import MEANT as MEANT_THERE
+from bot.parts.task.said import LINES as SAID_OF_TASK
 from bot.parts.task.wording import BEATS
 from bot.wording.session import QUOTED
 
@@ -157,6 +158,8 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "day.whom.{}": ASKED_OF_PEOPLE,
     "task.means.{}": MEANT_THERE,
     "task.asked_{}": ASKED_OF_TASK,
+    "task.said.example_{}": TaskKind,
+    "task.said.{}": SAID_OF_TASK,
     "settings.asked_{}": ASKED_THERE,
     "job.means.{}": tuple(MEANT),
     "job.talk_{}": ("gap", "counts", "enough", "own"),

@@ -2,6 +2,7 @@
 
     python training/branches.py BASE risk             # write bot/ear/risk.npz
     python training/branches.py BASE everyday         # write bot/ear/everyday.npz
+    python training/branches.py BASE task             # write bot/ear/task.npz
     python training/branches.py BASE risk --further   # go on from the one there is
 
 BASE is the folder that `encoder.py` begins with, whose tokenizer is needed here. The
@@ -9,7 +10,7 @@ first layers are those of bot/ear/encoder.npz and stay as they are; what follows
 with the encoder's own last layers. `risk` learns from what people type who are in
 danger, tell of harm that lies behind, or only sound like it, and from ordinary talk.
 `everyday` learns which phrase replies to a short message of every day, and what other
-rooms reply to.
+rooms reply to. `task` learns what is said of an assignment, and what is wanted by it.
 Needs torch and transformers, and some ten minutes on two cores with bfloat16, half an
 hour with `--float32` on those that have none; run it after the encoder was fitted anew.
 What was written since is learnt with `--further`, in a tenth of the time: all messages
@@ -35,6 +36,7 @@ from transformers import AutoTokenizer
 
 from bot.content import load
 from bot.ear.encoder import digest
+from bot.hearing import CARD, OUTLINE, OfTask
 
 HERE: Final = Path(__file__).resolve().parent.parent / "bot" / "ear"
 FIRST: Final = 2
@@ -94,6 +96,11 @@ ASKED: Final = 700
 """Questions to an employer that are learnt as none."""
 
 
+AT_TASK: Final = "asides/task.jsonl"
+"""Messages about an assignment, each with what is wanted of it, or a value."""
+BESIDE_TASK: Final = {"card": CARD, "outline": OUTLINE}
+
+
 def _replies() -> tuple[str, ...]:
     named = {one["reply"] for one in lines(EVERYDAY)} - {"none"}
     return ("none", *sorted(named))
@@ -102,6 +109,7 @@ def _replies() -> tuple[str, ...]:
 TASKS: Final = {
     "risk": lambda: Task(("none", "risk", "past"), 160, 8, 3),
     "everyday": lambda: Task(_replies(), 48, 2, 4),
+    "task": lambda: Task(tuple(sorted(OfTask)), 48, 30, 5),
 }
 
 Row = tuple[str, str, int, float]
@@ -176,7 +184,37 @@ def everyday_rows(some: int = 1) -> Iterator[Row]:
         yield text, "", 0, counts
 
 
-ROWS: Final = {"risk": risk_rows, "everyday": everyday_rows}
+def task_rows(some: int = 1) -> Iterator[Row]:
+    """Give messages about an assignment, and what is none: values, and other wants.
+
+    A message may be typed at several places; it is learnt for each.
+    """
+    labels = {str(name): at for at, name in enumerate(TASKS["task"]().labels)}
+    for one in lines(AT_TASK):
+        for place in one["at"].split("+"):
+            asked = BESIDE_TASK.get(place) or one["asked"]
+            yield one["text"], asked, labels[one["label"]], 2.0
+    values = (
+        one
+        for one in lines("asides/talk.jsonl")
+        if one.get("scene") == "form" and one["side"] == "answer"
+    )
+    for one in (*values,)[::some]:
+        yield one["text"], one["asked"], labels["value"], 0.5
+    others = [
+        one["text"]
+        for one in lines("asides/idle.jsonl")
+        if one["want"] not in OWN_WANTS and len(one["text"].split()) <= SHORT
+    ]
+    for text in others[:: 2 * some]:
+        yield text, CARD, labels["other"], 0.5
+
+
+ROWS: Final = {
+    "risk": risk_rows,
+    "everyday": everyday_rows,
+    "task": task_rows,
+}
 
 
 class Branch(torch.nn.Module):

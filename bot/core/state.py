@@ -39,6 +39,7 @@ from bot.hearing import (
     LookingBack,
     Misread,
     Newcomer,
+    OfTask,
     Protest,
     Remark,
     Repair,
@@ -198,7 +199,8 @@ class Context:
     maps those to their names, `idle` what may be wanted then, the likeliest first,
     `advice` what advice is asked for beside what is open, `tip` what a tip
     for the real day is asked for, with its share, `everyday` the phrase
-    that replies to an everyday message, with its share, `revised` what
+    that replies to an everyday message, with its share, `at_task` what is wanted
+    of an assignment, with its share, `revised` what
     may be wanted of something said before, the surest first, `state_asked`
     what is asked of what the program did, kept or knows, `repair` a
     protest at what was done last beside the open question, `title` the name of a story
@@ -310,6 +312,10 @@ class Context:
     doubt: Callable[[str, str], Doubt | None] = lambda _text, _asked: None
     tip: Callable[[str], tuple[Tip, float]] = lambda _: (Tip.NONE, 0.0)
     everyday: Callable[[str], tuple[str, float]] = lambda _: ("", 0.0)
+    at_task: Callable[[str, str], tuple[OfTask, float]] = lambda _text, _asked: (
+        OfTask.OTHER,
+        0.0,
+    )
     day: Callable[[str], tuple[float, Tip, float]] = lambda _: (0.0, Tip.NONE, 0.0)
     revised: Callable[[str], Sequence[Revision]] = lambda _: ()
     state_asked: Callable[[str, str], HeardState] = lambda _text, _asked: HeardState()

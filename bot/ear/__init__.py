@@ -9,6 +9,7 @@ from bot.ear.asked_enough import hear_enough
 from bot.ear.asking import prove_asking, topics
 from bot.ear.asking_on import asks_on, parted
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
+from bot.ear.at_task import hear_at_task
 from bot.ear.bearing import bearing, remarked, wondered
 from bot.ear.between import hear_between
 from bot.ear.branches import prove_branches
@@ -122,6 +123,7 @@ __all__ = [
     "hear_advice",
     "hear_aside",
     "hear_assignment",
+    "hear_at_task",
     "hear_beats",
     "hear_beside_form",
     "hear_between",

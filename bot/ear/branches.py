@@ -20,7 +20,9 @@ RISK: Final = "risk"
 """Whether a message speaks of danger to the writer, or of harm that lies behind."""
 EVERYDAY: Final = "everyday"
 """Which line replies to a short message of every day."""
-BRANCHES: Final = (RISK, EVERYDAY)
+TASK: Final = "task"
+"""What is said of an assignment, and what is wanted by it."""
+BRANCHES: Final = (RISK, EVERYDAY, TASK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,13 +143,17 @@ def typos(words: Iterable[str]) -> dict[str, str]:
     return made
 
 
+_MOMENT: Final = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)day|weekend|morning|evening"
+    r"|afternoon|week|month)s?|only|just|please|pls|not|no|and|or|but|at|on|the|in"
+    r"|every|each|daily|day|\d{1,2}(?:[:.]\d\d)?(?:st|nd|rd|th)?|[ap]m|o['’]?clock"
+    r"|some ?(?:where|time|day)|next|this|(?:end|beginning|start|middle) of|early|late"
+    r"|around|about|after|before|until|till|from|to|maybe|probably|i think|think|noon"
+    r"|midday|lunch ?(?:time)?|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december"
+)
 CALENDAR: Final = re.compile(
-    r"\W*(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)day|weekend|morning|evening"
-    r"|afternoon)s?|only|just|please|pls|not|no|and|or|but|at|on|the|in|every|each|daily"
-    r"|day|\d{1,2}(?:[:.]\d\d)?|[ap]m|o['’]?clock)(?:\W+(?:(?:(?:mon|tues|wednes|thurs"
-    r"|fri|satur|sun|week)day|weekend|morning|evening|afternoon)s?|only|just|please|pls"
-    r"|not|no|and|or|but|at|on|the|in|every|each|daily|day|\d{1,2}(?:[:.]\d\d)?|[ap]m"
-    r"|o['’]?clock))*\W*",
+    rf"\W*(?:{_MOMENT})(?:\W+(?:{_MOMENT}))*\W*",
     re.IGNORECASE,
 )
 """Days and hours, and no other word: "weekdays only please, not Sundays"."""

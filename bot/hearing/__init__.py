@@ -17,6 +17,7 @@ from bot.hearing.asides import (
     Steer,
     Wanted,
 )
+from bot.hearing.at_task import CARD, OUTLINE, OfTask
 from bot.hearing.doubts import Doubt
 from bot.hearing.forms import (
     FormAnswer,
@@ -65,8 +66,10 @@ from bot.hearing.work import (
 
 __all__ = [
     "ALIKE",
+    "CARD",
     "LOOKUPS",
     "OF_STORIES",
+    "OUTLINE",
     "TOLD",
     "AboutField",
     "Act",
@@ -103,6 +106,7 @@ __all__ = [
     "Newcomer",
     "NewcomerKind",
     "OfState",
+    "OfTask",
     "Protest",
     "Remark",
     "Repair",

@@ -56,7 +56,13 @@ from bot.parts.progress.part import PROGRESS
 from bot.parts.second_round.part import SECOND_ROUND
 from bot.parts.settings.part import SETTINGS, SETTINGS_SAID
 from bot.parts.stories.part import SPOKEN, STORIES, UNNAMING
-from bot.parts.task.part import OUTLINING, TASK, TASK_ASKED, TASK_LEFT
+from bot.parts.task.part import (
+    OUTLINING,
+    TASK,
+    TASK_ASKED,
+    TASK_LEFT,
+    TASK_SAID,
+)
 from bot.parts.unsaid.part import UNSAID, UNSAYING
 from bot.parts.voice.part import VOICE
 
@@ -67,6 +73,7 @@ PARTS: tuple[Part, ...] = (
     REWORDED,
     WANTED_AGAIN,
     ROUND,
+    TASK_SAID,
     EVERYDAY_SURE,
     READINGS,
     CONTINUING,

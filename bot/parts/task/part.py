@@ -19,6 +19,7 @@ from bot.parts.task import (
     looking_back,
     overview,
     page,
+    said,
     stepping_out,
     told,
     under_card,
@@ -48,6 +49,7 @@ def _beside(state: State, move: Move, context: Context) -> State | None:
         looking_back.heard,
         under_fire.heard,
         wishes.heard,
+        said.in_field,
         beside.heard,
     ):
         if (after := hears(state, move, context)) is not None:
@@ -68,7 +70,17 @@ def _asked(state: State, move: Move, context: Context) -> State | None:
 TASK_ASKED = Part("task_asked", first=_asked)
 """What is asked under the card of an assignment; met before what asks of a question."""
 
-TASK_LEFT = Part("task_left", first=at_card.heard)
+
+def _left(state: State, move: Move, context: Context) -> State | None:
+    """Reply to what is likely said of it, else do what nobody else did."""
+    likely = said.likely(state, move, context)
+    return likely if likely is not None else at_card.heard(state, move, context)
+
+
+TASK_SAID = Part("task_said", first=said.surely)
+"""What is surely said of an assignment that was shown last."""
+
+TASK_LEFT = Part("task_left", first=_left)
 """What nobody took of what is said under it; met before all asides."""
 
 TASK = Part(

@@ -128,6 +128,9 @@ ABOUT = {
         r"|\bwho(?:'s| is| was| am i)? (?:it that )?(?:asking|asked|asks|speaking"
         r"|speaks|talking|spoke)\b(?! (?:him|her|them|us|you|for)\b)"
         r"(?=.{{0,40}}\?|\W*$)"
+        r"|^\W*(?:(?:sorry|wait|and|ok|oh|but|hm)\W+)*who(?:'?s| is| was)?"
+        r" (?:asked|asks|asking|said|wants to know)(?: me)?(?: (?:that|this|it|now"
+        r"|again))+\W*$"
         r"|\bwho (?:is|was) it that asked\b|\bwhose question (?:is|was)\b"
         r"|\b(?:what(?:'?s| is) your name|who are you|your name(?: again)?\?)"
         r"|^\W*(?:(?:sorry|wait|and|ok|oh|but)\W+)*who(?:'?s| is| was) (?:that|this|it)"
@@ -230,7 +233,11 @@ ABOUT = {
         r" |quite |rather |always )*(?:quiet|silent|little|nothing|bored|angry)\b"
         r"|\bwhy (?:is|does) (?P<who2>{names}|he|she) (?:so |not |say |saying |says "
         r"|always )*(?:quiet|silent|little|nothing|speak|talk|say)\b"
-        r"|\bdoes(?:n'?t| not)? (?P<who3>{names}|he|she) (?:not )?like me\b"
+        r"|\b(?:does|did)(?:n'?t| not)? (?P<who3>{names}|he|she) (?:not )?like"
+        r" (?:me|it|that|this|my \w+)\b(?=[^.!]*\?|\W*$)"
+        r"|\bis (?P<who4>{names}|he|she) (?:not )?(?:happy|satisfied|pleased|angry"
+        r"|annoyed|convinced|ok(?:ay)?) (?:with|about|by) (?:me|it|that|this|my \w+)\b"
+        r"(?=[^.!]*\?|\W*$)"
     ),
     OfTheRoom.PURPOSE: (
         r"\b(?:what|why)\b[^?]{{0,50}}\b(?:panel|several people|(?:three|two|four)"

@@ -158,3 +158,34 @@ def test_a_story_with_such_words_in_it_asks_nobody(content: Content) -> None:
             OfTheRoom.KNOWS,
             OfTheRoom.HERE,
         }, words
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("who asked that", OfTheRoom.WHO),
+        ("sorry, who asked me this?", OfTheRoom.WHO),
+        ("who said that now", OfTheRoom.WHO),
+        ("is Piet happy with me", OfTheRoom.QUIET),
+        ("did Piet not like it?", OfTheRoom.QUIET),
+    ],
+)
+def test_who_spoke_and_whether_they_are_pleased_is_asked_of_the_room(
+    content: Content, words: str, what: OfTheRoom
+) -> None:
+    one = _panel(content)
+    assert one.session is not None
+    assert [asked.what for asked in asked_in_room(one.session.panel, words)] == [what]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the lady who asked that was new and i told her no",
+        "Piet did not like it but we did it on the monday",
+    ],
+)
+def test_what_tells_of_somebody_asks_nothing(content: Content, words: str) -> None:
+    one = _panel(content)
+    assert one.session is not None
+    assert asked_in_room(one.session.panel, words) == ()

@@ -255,3 +255,18 @@ def test_what_is_said_plainly_is_told_from_what_is_only_heard() -> None:
         "they eat without me on nights",
     ):
         assert not says_plainly(text), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "somewhere next week",
+        "sometime after monday",
+        "end of next week i think",
+        "not before the 12th",
+        "maybe in april, after lunch",
+    ],
+)
+def test_a_vague_time_hints_at_nothing(text: str) -> None:
+    """Where a form asks when, a time is no word of somebody who is in danger."""
+    assert hear_distress_in_burst((text,)) is None

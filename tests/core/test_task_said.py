@@ -87,7 +87,11 @@ def test_each_want_has_its_line() -> None:
         ("Which number supports it?", "i have no numbers at all", OfTask.NO_NUMBER),
         ("Which number supports it?", "30 calls a week", OfTask.VALUE),
         ("What do you leave out on purpose?", "the history part", OfTask.VALUE),
-        ("What do you leave out on purpose?", "the second half of the report", OfTask.VALUE),
+        (
+            "What do you leave out on purpose?",
+            "the second half of the report",
+            OfTask.VALUE,
+        ),
     ],
 )
 def test_what_is_wanted_is_told_from_a_value(

@@ -19,6 +19,7 @@ def test_other_layers_beneath_a_branch_are_named(
     assert [fault.split(" ")[0] for fault in prove_branches()] == [
         "bot/ear/risk.npz",
         "bot/ear/everyday.npz",
+        "bot/ear/task.npz",
     ]
     assert digest(1) != digest(2)
 

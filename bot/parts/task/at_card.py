@@ -104,6 +104,12 @@ def heard(state: State, move: Move, context: Context) -> State | None:
     return adding(state, _said(current, text, context))
 
 
+def knows(current: Assignment, text: str) -> bool:
+    """Whether words have a finer reply here: what to cut, a step, the way back."""
+    step = current.outlined and _STEP.search(text) is not None
+    return step or _LESS.search(text) is not None or _pressed(current, text) is not None
+
+
 def _spoken_of(state: State, move: Move) -> tuple[Assignment, str] | None:
     """Give the assignment that was shown last, and what is said under it."""
     if not isinstance(move, Said) or not move.own or not idle(state):

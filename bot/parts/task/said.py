@@ -21,6 +21,7 @@ from bot.core.state import Context, State, adding, was_offered
 from bot.expressions import Expression
 from bot.hearing import CARD, OUTLINE, OfTask
 from bot.model import Item
+from bot.parts.task import at_card
 from bot.parts.task.assignment import MAX_SAID, Assignment, changed, kept
 from bot.parts.task.audience import seen_by
 from bot.parts.task.edits import edited
@@ -91,6 +92,8 @@ def _under(state: State, move: Move, context: Context, least: float) -> State | 
     if current is None or current.kind is None or not was_offered(state, Verb.TASK):
         return None
     wanted, share = context.at_task(text, OUTLINE if current.outlined else CARD)
+    if at_card.knows(current, text):
+        return None
     if current.outlined and edited(current, text) is not None:
         return None  # another room does it, and says what went
     if share < least or wanted in _NONE or wanted in _ELSEWHERE:
@@ -131,9 +134,10 @@ def _with_fact(state: State, current: Assignment, text: str) -> State:
     """Keep with an assignment what somebody tells of it."""
     fact = _SORRY.sub("", " ".join(text.split())).rstrip(" .,;")
     said = f"{current.said}; {fact}" if current.said else fact
-    if len(said) <= MAX_SAID:
-        state = changed(state, replace(current, said=said))
-    return adding(state, phrase("task.said.fact", fact=fact))
+    if len(said) > MAX_SAID:
+        return adding(state, phrase("task.card_told"))
+    after = changed(state, replace(current, said=said))
+    return adding(after, phrase("task.said.fact", fact=fact))
 
 
 _SORRY: Final = Expression(r"[,.]?\s+(?:sorry|please|pls|btw|by the way)\W*$", re.I)
@@ -183,7 +187,8 @@ def _line(
             one, two = kind.still_to_ask(current.minutes)[:2]
             return phrase("task.said.copy", one=one, two=two)
         case _T.WHERE if not current.outlined:
-            return phrase("task.said.where_outline")
+            page = _PAGE.search(text) is not None
+            return phrase("task.said.where_outline") if page else None
         case _T.CLOTHES_DAY:
             key, share = context.everyday(text)
             return everyday_line(key) if share >= _EVERYDAY else None
@@ -192,6 +197,10 @@ def _line(
     return phrase(f"task.said.{wanted}")
 
 
+_PAGE: Final = Expression(
+    r"\b(?:page|print|download|pdf|file|outline|button|share|send|show)\b",
+    re.IGNORECASE,
+)
 _OF_LENGTH: Final = Expression(
     r"\b(?:short|long|thin|little|enough time|minutes?|fill)\b", re.IGNORECASE
 )
@@ -214,6 +223,8 @@ def in_field(state: State, move: Move, context: Context) -> State | None:
     least = SURELY_TOLD if wanted in _TOLD else SURELY
     if share < least or wanted in _NONE or wanted is _T.MEANING:
         return None
+    if wanted is _T.MINUTES and item == Item.NUMBER:
+        return None  # "40 minutes" may be the number itself
     if wanted in (_T.LATER, _T.LEAVE):
         verb = "stop" if wanted is _T.LATER else "skip"
         return context.parts.proceed(state, Commanded(move.at, verb), context)

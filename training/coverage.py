@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.content import load
-from bot.core.dialogue import MAX_MENTIONED
+from bot.core.summary import MAX_MENTIONED
 from bot.ear import judge, untouched
 from bot.ear.coverage import touched
 from bot.model import Outcome, Question
